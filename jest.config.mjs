@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+const swc = { ...JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')), sourceMaps: 'inline', swcrc: false };
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/e2e'],
+  testMatch: ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx}'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
+    '^#(accounts|forum|import|knowledge)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  setupFiles: ['<rootDir>/e2e/support/preload.setup.mjs'],
+  globalSetup: '<rootDir>/e2e/support/servers.setup.mjs',
+  globalTeardown: '<rootDir>/e2e/support/servers.teardown.mjs',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
