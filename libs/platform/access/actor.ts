@@ -1,0 +1,55 @@
+export type Role = 'customer' | 'super_user' | 'staff' | 'admin';
+export type Language = 'de' | 'en';
+
+const HEIGHT: Record<Role, number> = { customer: 0, super_user: 1, staff: 2, admin: 3 };
+
+/** Who asks. A guest is an actor too, one that is nobody and may little: no null to forget. */
+export class Actor {
+  private constructor(
+    readonly id: string | null,
+    readonly name: string,
+    readonly role: Role,
+    readonly rank: number,
+    readonly language: Language,
+  ) {}
+
+  static guest(language: Language): Actor {
+    return new Actor(null, '', 'customer', 0, language);
+  }
+
+  static member(row: { id: string; name: string; role: Role; rank: number; language: Language }): Actor {
+    return new Actor(row.id, row.name, row.role, row.rank, row.language);
+  }
+
+  get isMember(): boolean {
+    return this.id !== null;
+  }
+
+  get isSuperUser(): boolean {
+    return this.isMember && HEIGHT[this.role] >= HEIGHT.super_user;
+  }
+
+  get isStaff(): boolean {
+    return this.isMember && HEIGHT[this.role] >= HEIGHT.staff;
+  }
+
+  get isAdmin(): boolean {
+    return this.isMember && this.role === 'admin';
+  }
+
+  /** Whether this is the member with that key; nobody is the author of an orphaned post. */
+  is(memberId: string | null): boolean {
+    return this.id !== null && this.id === memberId;
+  }
+
+  /** The member's key, where the access mark of the field has already made sure there is one. */
+  get memberId(): string {
+    if (this.id === null) throw new Error('A guest reached an act for members: the field lacks @Access("member").');
+    return this.id;
+  }
+
+  /** The same person reading in another language: pages carry theirs in the address. */
+  reading(language: Language): Actor {
+    return new Actor(this.id, this.name, this.role, this.rank, language);
+  }
+}

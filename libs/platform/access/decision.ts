@@ -1,0 +1,26 @@
+/** Why something is refused: each has its sentence in German and English (problem.texts.ts), which a missing one fails to compile. */
+export type Reason =
+  | 'sign-in-needed'
+  | 'own-post'
+  | 'own-question'
+  | 'rank-too-low'
+  | 'not-the-asker'
+  | 'not-a-question'
+  | 'staff-only'
+  | 'thread-closed'
+  | 'comments-are-not-voted';
+
+export type Decision =
+  | { denied: false }
+  | { denied: true; reason: Reason; needs?: number | undefined };
+
+const ALLOWED: Decision = { denied: false };
+
+export function allow(): Decision {
+  return ALLOWED;
+}
+
+/** `needs`: the number that is missing, where the reason counts something (a rank, say). */
+export function deny(reason: Reason, needs?: number): Decision {
+  return { denied: true, reason, needs };
+}

@@ -1,0 +1,5 @@
+/** Who asks and whether they may: the actor, decisions with their reason, and the mark each root field carries. */
+export { Actor, type Language, type Role } from './actor.js';
+export { Access, ACCESS, type AccessLevel, reaches } from './access.decorator.js';
+export { allow, type Decision, deny, type Reason } from './decision.js';
+export { authored, visibleTo } from './visible-to.js';

@@ -1,0 +1,18 @@
+import type { Actor } from './actor.js';
+
+/**
+ * The SQL condition under which a thread or a post may be seen by the actor, for the table under that alias.
+ * Everyone sees what is visible; authors see their own while it is held; those who review see what is held or hidden too.
+ * `actor.id` is digits out of our own session table, so that it may stand in the text.
+ */
+export function visibleTo(actor: Actor, alias: string): string {
+  if (actor.isSuperUser) return `${alias}.state in ('visible', 'held', 'hidden')`;
+  if (actor.id === null) return `${alias}.state = 'visible'`;
+  return `(${alias}.state = 'visible' or (${alias}.state = 'held' and ${authored(actor, alias)}))`;
+}
+
+export function authored(actor: Actor, alias: string): string {
+  if (actor.id === null) return 'false';
+  if (!/^\d+$/.test(actor.id)) throw new Error('An actor id must be digits.');
+  return `${alias}.author_id = ${actor.id}`;
+}

@@ -1,0 +1,6 @@
+/** PostgreSQL: the connection, transactions that nobody can forget to pass, migrations, keys and keyset pages. */
+export { DatabaseModule, dataSourceOptions } from './database.module.js';
+export { Database } from './database.js';
+export { decodeId, encodeId, isKey, type Key } from './key.js';
+export { decodeCursor, encodeCursor, type Page, type PageInput, pageOf, readPage } from './page.js';
+export { migrate } from './migrate.js';

@@ -1,0 +1,19 @@
+/** Every event and the ids it carries. Ids only: a listener reads the rows again, since the world has moved on when it runs. */
+export interface EventSubject {
+  QuestionAsked: { threadId: string };
+  Answered: { threadId: string; postId: string };
+  Commented: { threadId: string; postId: string };
+  Voted: { threadId: string; postId: string };
+  SameProblemSaid: { threadId: string };
+  AnswerAccepted: { threadId: string; postId: string };
+  AnswerUnaccepted: { threadId: string; postId: string };
+  MarkedOfficial: { threadId: string; postId: string };
+  UnmarkedOfficial: { threadId: string; postId: string };
+}
+
+export type EventKind = keyof EventSubject;
+
+export const EVENT_KINDS = [
+  'QuestionAsked', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
+  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial',
+] as const satisfies readonly EventKind[];

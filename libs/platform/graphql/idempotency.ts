@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { conflict } from './refused.js';
+
+/**
+ * One effect and one reply for a call that is sent twice. The row is written in the transaction of the act itself:
+ * a second call at the same time waits for the first one's commit, and a refused one leaves nothing behind.
+ */
+@Injectable()
+export class Idempotency {
+  constructor(private readonly db: Database) {}
+
+  async once<Reply extends object>(memberId: string, key: string, input: unknown, act: () => Promise<Reply>): Promise<Reply> {
+    const hash = createHash('sha256').update(canonical(input)).digest();
+    const fresh = await this.db.query(
+      'insert into idempotency (member_id, key, input_hash) values ($1, $2, $3) on conflict do nothing returning key',
+      [memberId, key, hash],
+    );
+    if (fresh.length === 0) return this.replay(memberId, key, hash);
+    const reply = await act();
+    await this.db.query('update idempotency set reply = $3 where member_id = $1 and key = $2', [memberId, key, JSON.stringify(reply)]);
+    return reply;
+  }
+
+  private async replay<Reply>(memberId: string, key: string, hash: Buffer): Promise<Reply> {
+    const row = await this.db.one<{ input_hash: Buffer; reply: Reply }>(
+      'select input_hash, reply from idempotency where member_id = $1 and key = $2',
+      [memberId, key],
+    );
+    if (!row?.input_hash.equals(hash)) throw conflict('other-input-same-id');
+    return row.reply;
+  }
+}
+
+/** JSON with its keys in order, so that the same input has the same hash however it was written. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,39 @@
+import { Injectable, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { type FieldCode, type FieldFault, invalid } from './refused.js';
+
+// what class-validator's own checks mean in our words; our own checks (input.ts) bring their code along
+const CODES: Record<string, FieldCode> = {
+  isString: 'required',
+  isNotEmpty: 'required',
+  isDefined: 'required',
+  minLength: 'too-short',
+  maxLength: 'too-long',
+  arrayMaxSize: 'too-many',
+};
+
+/** Checks every input against its class before the resolver sees it; the faults leave as InvalidInput. */
+@Injectable()
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => invalid(...errors.flatMap((error) => faultsOf(error, ''))),
+    });
+  }
+}
+
+function faultsOf(error: ValidationError, path: string): FieldFault[] {
+  const field = path ? `${path}.${error.property}` : error.property;
+  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => faultOf(field, name, message));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
+}
+
+function faultOf(field: string, name: string, message: string): FieldFault {
+  if (message.startsWith('{')) return { field, ...(JSON.parse(message) as { code: FieldCode; limit?: number }) };
+  const limit = /\d+/.exec(message)?.[0];
+  const code = CODES[name] ?? 'malformed';
+  return { field, code, limit: limit && code.startsWith('too') ? Number(limit) : undefined };
+}

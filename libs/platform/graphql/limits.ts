@@ -1,0 +1,74 @@
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { type ASTVisitor, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ValidationContext, type ValidationRule } from 'graphql';
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+
+// Measured against hostile documents: well above what a page of ours needs, well below what hurts.
+export const MAX_TOKENS = 2_000;
+export const MAX_RECURSIVE_SELECTIONS = 1_000;
+const MAX_DEPTH = 10;
+const MAX_ALIASES = 15;
+const MAX_DIRECTIVES = 20;
+const MAX_COMPLEXITY = 1_000;
+
+// the rules report instead of throwing: thrown, they would be answered with status 500
+const reporting = { propagateOnRejection: false, onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)] };
+
+function oneRootFieldPerMutation(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation !== 'mutation') return;
+      const [selection, ...others] = operation.selectionSet.selections;
+      // a fragment could hide any number of fields
+      if (others.length === 0 && selection?.kind === Kind.FIELD) return;
+      context.reportError(new GraphQLError('One mutation a request: each is a transaction of its own.', { nodes: operation }));
+    },
+  };
+}
+
+export const limitRules: ValidationRule[] = [
+  oneRootFieldPerMutation,
+  maxAliasesRule({ n: MAX_ALIASES, ...reporting }),
+  maxDepthRule({ n: MAX_DEPTH, ...reporting }),
+  maxDirectivesRule({ n: MAX_DIRECTIVES, ...reporting }),
+];
+
+/** Refuses an operation that could cost too much, counted with its variables. */
+export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ request, document }) => {
+        const cost = costOf(schema, document, request);
+        if (cost === null || cost <= MAX_COMPLEXITY) return;
+        throw new GraphQLError(`This asks for too much at once (cost ${cost}, at most ${MAX_COMPLEXITY}): smaller pages, fewer fields.`, {
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+        });
+      },
+    }),
+  };
+}
+
+/** Null where the variables do not fit the document: executing it will say so. */
+function costOf(schema: GraphQLSchema, document: DocumentNode, request: GraphQLRequest): number | null {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: request.variables ?? {},
+      ...(request.operationName ? { operationName: request.operationName } : {}),
+      estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
+
+/** A list costs its limit times what each item asks for. */
+const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
+  const { first, last } = args as { first?: unknown; last?: unknown };
+  const limit = first ?? last;
+  return typeof limit === 'number' ? 1 + Math.min(Math.max(limit, 1), 100) * childComplexity : undefined;
+};

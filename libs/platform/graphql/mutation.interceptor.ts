@@ -1,0 +1,54 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { Database } from '#platform/database';
+import type { GraphqlContext } from './context.js';
+import { Idempotency } from './idempotency.js';
+import { tellProblem } from './payload.type.js';
+import { Refused } from './refused.js';
+
+/** Around every mutation: one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
+@Injectable()
+export class MutationInterceptor implements NestInterceptor {
+  constructor(
+    private readonly db: Database,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<string>() !== 'graphql') return next.handle();
+    const graphql = GqlExecutionContext.create(context);
+    const info = graphql.getInfo<GraphQLResolveInfo>();
+    const { actor } = graphql.getContext<GraphqlContext>();
+    const act = () => firstValueFrom(next.handle()) as Promise<object>;
+    if (info.parentType.name !== 'Mutation') return from(this.query(act));
+    const { input } = graphql.getArgs<{ input?: { clientMutationId?: string | null } }>();
+    const key = input?.clientMutationId ?? null;
+    return from(
+      this.db
+        .transaction(() => (key === null || actor.id === null ? act() : this.idempotency.once(actor.id, checkedKey(key), [info.fieldName, input], act)))
+        .then((payload) => ({ ...payload, clientMutationId: key }))
+        .catch((error: unknown) => {
+          if (!(error instanceof Refused)) throw error;
+          return { problem: tellProblem(error.problem, actor.language), clientMutationId: key };
+        }),
+    );
+  }
+
+  /** A query has no payload to put a refusal into: bad arguments are the caller's error. */
+  private async query(act: () => Promise<object>): Promise<object> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const fields = error.problem.kind === 'InvalidInput' ? error.problem.fields.map((fault) => `${fault.field}: ${fault.code}`) : [];
+      throw new GraphQLError(`These arguments cannot be taken: ${fields.join(', ')}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    }
+  }
+}
+
+/** The input's class checks the key too, but only after it was used here: what cannot be a key is left to that check. */
+function checkedKey(key: string): string {
+  return /^[\w.:-]{1,100}$/.test(key) ? key : 'malformed';
+}

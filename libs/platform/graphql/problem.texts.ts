@@ -1,0 +1,86 @@
+import type { Language, Reason } from '#platform/access';
+import type { ConflictCode, FieldCode, FieldFault, ProblemData } from './refused.js';
+
+interface Texts {
+  invalid: string;
+  tooFast: (seconds: number) => string;
+  fields: Record<FieldCode, (limit: number) => string>;
+  reasons: Record<Reason, (needs: number) => string>;
+  conflicts: Record<ConflictCode, string>;
+}
+
+// One exhaustive map: a new reason without its two sentences does not compile.
+const TEXTS: Record<Language, Texts> = {
+  en: {
+    invalid: 'Something is missing or cannot be taken as it is.',
+    tooFast: (seconds) => `That was a lot in a short time. Please try again in ${seconds} seconds.`,
+    fields: {
+      required: () => 'Please fill this in.',
+      'too-short': (limit) => `Please write at least ${limit} characters.`,
+      'too-long': (limit) => `At most ${limit} characters fit here.`,
+      malformed: () => 'This cannot be taken as it is: please check it.',
+      unknown: () => 'This does not exist (any more).',
+      taken: () => 'This is taken already.',
+      'too-many': (limit) => `At most ${limit} fit here.`,
+    },
+    reasons: {
+      'sign-in-needed': () => 'Please sign in first.',
+      'own-post': () => 'One’s own post cannot be voted on.',
+      'own-question': () => 'This is your own question: it counts already.',
+      'rank-too-low': (needs) => `This comes with rank ${needs}.`,
+      'not-the-asker': () => 'Only the person who asked, or staff, can accept an answer.',
+      'not-a-question': () => 'Only an answer to a question can be accepted.',
+      'staff-only': () => 'Only staff can do this.',
+      'thread-closed': () => 'This thread is closed and takes no more posts.',
+      'comments-are-not-voted': () => 'Comments are not voted on.',
+    },
+    conflicts: {
+      'other-input-same-id': 'This clientMutationId was used before with another input.',
+      'already-there': 'This is there already.',
+    },
+  },
+  de: {
+    invalid: 'Etwas fehlt oder kann so nicht angenommen werden.',
+    tooFast: (seconds) => `Das war viel in kurzer Zeit. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
+    fields: {
+      required: () => 'Bitte ausfüllen.',
+      'too-short': (limit) => `Bitte mindestens ${limit} Zeichen schreiben.`,
+      'too-long': (limit) => `Hier passen höchstens ${limit} Zeichen hinein.`,
+      malformed: () => 'Das kann so nicht angenommen werden: bitte prüfen.',
+      unknown: () => 'Das gibt es nicht (mehr).',
+      taken: () => 'Das ist schon vergeben.',
+      'too-many': (limit) => `Hier passen höchstens ${limit} hinein.`,
+    },
+    reasons: {
+      'sign-in-needed': () => 'Bitte zuerst anmelden.',
+      'own-post': () => 'Über den eigenen Beitrag kann man nicht abstimmen.',
+      'own-question': () => 'Das ist Ihre eigene Frage: Sie zählt schon.',
+      'rank-too-low': (needs) => `Das geht ab Rang ${needs}.`,
+      'not-the-asker': () => 'Nur wer gefragt hat oder zum Team gehört, kann eine Antwort annehmen.',
+      'not-a-question': () => 'Angenommen werden kann nur die Antwort auf eine Frage.',
+      'staff-only': () => 'Das kann nur das Team.',
+      'thread-closed': () => 'Dieses Thema ist geschlossen und nimmt keine Beiträge mehr an.',
+      'comments-are-not-voted': () => 'Über Kommentare wird nicht abgestimmt.',
+    },
+    conflicts: {
+      'other-input-same-id': 'Diese clientMutationId gab es schon mit anderer Eingabe.',
+      'already-there': 'Das gibt es schon.',
+    },
+  },
+};
+
+/** The sentence for one field's fault. */
+export function fieldMessage(language: Language, fault: FieldFault): string {
+  return TEXTS[language].fields[fault.code](fault.limit ?? 0);
+}
+
+/** The sentence for a refusal, in the language of the one who asked. */
+export function problemMessage(language: Language, problem: ProblemData): string {
+  const texts = TEXTS[language];
+  switch (problem.kind) {
+    case 'InvalidInput': return texts.invalid;
+    case 'NotAllowed': return texts.reasons[problem.reason](problem.needs ?? 0);
+    case 'Conflict': return texts.conflicts[problem.conflict];
+    case 'TooFast': return texts.tooFast(Math.max(1, Math.ceil((problem.retryAt.getTime() - Date.now()) / 1000)));
+  }
+}

@@ -1,0 +1,41 @@
+import { GraphQLError } from 'graphql';
+import type { Decision, Reason } from '#platform/access';
+
+export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'too-many';
+
+/** What is wrong with one field of an input. */
+export interface FieldFault {
+  field: string;
+  code: FieldCode;
+  limit?: number | undefined;
+}
+
+export type ConflictCode = 'other-input-same-id' | 'already-there';
+
+export type ProblemData =
+  | { kind: 'InvalidInput'; fields: FieldFault[] }
+  | { kind: 'NotAllowed'; reason: Reason; needs?: number | undefined }
+  | { kind: 'Conflict'; conflict: ConflictCode }
+  | { kind: 'TooFast'; retryAt: Date };
+
+/** An expected refusal on its way out: thrown, so that the transaction around it rolls back; answered as data (`problem`). */
+export class Refused extends Error {
+  constructor(readonly problem: ProblemData) {
+    super(`refused: ${problem.kind}`);
+  }
+}
+
+export const invalid = (...fields: FieldFault[]) => new Refused({ kind: 'InvalidInput', fields });
+export const notAllowed = (reason: Reason, needs?: number) => new Refused({ kind: 'NotAllowed', reason, needs });
+export const conflict = (code: ConflictCode) => new Refused({ kind: 'Conflict', conflict: code });
+export const tooFast = (retryAt: Date) => new Refused({ kind: 'TooFast', retryAt });
+
+/** The permit step of a service: throws the refusal that the policy decided. */
+export function permit(decision: Decision): void {
+  if (decision.denied) throw notAllowed(decision.reason, decision.needs);
+}
+
+/** What is not there, and what one may not see: the two look alike. */
+export function notFound(): GraphQLError {
+  return new GraphQLError('Not found.', { extensions: { code: 'NOT_FOUND' } });
+}

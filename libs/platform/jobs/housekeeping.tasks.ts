@@ -1,0 +1,17 @@
+import type { TaskList } from 'graphile-worker';
+import type { Database } from '#platform/database';
+
+const REPLIES_KEPT_HOURS = 48; // a client that lost its connection comes back within minutes; the API promises two days
+
+/** Every ten minutes: what has expired goes. */
+export function housekeepingTasks(db: Database): TaskList {
+  return {
+    housekeeping: async () => {
+      await db.query('delete from session where expires_at < now()');
+      await db.query('delete from idempotency where created_at < now() - make_interval(hours => $1)', [REPLIES_KEPT_HOURS]);
+      await db.query('delete from rate_limit where expire < $1', [Date.now()]);
+    },
+  };
+}
+
+export const HOUSEKEEPING_CRONTAB = '*/10 * * * * housekeeping';

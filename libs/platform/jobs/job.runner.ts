@@ -1,0 +1,51 @@
+import { EventEmitter } from 'node:events';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger as JobLogger, parseCrontab, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { HOUSEKEEPING_CRONTAB } from './housekeeping.tasks.js';
+import { WorkerLifeline } from './worker.lifeline.js';
+
+/** Token for the tasks this process runs: name -> what it does. */
+export const JOB_TASKS = Symbol('job tasks');
+
+const CONCURRENCY = 4; // jobs wait for the database most of the time; more would only queue there
+const POLL_MS = 1_000; // new jobs are announced; the poll only finds those whose time has come
+
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private readonly workerIds = new Set<string>();
+  private readonly lifeline: WorkerLifeline;
+  private runner: Runner | undefined;
+
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(JOB_TASKS) private readonly tasks: TaskList,
+  ) {
+    this.lifeline = new WorkerLifeline(runtime.databaseUrl, () => [...this.workerIds]);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const events = new EventEmitter() as WorkerEvents;
+    events.on('worker:create', ({ worker }) => this.workerIds.add(worker.workerId)); // before they start: the first job may be taken at once
+    this.runner = await run({
+      events,
+      connectionString: this.runtime.databaseUrl,
+      concurrency: CONCURRENCY,
+      pollInterval: POLL_MS,
+      noHandleSignals: true,
+      taskList: this.tasks,
+      parsedCronItems: parseCrontab(HOUSEKEEPING_CRONTAB),
+      logger: new JobLogger(() => (level, message) => {
+        if (level === 'error') this.log.error(message);
+        else if (level === 'warning') this.log.warn(message);
+      }),
+    });
+    await this.lifeline.hold();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner?.stop();
+    await this.lifeline.release();
+  }
+}

@@ -1,0 +1,4 @@
+/** Every migration in the order they run: named here, so that a compiled build and a test run the same list. */
+import { Foundation1763790000000 } from './1763790000000-foundation.js';
+
+export const migrations = [Foundation1763790000000];
