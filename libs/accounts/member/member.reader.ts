@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Database, encodeId } from '#platform/database';
+import type { Member, MemberRole } from './member.type.js';
+
+interface MemberRow {
+  id: string;
+  name: string;
+  role: MemberRole;
+  rank: number;
+  createdAt: string;
+}
+
+/** The SQL that builds a member as JSON inside a bigger statement (`alias`: the member table's); null where there is none. */
+export function memberJson(alias: string): string {
+  return `case when ${alias}.id is not null then json_build_object('id', 'mem_' || ${alias}.id, 'name', ${alias}.name,
+    'role', ${alias}.role, 'rank', ${alias}.rank, 'createdAt', ${alias}.created_at) end`;
+}
+
+@Injectable()
+export class MemberReader {
+  constructor(private readonly db: Database) {}
+
+  async byId(id: string): Promise<Member | null> {
+    const row = await this.db.one<MemberRow>(
+      'select id, name, role, rank, created_at as "createdAt" from member where id = $1',
+      [id],
+    );
+    return row ? { ...row, id: encodeId('member', row.id), createdAt: new Date(row.createdAt) } : null;
+  }
+}

@@ -1,0 +1,36 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export enum MemberRole {
+  customer = 'customer',
+  superUser = 'super_user',
+  staff = 'staff',
+  admin = 'admin',
+}
+registerEnumType(MemberRole, {
+  name: 'MemberRole',
+  description: 'What a member may do beyond what everyone may.',
+  valuesMap: {
+    customer: { description: 'Asks, answers, votes.' },
+    superUser: { description: 'A customer who earned more: keeps order.' },
+    staff: { description: 'An employee of the company: answers in its name.' },
+    admin: { description: 'Configures the community.' },
+  },
+});
+
+@ObjectType({ description: 'A member as everyone sees them. A post without one was written by somebody who has no account here.' })
+export class Member {
+  @Field(() => ID, { description: 'mem_ and a number.' })
+  id: string;
+
+  @Field(() => String, { description: 'The name shown: unique whatever its case or white space.' })
+  name: string;
+
+  @Field(() => MemberRole, { description: 'What the member may do.' })
+  role: MemberRole;
+
+  @Field(() => Int, { description: 'Earned standing, 0 to 4.' })
+  rank: number;
+
+  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
+  createdAt: Date;
+}

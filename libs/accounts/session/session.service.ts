@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Actor, type Language, type Role } from '#platform/access';
+import { Database } from '#platform/database';
+import { SESSION_DAYS } from './session.cookie.js';
+
+interface ActorRow {
+  id: string;
+  name: string;
+  role: Role;
+  rank: number;
+  language: Language;
+}
+
+/** Sessions live in PostgreSQL under the hash of an opaque token: read anywhere, ended at once, worth nothing when stolen from the table. */
+@Injectable()
+export class SessionService {
+  constructor(private readonly db: Database) {}
+
+  /** Opens a session and answers its token. A session that the browser came with is ended: signing in always changes the token. */
+  async open(memberId: string, userAgent: string, previous: string | null): Promise<string> {
+    if (previous) await this.end(previous);
+    const token = randomBytes(32).toString('base64url');
+    await this.db.query(
+      `insert into session (token_hash, member_id, user_agent, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))`,
+      [hashOf(token), memberId, userAgent.slice(0, 300), SESSION_DAYS],
+    );
+    return token;
+  }
+
+  async actorOf(token: string): Promise<Actor | null> {
+    const row = await this.db.one<ActorRow>(
+      `select m.id, m.name, m.role, m.rank, m.language from session s join member m on m.id = s.member_id
+       where s.token_hash = $1 and s.expires_at > now()`,
+      [hashOf(token)],
+    );
+    return row ? Actor.member(row) : null;
+  }
+
+  async end(token: string): Promise<void> {
+    await this.db.query('delete from session where token_hash = $1', [hashOf(token)]);
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,67 @@
+import { isIPv6 } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import { type IRateLimiterRes, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { tooFast } from '#platform/graphql';
+
+const HOUR = 3600;
+// Mastodon's and Discourse's numbers: no person types faster, and a guesser gets nowhere
+const LIMITS = {
+  addressMinute: { points: 6, duration: 60 },
+  addressHour: { points: 30, duration: HOUR },
+  accountHour: { points: 25, duration: HOUR },
+  signUpHour: { points: 10, duration: HOUR },
+};
+
+/** Counts attempts in PostgreSQL, exactly, whatever the number of processes; a refusal says when to come again. */
+@Injectable()
+export class Attempts {
+  private readonly limiters: Record<keyof typeof LIMITS, RateLimiterPostgres>;
+
+  constructor(source: DataSource) {
+    const pool = (source.driver as unknown as { master: unknown }).master;
+    const make = (name: keyof typeof LIMITS) =>
+      new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        ...LIMITS[name],
+      });
+    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour') };
+  }
+
+  async signIn(ip: string, email: string): Promise<void> {
+    const address = networkOf(ip);
+    await this.take('addressMinute', address);
+    await this.take('addressHour', address);
+    await this.take('accountHour', email.trim().toLowerCase().slice(0, 200));
+  }
+
+  async signUp(ip: string): Promise<void> {
+    await this.take('signUpHour', networkOf(ip));
+  }
+
+  private async take(name: keyof typeof LIMITS, key: string): Promise<void> {
+    try {
+      await this.limiters[name].consume(key);
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) throw tooFast(new Date(Date.now() + (refusal as IRateLimiterRes).msBeforeNext!));
+      throw refusal;
+    }
+  }
+}
+
+/** An IPv6 customer holds a whole /64: the first four groups count as one address. */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
+  if (mapped) return mapped[1]!;
+  if (!isIPv6(ip)) return ip;
+  const [head = '', tail = ''] = ip.toLowerCase().split('::');
+  const front = head.split(':').filter(Boolean);
+  const back = tail.split(':').filter(Boolean);
+  const groups = ip.includes('::') ? [...front, ...Array<string>(8 - front.length - back.length).fill('0'), ...back] : front;
+  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+}

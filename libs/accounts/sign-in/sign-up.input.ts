@@ -1,0 +1,32 @@
+import { InputType } from '@nestjs/graphql';
+import { IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { LineField } from '#platform/graphql';
+import type { Language } from '#platform/access';
+
+// HTTP bodies, not GraphQL; the decorators of GraphQL's inputs bring the same checks and codes.
+@InputType({ isAbstract: true })
+export class SignInInput {
+  @MaxLength(254)
+  @IsEmail()
+  email: string;
+
+  @LineField('The password.', { min: 1, max: 128 })
+  password: string;
+}
+
+@InputType({ isAbstract: true })
+export class SignUpInput {
+  @LineField('The name others see.', { min: 2, max: 40 })
+  name: string;
+
+  @MaxLength(254)
+  @IsEmail()
+  email: string;
+
+  @LineField('Length is what makes a password strong (NIST SP 800-63B): no rules about signs.', { min: 8, max: 128 })
+  password: string;
+
+  @IsOptional()
+  @IsIn(['de', 'en'])
+  language?: Language;
+}
