@@ -1,0 +1,22 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { ForumModule } from '#forum';
+import { KnowledgeModule } from '#knowledge';
+import { DatabaseModule } from '#platform/database';
+import { GraphqlModule } from '#platform/graphql';
+import { type Runtime, RuntimeModule } from '#platform/runtime';
+import { ApiModule } from '../api/api.module.js';
+import { WebModule } from '../web/web.module.js';
+import { WorkerModule } from '../worker/worker.module.js';
+
+/** One process: the slices, and the programs that its roles name. */
+@Module({})
+export class AppModule {
+  static with(runtime: Runtime): DynamicModule {
+    const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
+    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, AccountsModule, ForumModule, KnowledgeModule, ApiModule];
+    if (has('web')) imports.push(WebModule);
+    if (has('worker')) imports.push(WorkerModule);
+    return { module: AppModule, imports };
+  }
+}

@@ -1,0 +1,60 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { SessionMiddleware } from '#accounts';
+import type { Settings } from '#platform/config';
+
+const BODY_LIMIT = '1mb'; // a post of 30,000 characters, each escaped in a form, and room so that a longer one comes back to its writer
+
+/** What every request passes, whichever program answers it. */
+export function setUpHttp(app: NestExpressApplication, settings: Settings): void {
+  app.set('trust proxy', settings.trustProxy);
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
+  app.use(securityHeaders(settings));
+  app.use(refuseOtherSites);
+  const sessions = app.get(SessionMiddleware);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    // what never depends on who asks costs no look into the sessions
+    if (request.path.startsWith('/assets/') || request.path === '/health') return next();
+    sessions.use(request, response, next);
+  });
+}
+
+function securityHeaders(settings: Settings) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'https:', 'data:'], // posts show pictures from elsewhere
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' }, // no-referrer makes browsers send `Origin: null` with our own forms
+    strictTransportSecurity: settings.secureCookies ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false, // pictures from elsewhere do not opt in
+  });
+}
+
+/** A form on another site may not act in a member's name. Browsers say where a request comes from; programs say nothing and bring no cookies. */
+function refuseOtherSites(request: Request, response: Response, next: NextFunction): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
+  const site = request.get('sec-fetch-site');
+  const origin = request.get('origin');
+  const ours = site ? site === 'same-origin' || site === 'none' : origin === undefined || hostOf(origin) === request.get('host');
+  if (ours) return next();
+  response.status(403).type('text/plain').send('This request came from another site and was refused.');
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

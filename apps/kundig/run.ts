@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Settings } from '#platform/config';
+import { migrate } from '#platform/database';
+import type { Runtime } from '#platform/runtime';
+import { AppModule } from './app.module.js';
+import type { Connections } from './connections.open.js';
+import { setUpHttp } from './http.setup.js';
+
+/** Migrates, then runs the programs that this process is for, on one port. */
+export async function runPrograms(settings: Settings, connections: Connections): Promise<{ close(): Promise<void> }> {
+  await migrate(connections.database.ownerUrl, connections.database.url);
+  const app = await createApp({
+    settings,
+    databaseUrl: connections.database.url,
+    databaseOwnerUrl: connections.database.ownerUrl,
+    meili: connections.meili,
+  });
+  await app.listen(settings.port, settings.host);
+  return { close: () => app.close() };
+}
+
+/** The program composed and ready to listen: for the command, and for tests that bring their own servers. */
+export async function createApp(runtime: Runtime): Promise<NestExpressApplication> {
+  const { settings } = runtime;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(runtime), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new ConsoleLogger({ json: !process.stdout.isTTY, logLevels: LEVELS[settings.logLevel], colors: process.stdout.isTTY }),
+  });
+  setUpHttp(app, settings);
+  return app;
+}
+
+const ALL: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
+// Nest tells every module and route as `log`: at our "info" those are noise, so info begins with what Nest calls a warning
+const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
+  silent: [],
+  fatal: ALL.slice(0, 1),
+  error: ALL.slice(0, 2),
+  warn: ALL.slice(0, 3),
+  info: ALL.slice(0, 3),
+  debug: ALL.slice(0, 5),
+  trace: ALL,
+};

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { PASSWORD, type RunningApp, runningApp } from '../support/running-app.js';
+import { acts } from './acts.js';
+
+describe('accounts over HTTP', () => {
+  let app: RunningApp;
+  beforeAll(async () => { app = await runningApp({ trustProxy: 1, roles: ['api'] }); });
+  afterAll(() => app.close());
+
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(`${app.url}/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.1', ...headers }, body: JSON.stringify(body) });
+  const cookieOf = (response: Response) => response.headers.get('set-cookie')!.split(';')[0]!;
+  const viewer = async (cookie: string) => {
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query: '{ viewer { name } }' }) });
+    return ((await response.json()) as { data: { viewer: { name: string } | null } }).data.viewer;
+  };
+
+  it('signs up, keeps only hashes, signs out for good', async () => {
+    const response = await post('sign-up', { name: 'Mina', email: 'mina@example.org', password: PASSWORD });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('set-cookie')).toMatch(/^kundig=[\w-]{43}; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    const cookie = cookieOf(response);
+    expect(await viewer(cookie)).toEqual({ name: 'Mina' });
+    const [stored] = await app.db.query<{ password_hash: string; token_hash: Buffer }>('select m.password_hash, s.token_hash from member m join session s on s.member_id = m.id');
+    expect(stored!.password_hash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
+    expect(stored!.token_hash).toEqual(createHash('sha256').update(cookie.split('=')[1]!).digest());
+    expect((await post('sign-out', {}, { cookie })).status).toBe(204);
+    expect(await viewer(cookie)).toBeNull();
+  });
+
+  it('gives a new session at sign-in and ends the one the browser came with', async () => {
+    const first = await post('sign-in', { email: 'MINA@example.org', password: PASSWORD });
+    expect(first.status).toBe(200);
+    const second = await post('sign-in', { email: 'mina@example.org', password: PASSWORD }, { cookie: cookieOf(first) });
+    expect(cookieOf(second)).not.toBe(cookieOf(first));
+    expect(await viewer(cookieOf(first))).toBeNull();
+    expect(await viewer(cookieOf(second))).toEqual({ name: 'Mina' });
+  });
+
+  it('does not say whether the address or the password was wrong', async () => {
+    const answers = await Promise.all([post('sign-in', { email: 'mina@example.org', password: 'wrong' }), post('sign-in', { email: 'nobody@example.org', password: 'wrong' })]);
+    expect(answers.map((answer) => answer.status)).toEqual([401, 401]);
+    const [one, other] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(one).toBe(other);
+  });
+
+  it('refuses what is no address, no name, no password, and what is taken', async () => {
+    const refused = await post('sign-up', { name: 'x', email: 'nope', password: 'short' }, { 'x-forwarded-for': '192.0.2.2' });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ problem: { code: 'InvalidInput', fields: [{ field: 'name', code: 'too-short' }, { field: 'email', code: 'malformed' }, { field: 'password', code: 'too-short' }] } });
+    const taken = await post('sign-up', { name: 'MINA', email: 'other@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.2' });
+    expect(await taken.json()).toMatchObject({ problem: { fields: [{ field: 'name', code: 'taken' }] } });
+  });
+
+  it('takes 6 attempts a minute from one address, one more is told when to come again; a neighbour is not held for it', async () => {
+    const attempt = (ip: string) => post('sign-in', { email: 'mina@example.org', password: 'wrong' }, { 'x-forwarded-for': ip });
+    for (let i = 0; i < 6; i += 1) expect((await attempt('2001:db8:1:2::' + i)).status).toBe(401); // one /64 is one address
+    const refused = await attempt('2001:db8:1:2:ffff::1');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await attempt('2001:db8:1:3::1')).status).toBe(401);
+  });
+
+  it('takes 25 attempts an hour on one account, wherever they come from', async () => {
+    const attempt = (i: number) => post('sign-in', { email: 'busy@example.org', password: 'wrong' }, { 'x-forwarded-for': `198.51.100.${i}` });
+    for (let i = 0; i < 25; i += 1) expect((await attempt(i)).status).toBe(401);
+    expect((await attempt(77)).status).toBe(429);
+  });
+
+  it('takes a form from this site only', async () => {
+    const elsewhere = await post('sign-in', { email: 'mina@example.org', password: PASSWORD }, { origin: 'https://elsewhere.example', 'x-forwarded-for': '192.0.2.9' });
+    expect(elsewhere.status).toBe(403);
+    const crossSite = await post('sign-in', { email: 'mina@example.org', password: PASSWORD }, { 'sec-fetch-site': 'cross-site', 'x-forwarded-for': '192.0.2.9' });
+    expect(crossSite.status).toBe(403);
+    const own = await post('sign-in', { email: 'mina@example.org', password: PASSWORD }, { origin: app.url, 'x-forwarded-for': '192.0.2.9' });
+    expect(own.status).toBe(200);
+  });
+
+  it('lets only admins make categories and tags, and guests do nothing', async () => {
+    const customer = await app.person('Curious');
+    const make = 'mutation { createCategory(input: {name: "Mine"}) { category { id } } }';
+    expect((await customer.raw(make)).body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect((await app.guest.raw(make)).body.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    const admin = await app.person('Boss', 'admin');
+    expect((await acts(admin).createCategory('Phones', { slug: 'phones', position: 3 })).category).toMatchObject({ slug: 'phones' });
+    expect((await acts(admin).createCategory('Other', { slug: 'phones' })).problem).toMatchObject({ fields: [{ field: 'slug', code: 'taken' }] });
+  });
+
+  it('binds the cookie to the host under https', async () => {
+    const secure = await runningApp({ roles: ['api'], secureCookies: true, publicUrl: 'https://community.example' });
+    try {
+      const response = await fetch(`${secure.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Ada', email: 'ada@example.org', password: PASSWORD }) });
+      expect(response.headers.get('set-cookie')).toMatch(/^__Host-kundig=[\w-]{43};.*; Path=\/;.*; HttpOnly; Secure; SameSite=Lax$/);
+    } finally {
+      await secure.close();
+    }
+  });
+});

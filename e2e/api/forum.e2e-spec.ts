@@ -1,0 +1,164 @@
+import { DataSource } from 'typeorm';
+import { countStatements } from '#platform/testing';
+import { type Person, type RunningApp, runningApp } from '../support/running-app.js';
+import { acts } from './acts.js';
+
+const QUESTION = { title: 'Why does the router restart every night?', body: 'Since the **update** it restarts at two.' };
+
+describe('the forum over GraphQL', () => {
+  let app: RunningApp;
+  let admin: Person, mina: Person, ada: Person, staff: Person;
+  let categoryId: string;
+
+  beforeAll(async () => {
+    app = await runningApp({ trustProxy: 1, roles: ['api'] });
+    [admin, mina, ada, staff] = [await app.person('Root', 'admin'), await app.person('Mina'), await app.person('Ada'), await app.person('Jo Staff', 'staff')];
+    categoryId = (await acts(admin).createCategory('Router & DSL')).category!.id;
+    await acts(admin).createTag('Firmware 7.2');
+  });
+  afterAll(() => app.close());
+
+  it('asks, answers, comments, votes, accepts and marks official', async () => {
+    const asked = await acts(mina).ask({ ...QUESTION, categoryId, tags: ['firmware-7.2'] });
+    expect(asked.problem).toBeNull();
+    expect(asked.thread!.path).toMatch(/^\/t\/\d+\/why-does-the-router-restart-every-night$/);
+    const answered = await acts(ada).answer(asked.thread!.id, 'Switch the *energy saving* off.');
+    expect(answered.post).toMatchObject({ html: '<p>Switch the <em>energy saving</em> off.</p>\n', source: 'Switch the *energy saving* off.' });
+    const postId = answered.post!.id;
+    expect((await acts(mina).comment(postId, 'Thanks!')).problem).toBeNull();
+    expect((await acts(mina).vote(postId, 'up')).post!.score).toBe(1);
+    expect((await acts(ada).vote(postId, 'up')).problem).toMatchObject({ code: 'NotAllowed', reason: 'own-post' });
+    expect((await acts(mina).vote(postId, 'down')).problem).toMatchObject({ reason: 'rank-too-low', needs: 1 });
+    expect((await acts(ada).accept(postId)).problem).toMatchObject({ reason: 'not-the-asker' });
+    expect((await acts(mina).accept(postId)).post).toMatchObject({ accepted: true });
+    expect((await acts(staff).markOfficial(postId)).post).toMatchObject({ official: true });
+    const { thread } = await app.guest.ask<{ thread: Record<string, unknown> }>(
+      `query($id: ID!) { thread(id: $id) { title solved hasOfficial tags author { name role } category { slug }
+         opening { html } acceptedAnswer { id } answers(first: 5) { nodes { accepted official score firstComments(first: 3) { source author { name } } } } } }`,
+      { id: asked.thread!.id },
+    );
+    expect(thread).toEqual({
+      title: QUESTION.title, solved: true, hasOfficial: true, tags: ['firmware-7.2'], author: { name: 'Mina', role: 'customer' }, category: { slug: 'router-dsl' },
+      opening: { html: '<p>Since the <strong>update</strong> it restarts at two.</p>\n' }, acceptedAnswer: { id: postId },
+      answers: { nodes: [{ accepted: true, official: true, score: 1, firstComments: [{ source: 'Thanks!', author: { name: 'Mina' } }] }] },
+    });
+    expect((await acts(mina).unaccept(postId)).post).toMatchObject({ accepted: false, official: true });
+    expect((await acts(staff).unmarkOfficial(postId)).post).toMatchObject({ official: false });
+  });
+
+  it('says what is wrong with each field, in the language of the one who asked', async () => {
+    await app.db.query(`update member set language = 'de' where name = 'Ada'`);
+    const refused = await acts(ada).ask({ title: 'Zu kurz', body: '', categoryId: 'cat_999', tags: [] });
+    expect(refused.thread).toBeNull();
+    expect(refused.problem).toMatchObject({
+      code: 'InvalidInput',
+      fields: [
+        { field: 'title', code: 'too-short', message: 'Bitte mindestens 8 Zeichen schreiben.' },
+        { field: 'body', code: 'required', message: 'Bitte ausfüllen.' },
+      ],
+    });
+    expect((await acts(ada).ask({ ...QUESTION, categoryId: 'cat_999' })).problem!.fields).toMatchObject([{ field: 'categoryId', code: 'unknown' }]);
+    expect((await acts(ada).ask({ ...QUESTION, categoryId, tags: ['nobody-made-this'] })).problem!.fields).toMatchObject([{ field: 'tags', code: 'unknown' }]);
+    expect((await acts(ada).ask({ ...QUESTION, title: 'A title with NUL \u0000 in it', categoryId })).problem!.fields).toMatchObject([{ field: 'title', code: 'malformed' }]);
+  });
+
+  it('does the same call sent twice once, and answers the same; another input under its name is a conflict', async () => {
+    const input = { ...QUESTION, categoryId, clientMutationId: 'once-1' };
+    const replies = await Promise.all(Array.from({ length: 20 }, () => acts(mina).ask(input)));
+    expect(new Set(replies.map((reply) => reply.thread!.id)).size).toBe(1);
+    expect((await acts(mina).ask({ ...input, title: 'Another title entirely' })).problem).toMatchObject({ code: 'Conflict' });
+    // a refused call leaves its name free
+    expect((await acts(mina).answer(replies[0]!.thread!.id, 'short', 'once-2')).problem).toMatchObject({ code: 'InvalidInput' });
+    expect((await acts(mina).answer(replies[0]!.thread!.id, 'long enough by now', 'once-2')).problem).toBeNull();
+  });
+
+  it('pages through answers forwards and backwards: accepted, official, score, age', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const ids: string[] = [];
+    for (let i = 0; i < 7; i += 1) ids.push((await acts(ada).answer(thread!.id, `Answer number ${i}`)).post!.id);
+    await acts(mina).vote(ids[3]!, 'up');
+    await acts(staff).markOfficial(ids[5]!);
+    await acts(mina).accept(ids[6]!);
+    const order = [6, 5, 3, 0, 1, 2, 4].map((i) => ids[i]!);
+    const page = async (args: string) => {
+      const data = await app.guest.ask<{ thread: { answers: { nodes: { id: string }[]; pageInfo: { endCursor: string; startCursor: string; hasNextPage: boolean; hasPreviousPage: boolean } } } }>(
+        `query($id: ID!) { thread(id: $id) { answers(${args}) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } } }`,
+        { id: thread!.id },
+      );
+      return { ids: data.thread.answers.nodes.map((node) => node.id), ...data.thread.answers.pageInfo };
+    };
+    const walked: string[] = [];
+    let at = await page('first: 2');
+    expect(at.hasPreviousPage).toBe(false);
+    walked.push(...at.ids);
+    while (at.hasNextPage) {
+      at = await page(`first: 2, after: "${at.endCursor}"`);
+      walked.push(...at.ids);
+    }
+    expect(walked).toEqual(order);
+    const back: string[] = [];
+    at = await page('last: 3');
+    back.unshift(...at.ids);
+    while (at.hasPreviousPage) {
+      at = await page(`last: 3, before: "${at.startCursor}"`);
+      back.unshift(...at.ids);
+    }
+    expect(back).toEqual(order);
+    expect((await page('first: 100')).ids).toEqual(order);
+  });
+
+  it('pages through threads and filters them', async () => {
+    const list = async (args: string) => {
+      const data = await app.guest.ask<{ threads: { nodes: { id: string; solved: boolean; answerCount: number }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(
+        `{ threads(${args}) { nodes { id solved answerCount } pageInfo { endCursor hasNextPage } } }`,
+      );
+      return data.threads;
+    };
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId, tags: ['firmware-7.2'] });
+    const all = (await list('first: 100')).nodes.map((node) => node.id);
+    expect(all[0]).toBe(thread!.id);
+    const walked: string[] = [];
+    let page = await list('first: 2');
+    walked.push(...page.nodes.map((node) => node.id));
+    while (page.pageInfo.hasNextPage) {
+      page = await list(`first: 2, after: "${page.pageInfo.endCursor}"`);
+      walked.push(...page.nodes.map((node) => node.id));
+    }
+    expect(walked).toEqual(all);
+    expect((await list('first: 50, filter: unanswered')).nodes.every((node) => node.answerCount === 0)).toBe(true);
+    expect((await list('first: 50, filter: solved')).nodes.every((node) => node.solved)).toBe(true);
+    expect((await list('first: 50, tag: "firmware-7.2", category: "router-dsl"')).nodes.map((node) => node.id)).toContain(thread!.id);
+    expect((await list('first: 50, category: "no-such"')).nodes).toEqual([]);
+  });
+
+  it('sends the same number of statements for 2 answers as for 20', async () => {
+    const source = app.app.get(DataSource);
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const load = (person: Person) => () => person.ask(
+      `query($id: ID!) { thread(id: $id) { title author { name } opening { html viewer { vote } firstComments(first: 5) { html author { name } } }
+         viewer { saidSameProblem canAnswer { allowed } }
+         answers(first: 20) { nodes { html author { name } viewer { vote } firstComments(first: 5) { html author { name } } } } } }`,
+      { id: thread!.id },
+    );
+    const counts: number[] = [];
+    for (const wanted of [2, 20]) {
+      for (let have = counts.length * 2; have < wanted; have += 1) {
+        const { post } = await acts(ada).answer(thread!.id, `Answer number ${have}`);
+        await acts(mina).comment(post!.id, 'A comment');
+      }
+      counts.push((await countStatements(source, load(app.guest))).length, (await countStatements(source, load(mina))).length);
+    }
+    expect(counts).toEqual([4, 8, 4, 8]);
+  });
+
+  it('counts stay true to the rows', async () => {
+    const [drift] = await app.db.query(`
+      select count(*)::int as wrong from thread t where
+        answer_count <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible')
+        or exists (select from post p where p.thread_id = t.id and (p.comment_count <> (select count(*) from post c where c.parent_id = p.id)
+          or p.up_count <> (select count(*) from vote v where v.post_id = p.id and v.value = 1)))`);
+    expect(drift).toEqual({ wrong: 0 });
+    expect(await app.db.query('select name from tag where thread_count <> (select count(*) from thread_tag where tag_id = tag.id)')).toEqual([]);
+    expect(await app.db.query('select name from category c where thread_count <> (select count(*) from thread where category_id = c.id)')).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import pg from 'pg';
+import { type RunningApp, runningApp } from '../support/running-app.js';
+
+describe('GraphQL under hostile documents', () => {
+  let app: RunningApp;
+  beforeAll(async () => { app = await runningApp({ roles: ['api'] }); });
+  afterAll(() => app.close());
+
+  const refusal = async (query: string, variables?: Record<string, unknown>) => {
+    const { status, body } = await app.guest.raw(query, variables);
+    expect(status).toBeLessThan(500);
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    return body.errors![0]!.message;
+  };
+
+  it.each([
+    ['too many aliases', `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: viewer { id }`).join(' ')} }`, /alias/i],
+    ['too deep', `{ threads(first: 1) { nodes ${'{ duplicateOf '.repeat(12)} { id } ${'}'.repeat(12)} } }`, /depth/i],
+    ['too many directives', `{ viewer { id ${'@include(if: true) '.repeat(21)} } }`, /directive/i],
+    ['too many tokens', `{ ${'viewer { id } '.repeat(700)} }`, /token/i],
+    ['two mutations in one request', 'mutation { a: vote(input: {postId: "pst_1", vote: up}) { clientMutationId } b: vote(input: {postId: "pst_1", vote: up}) { clientMutationId } }', /One mutation/],
+    ['mutations hidden in a fragment', 'mutation { ...F } fragment F on Mutation { vote(input: {postId: "pst_1", vote: up}) { clientMutationId } }', /One mutation/],
+    ['a list without a limit', '{ threads { nodes { id } } }', /first/],
+    ['both directions', '{ threads(first: 1, last: 1) { nodes { id } } }', /first/],
+    ['a page beyond 100', '{ threads(first: 101) { nodes { id } } }', /first/],
+    ['a forged cursor', `{ threads(first: 1, after: "${Buffer.from("1'; drop table--~2").toString('base64url')}") { nodes { id } } }`, /cursor/],
+    ['a page of pages', '{ threads(first: 100) { nodes { answers(first: 100) { nodes { html } } } } }', /too much/],
+  ])('refuses %s', async (_, query, message) => {
+    expect(await refusal(query)).toMatch(message);
+  });
+
+  it('counts the cost with the variables, which could hide it', async () => {
+    expect(await refusal('query($n: Int!) { threads(first: $n) { nodes { answers(first: $n) { nodes { html } } } } }', { n: 100 })).toMatch(/too much/);
+  });
+
+  it('gives no hint about names it does not have', async () => {
+    expect(await refusal('{ threds(first: 1) { nodes { id } } }')).not.toMatch(/did you mean/i);
+    expect(await refusal('query($f: ThreadFilter!) { threads(first: 1, filter: $f) { nodes { id } } }', { f: 'unansweredd' })).not.toMatch(/did you mean/i);
+  });
+
+  it('answers ids that are none, or of another kind, like what is not there', async () => {
+    for (const id of ['thr_0', 'thr_99999999999999999999', 'pst_1', 'thr_1_2', "thr_1'", '']) {
+      expect((await app.guest.raw('query($id: ID!) { thread(id: $id) { id } }', { id })).body).toEqual({ data: { thread: null } });
+    }
+  });
+
+  it('takes no simple request, which another site could send', async () => {
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ viewer { id } }"}' });
+    expect(response.status).toBeLessThan(500);
+    expect(response.ok).toBe(false);
+  });
+
+  it('says of its own faults nothing but that they are', async () => {
+    const owner = new pg.Client({ connectionString: app.database.ownerUrl });
+    await owner.connect();
+    await owner.query('alter table category rename to category_gone');
+    try {
+      const { body } = await app.guest.raw('{ categories { id } }');
+      expect(body.errors).toEqual([expect.objectContaining({ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } })]);
+      expect(JSON.stringify(body)).not.toMatch(/relation|category_gone|stack/);
+    } finally {
+      await owner.query('alter table category_gone rename to category');
+      await owner.end();
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/access';
+import { Database, decodeId } from '#platform/database';
+import { Events } from '#platform/events';
+import { notFound, permit } from '#platform/graphql';
+import { PostWriter } from '../post/post.writer.js';
+import type { AnswerInput, CommentInput } from '../post/post.type.js';
+import { ThreadLock } from '../thread/thread.lock.js';
+import { canReply } from '../thread/thread.policy.js';
+
+export interface Written {
+  postKey: string;
+  threadKey: string;
+}
+
+@Injectable()
+export class AnswerService {
+  constructor(
+    private readonly db: Database,
+    private readonly lock: ThreadLock,
+    private readonly posts: PostWriter,
+    private readonly events: Events,
+  ) {}
+
+  async answer(actor: Actor, input: AnswerInput): Promise<Written> {
+    return this.db.transaction(async () => {
+      const thread = await this.lock.thread(actor, decodeId('thread', input.threadId));
+      permit(canReply(actor, thread));
+      const postKey = await this.posts.write({ threadId: thread.id, kind: 'answer', authorId: actor.memberId, body: input.body });
+      await this.db.query('update thread set answer_count = answer_count + 1, last_activity_at = now() where id = $1', [thread.id]);
+      await this.events.record('Answered', actor.memberId, { threadId: thread.id, postId: postKey });
+      return { postKey, threadKey: thread.id };
+    });
+  }
+
+  async comment(actor: Actor, input: CommentInput): Promise<Written> {
+    return this.db.transaction(async () => {
+      const parent = await this.lock.post(actor, decodeId('post', input.postId));
+      if (parent.kind === 'comment') throw notFound(); // comments stand under openings and answers, one level deep
+      permit(canReply(actor, parent.thread));
+      const { threadId } = parent;
+      const postKey = await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body: input.body });
+      await this.db.query('update post set comment_count = comment_count + 1 where id = $1', [parent.id]);
+      await this.db.query('update thread set last_activity_at = now() where id = $1', [threadId]);
+      await this.events.record('Commented', actor.memberId, { threadId, postId: postKey });
+      return { postKey, threadKey: threadId };
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '#accounts';
+import { Events } from '#platform/events';
+import { AcceptAnswerService } from './answer/accept-answer.service.js';
+import { AnswerService } from './answer/answer.service.js';
+import { AskQuestionService } from './ask/ask-question.service.js';
+import { CategoryResolver } from './category/category.resolver.js';
+import { CategoryService } from './category/category.service.js';
+import { FORUM_ENTITIES } from './forum.entities.js';
+import { ForumResolver } from './forum.resolver.js';
+import { PostReader } from './post/post.reader.js';
+import { PostPayloadResolver, PostResolver } from './post/post.resolver.js';
+import { PostWriter } from './post/post.writer.js';
+import { TagResolver } from './tag/tag.resolver.js';
+import { TagService } from './tag/tag.service.js';
+import { ThreadLock } from './thread/thread.lock.js';
+import { ThreadReader } from './thread/thread.reader.js';
+import { ThreadPayloadResolver, ThreadResolver } from './thread/thread.resolver.js';
+import { VoteService } from './vote/vote.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule],
+  providers: [
+    AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
+    CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
+    CategoryResolver, ForumResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
+  ],
+  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService],
+})
+export class ForumModule {}

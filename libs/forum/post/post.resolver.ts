@@ -1,0 +1,82 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, type Actor } from '#platform/access';
+import { decodeId } from '#platform/database';
+import { CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { permissionOf } from '../thread/permission.js';
+import { canAccept, canMarkOfficial, canReply, canVote } from '../thread/thread.policy.js';
+import { ThreadReader } from '../thread/thread.reader.js';
+import { Thread } from '../thread/thread.type.js';
+import { PostReader } from './post.reader.js';
+import { Post, PostConnection, PostPayload, PostViewer, VoteChoice } from './post.type.js';
+
+const FIRST_COMMENTS_MOST = 20;
+
+@Resolver(() => Post)
+export class PostResolver {
+  constructor(
+    private readonly reader: PostReader,
+    private readonly threads: ThreadReader,
+  ) {}
+
+  @Access('everyone')
+  @Query(() => Post, { nullable: true, description: 'A post by id; null where there is none, or none for the one who asks.' })
+  async post(@Args('id', { type: () => ID, description: 'pst_ and a number.' }) id: string, @CurrentActor() actor: Actor): Promise<Post | null> {
+    const key = decodeId('post', id);
+    return key ? ((await this.reader.byIds(actor, [key])).get(key) ?? null) : null;
+  }
+
+  @ResolveField(() => Thread, { nullable: true, description: 'The thread it stands in.' })
+  thread(@Parent() post: Post, @Context() context: GraphqlContext): Promise<Thread | null> {
+    return loaderOf<string, Thread>(context, 'thread', (keys, actor) => this.threads.byIds(actor, keys)).load(post.threadKey);
+  }
+
+  @ResolveField(() => [Post], { description: 'The oldest comments under it, at most 20: for a page that shows many posts.' })
+  async firstComments(
+    @Parent() post: Post,
+    @Args('first', { type: () => Int, description: 'How many, 1 to 20.' }) first: number,
+    @Context() context: GraphqlContext,
+  ): Promise<Post[]> {
+    if (post.commentCount === 0) return [];
+    const limit = Math.min(Math.max(first, 1), FIRST_COMMENTS_MOST);
+    const loader = loaderOf<string, Post[]>(context, `comments:${limit}`, (keys, actor) => this.reader.comments(actor, keys, limit));
+    return (await loader.load(post.key)) ?? [];
+  }
+
+  @ResolveField(() => PostConnection, { description: 'All comments under it, oldest first.' })
+  comments(@Parent() post: Post, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
+    return this.reader.commentPage(actor, post.key, pageArguments(args, 1));
+  }
+
+  @ResolveField(() => PostViewer, { description: 'How the one who asks stands to it.' })
+  async viewer(@Parent() post: Post, @Context() context: GraphqlContext): Promise<PostViewer> {
+    const { actor } = context;
+    const facts = { kind: post.threadKind, askerId: post.askerId, closed: post.threadClosed };
+    const vote = actor.id === null || post.kind === 'comment' ? null : await loaderOf<string, VoteChoice>(context, 'vote', (keys) => this.reader.votesOf(actor.memberId, keys)).load(post.key);
+    return {
+      vote: vote ?? VoteChoice.none,
+      canVoteUp: permissionOf(canVote(actor, post, 'up'), actor.language),
+      canVoteDown: permissionOf(canVote(actor, post, 'down'), actor.language),
+      canAccept: permissionOf(canAccept(actor, facts), actor.language),
+      canMarkOfficial: permissionOf(canMarkOfficial(actor), actor.language),
+      canComment: permissionOf(canReply(actor, facts), actor.language),
+    };
+  }
+}
+
+@Resolver(() => PostPayload)
+export class PostPayloadResolver {
+  constructor(
+    private readonly posts: PostReader,
+    private readonly threads: ThreadReader,
+  ) {}
+
+  @ResolveField(() => Post, { nullable: true, description: 'The post; null where nothing was done.' })
+  async post(@Parent() payload: PostPayload, @Context() context: GraphqlContext): Promise<Post | null> {
+    return payload.postKey ? ((await this.posts.byIds(context.actor, [payload.postKey])).get(payload.postKey) ?? null) : null;
+  }
+
+  @ResolveField(() => Thread, { nullable: true, description: 'Its thread; null where nothing was done.' })
+  async thread(@Parent() payload: PostPayload, @Context() context: GraphqlContext): Promise<Thread | null> {
+    return payload.threadKey ? ((await this.threads.byIds(context.actor, [payload.threadKey])).get(payload.threadKey) ?? null) : null;
+  }
+}

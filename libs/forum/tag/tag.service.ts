@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { cleanLine } from '#platform/content';
+import { Database } from '#platform/database';
+import { invalid } from '#platform/graphql';
+import type { CreateTagInput, Tag } from './tag.type.js';
+
+/** A tag as it is stored: lower case, dashes for white space, nothing that an address or a list would trip over. */
+export function tagName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim().replace(/[\s/?#,&%]+/g, '-').replace(/^-+|-+$/g, '');
+}
+
+const COLUMNS = `'tag_' || id as id, name, thread_count as "threadCount"`;
+
+@Injectable()
+export class TagService {
+  constructor(private readonly db: Database) {}
+
+  /** The tags used most, those that begin with the letters first asked for. */
+  popular(startsWith: string, limit: number): Promise<Tag[]> {
+    return this.db.query<Tag>(
+      `select ${COLUMNS} from tag where starts_with(name, $1) order by thread_count desc, tag.id desc limit $2`,
+      [tagName(startsWith), limit],
+    );
+  }
+
+  async create(input: CreateTagInput): Promise<Tag> {
+    const name = tagName(cleanLine(input.name)!);
+    if (!name) throw invalid({ field: 'name', code: 'malformed' });
+    const made = await this.db.one<Tag>(`insert into tag (name) values ($1) on conflict (name) do nothing returning ${COLUMNS}`, [name]);
+    if (!made) throw invalid({ field: 'name', code: 'taken' });
+    return made;
+  }
+
+  /** The keys of tags by name; an unknown one is the writer's fault and is named by its place. */
+  async keysOf(names: readonly string[]): Promise<string[]> {
+    const wanted = [...new Set(names.map(tagName).filter(Boolean))];
+    if (wanted.length === 0) return [];
+    const rows = await this.db.query<{ id: string }>('select id from tag where name = any($1)', [wanted]);
+    if (rows.length < wanted.length) throw invalid({ field: 'tags', code: 'unknown' });
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, visibleTo } from '#platform/access';
+import { Database } from '#platform/database';
+import { notFound } from '#platform/graphql';
+import type { ThreadFacts } from './thread.policy.js';
+
+export interface LockedThread extends ThreadFacts {
+  id: string;
+  categoryId: string;
+  acceptedPostId: string | null;
+}
+
+export interface LockedPost {
+  id: string;
+  threadId: string;
+  kind: 'opening' | 'answer' | 'comment';
+  authorId: string | null;
+  official: boolean;
+  thread: ThreadFacts;
+}
+
+/**
+ * The load step of every write: the row, locked until the transaction ends, as far as the actor may see it.
+ * The thread is always locked before its posts, so that two writers never wait for each other.
+ */
+@Injectable()
+export class ThreadLock {
+  constructor(private readonly db: Database) {}
+
+  async thread(actor: Actor, key: string | null): Promise<LockedThread> {
+    const row = key
+      ? await this.db.one<LockedThread>(
+          `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.category_id as "categoryId", t.accepted_post_id as "acceptedPostId"
+           from thread t where t.id = $1 and ${visibleTo(actor, 't')} for no key update`,
+          [key],
+        )
+      : undefined;
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** A post of any kind, itself locked; its thread is only read. For what changes nothing but the post. */
+  async post(actor: Actor, key: string | null): Promise<LockedPost> {
+    return this.found(actor, key, 'for no key update of p');
+  }
+
+  /** An answer and its thread, both locked: the thread first. */
+  async answer(actor: Actor, key: string | null): Promise<LockedPost & { lockedThread: LockedThread }> {
+    const seen = await this.found(actor, key, '');
+    if (seen.kind !== 'answer') throw notFound();
+    const lockedThread = await this.thread(actor, seen.threadId);
+    // read again: it may have gone, or changed, while the thread's lock was waited for
+    return { ...(await this.found(actor, key, 'for no key update of p')), lockedThread };
+  }
+
+  private async found(actor: Actor, key: string | null, lock: string): Promise<LockedPost> {
+    const row = key
+      ? await this.db.one<Omit<LockedPost, 'thread'> & { threadKind: string; askerId: string | null; closed: boolean }>(
+          `select p.id, p.thread_id as "threadId", p.kind, p.author_id as "authorId", p.official,
+             t.kind as "threadKind", t.author_id as "askerId", t.closed_at is not null as closed
+           from post p join thread t on t.id = p.thread_id
+           where p.id = $1 and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} ${lock}`,
+          [key],
+        )
+      : undefined;
+    if (!row) throw notFound();
+    const { threadKind, askerId, closed, ...post } = row;
+    return { ...post, thread: { kind: threadKind, askerId, closed } };
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { memberJson } from '#accounts';
+import { type Actor, visibleTo } from '#platform/access';
+import { Database, type Page, pageOf } from '#platform/database';
+import { type Thread, type ThreadConnection, ThreadFilter } from './thread.type.js';
+
+/** A row of the statement below: a thread with its category, author and tags, in one go. */
+export type ThreadRow = Thread & { activityKey: string };
+
+const SELECT = `
+  select t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
+    t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved, t.has_official as "hasOfficial",
+    t.closed_at is not null as closed, t.close_reason as "closeReason", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
+    t.last_activity_at::text as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey",
+    json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,
+    ${memberJson('a')} as author, t.author_name as "authorName",
+    array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags
+  from thread t join category c on c.id = t.category_id left join member a on a.id = t.author_id`;
+
+const FILTERS: Record<ThreadFilter, string> = {
+  [ThreadFilter.all]: 'true',
+  [ThreadFilter.unanswered]: `t.kind = 'question' and t.answer_count = 0`,
+  [ThreadFilter.unsolved]: `t.kind = 'question' and not t.solved`,
+  [ThreadFilter.solved]: 't.solved',
+};
+
+export interface ThreadListOptions {
+  filter: ThreadFilter;
+  /** Name of the category in addresses; those below it count too. */
+  category?: string | undefined;
+  tag?: string | undefined;
+}
+
+@Injectable()
+export class ThreadReader {
+  constructor(private readonly db: Database) {}
+
+  /** Those of the threads that the actor may see, by key. */
+  async byIds(actor: Actor, keys: readonly string[]): Promise<Map<string, ThreadRow>> {
+    const rows = await this.db.query<ThreadRow>(`${SELECT} where t.id = any($1) and ${visibleTo(actor, 't')}`, [keys]);
+    return new Map(rows.map((row) => [row.key, dated(row)]));
+  }
+
+  /** A page of threads, the latest activity first. */
+  async list(options: ThreadListOptions, page: Page): Promise<ThreadConnection> {
+    const parameters: unknown[] = [page.limit + 1];
+    const parameter = (value: unknown) => `$${parameters.push(value)}`;
+    // a list for everyone holds what everyone may see: what is held is found in the review queue and on its own page
+    const where = [`t.state = 'visible'`, FILTERS[options.filter]];
+    if (options.category !== undefined) where.push(`t.category_id in (${DESCENDANTS(parameter(options.category))})`);
+    if (options.tag !== undefined) {
+      where.push(`exists (select from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id and tag.name = ${parameter(options.tag)})`);
+    }
+    if (page.from) {
+      const [at, id] = page.from;
+      where.push(`(t.last_activity_at, t.id) ${page.backwards ? '>' : '<'} (${parameter(at)}::timestamptz, ${parameter(id)}::bigint)`);
+    }
+    const order = page.backwards ? 'asc' : 'desc';
+    const rows = await this.db.query<ThreadRow>(
+      `${SELECT} where ${where.join(' and ')} order by t.last_activity_at ${order}, t.id ${order} limit $1`,
+      parameters,
+    );
+    return pageOf(page, rows.map(dated), (row) => [row.activityKey, row.key]);
+  }
+
+  /** Which of the threads the member said to have the problem of, too. */
+  async sameProblems(memberId: string, keys: readonly string[]): Promise<Map<string, true>> {
+    const rows = await this.db.query<{ thread_id: string }>('select thread_id from same_problem where member_id = $1 and thread_id = any($2)', [memberId, keys]);
+    return new Map(rows.map((row) => [row.thread_id, true]));
+  }
+}
+
+const DESCENDANTS = (slug: string) => `
+  with recursive below as (select id from category where slug = ${slug} union select c.id from category c join below on c.parent_id = below.id)
+  select id from below`;
+
+function dated(row: ThreadRow): ThreadRow {
+  if (row.author) row.author.createdAt = new Date(row.author.createdAt);
+  return row;
+}
+

@@ -1,0 +1,97 @@
+import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Access, type Actor } from '#platform/access';
+import { decodeId } from '#platform/database';
+import { CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { ANSWER_CURSOR_PARTS, PostReader } from '../post/post.reader.js';
+import { Post, PostConnection } from '../post/post.type.js';
+import { permissionOf } from './permission.js';
+import { canReply, canSaySameProblem } from './thread.policy.js';
+import { ThreadReader } from './thread.reader.js';
+import { Thread, ThreadConnection, ThreadFilter, ThreadPayload, ThreadViewer } from './thread.type.js';
+
+@ArgsType()
+class ThreadsArgs extends PagesArgs {
+  @Field(() => ThreadFilter, { defaultValue: ThreadFilter.all, description: 'Which threads.' })
+  @IsEnum(ThreadFilter)
+  filter: ThreadFilter;
+
+  @Field(() => String, { nullable: true, description: 'Only those of this category (its name in addresses) and of those below it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  category?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only those that carry this tag.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  tag?: string;
+}
+
+@Resolver(() => Thread)
+export class ThreadResolver {
+  constructor(
+    private readonly reader: ThreadReader,
+    private readonly posts: PostReader,
+  ) {}
+
+  @Access('everyone')
+  @Query(() => Thread, { nullable: true, description: 'A thread by id; null where there is none, or none for the one who asks.' })
+  async thread(@Args('id', { type: () => ID, description: 'thr_ and a number.' }) id: string, @Context() context: GraphqlContext): Promise<Thread | null> {
+    const key = decodeId('thread', id);
+    return key && this.byKey(context, key);
+  }
+
+  @Access('everyone')
+  @Query(() => ThreadConnection, { description: 'Threads, the latest activity first.' })
+  threads(@Args() args: ThreadsArgs): Promise<ThreadConnection> {
+    return this.reader.list(args, pageArguments(args, 2));
+  }
+
+  @ResolveField(() => Post, { nullable: true, description: 'What it was opened with.' })
+  opening(@Parent() thread: Thread, @Context() context: GraphqlContext): Promise<Post | null> {
+    return loaderOf<string, Post>(context, 'opening', (keys, actor) => this.posts.openings(actor, keys)).load(thread.key);
+  }
+
+  @ResolveField(() => Post, { nullable: true, description: 'The accepted answer.' })
+  acceptedAnswer(@Parent() thread: Thread, @Context() context: GraphqlContext): Promise<Post | null> | null {
+    if (!thread.acceptedKey) return null;
+    return loaderOf<string, Post>(context, 'post', (keys, actor) => this.posts.byIds(actor, keys)).load(thread.acceptedKey);
+  }
+
+  @ResolveField(() => PostConnection, { description: 'Its answers: the accepted one, official ones, then by score, then by age.' })
+  answers(@Parent() thread: Thread, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
+    return this.posts.answers(actor, thread, pageArguments(args, ANSWER_CURSOR_PARTS));
+  }
+
+  @ResolveField(() => Thread, { nullable: true, description: 'The thread that this one is a duplicate of.' })
+  duplicateOf(@Parent() thread: Thread, @Context() context: GraphqlContext): Promise<Thread | null> | null {
+    return thread.duplicateKey ? this.byKey(context, thread.duplicateKey) : null;
+  }
+
+  @ResolveField(() => ThreadViewer, { description: 'How the one who asks stands to it.' })
+  async viewer(@Parent() thread: Thread, @Context() context: GraphqlContext): Promise<ThreadViewer> {
+    const { actor } = context;
+    const said = actor.id === null ? null : await loaderOf<string, true>(context, 'sameProblem', (keys) => this.reader.sameProblems(actor.memberId, keys)).load(thread.key);
+    return {
+      canAnswer: permissionOf(canReply(actor, thread), actor.language),
+      canSaySameProblem: permissionOf(canSaySameProblem(actor, thread), actor.language),
+      saidSameProblem: said ?? false,
+    };
+  }
+
+  private byKey(context: GraphqlContext, key: string): Promise<Thread | null> {
+    return loaderOf<string, Thread>(context, 'thread', (keys, actor) => this.reader.byIds(actor, keys)).load(key);
+  }
+}
+
+@Resolver(() => ThreadPayload)
+export class ThreadPayloadResolver {
+  constructor(private readonly reader: ThreadReader) {}
+
+  @ResolveField(() => Thread, { nullable: true, description: 'The thread; null where nothing was done.' })
+  async thread(@Parent() payload: ThreadPayload, @Context() context: GraphqlContext): Promise<Thread | null> {
+    return payload.threadKey ? ((await this.reader.byIds(context.actor, [payload.threadKey])).get(payload.threadKey) ?? null) : null;
+  }
+}

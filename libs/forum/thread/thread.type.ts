@@ -1,0 +1,159 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Member } from '#accounts';
+import { connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
+import type { ThreadKind } from '../forum.entities.js';
+
+export const TITLE_LENGTH = { min: 8, max: 200 }; // long enough to say something, short enough for a list
+export const BODY_LENGTH = { min: 10, max: 30_000 };
+export const TAGS_MOST = 5;
+
+export enum ThreadFilter {
+  all = 'all',
+  unanswered = 'unanswered',
+  unsolved = 'unsolved',
+  solved = 'solved',
+}
+registerEnumType(ThreadFilter, {
+  name: 'ThreadFilter',
+  description: 'Which threads a list holds.',
+  valuesMap: {
+    all: { description: 'Every thread.' },
+    unanswered: { description: 'Questions without any answer.' },
+    unsolved: { description: 'Questions without an accepted or official answer.' },
+    solved: { description: 'Threads with an accepted or official answer.' },
+  },
+});
+
+@ObjectType({ description: 'Whether the one who asks may do something, and if not, why.' })
+export class Permission {
+  @Field(() => Boolean, { description: 'Whether it is allowed.' })
+  allowed: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why not, for programs; null where it is allowed.' })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why not, as a sentence; null where it is allowed.' })
+  message: string | null;
+}
+
+@ObjectType({ description: 'A thread as the one who asks stands to it.' })
+export class ThreadViewer {
+  @Field(() => Permission, { description: 'Whether they may answer.' })
+  canAnswer: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may say that they have this problem too.' })
+  canSaySameProblem: Permission;
+
+  @Field(() => Boolean, { description: 'Whether they have said so.' })
+  saidSameProblem: boolean;
+}
+
+@ObjectType({ description: 'The category a thread stands in, in brief.' })
+export class ThreadCategory {
+  @Field(() => ID, { description: 'cat_ and a number.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its name in addresses.' })
+  slug: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+}
+
+@ObjectType({ description: 'A question, a discussion, an idea or an announcement, with all that was written under it.' })
+export class Thread {
+  /** The row's key, and what policies need to know; not part of the API. */
+  key: string;
+  askerId: string | null;
+  acceptedKey: string | null;
+  duplicateKey: string | null;
+
+  @Field(() => ID, { description: 'thr_ and a number.' })
+  id: string;
+
+  @Field(() => String, { description: 'question, discussion, idea or announcement.' })
+  kind: ThreadKind;
+
+  @Field(() => String, { description: 'Its title.' })
+  title: string;
+
+  @Field(() => String, { description: 'Its address on this site, beginning with a slash, without language.' })
+  path: string;
+
+  @Field(() => ThreadCategory, { description: 'Where it stands.' })
+  category: ThreadCategory;
+
+  @Field(() => [String], { description: 'Its tags, by name.' })
+  tags: string[];
+
+  @Field(() => Member, { nullable: true, description: 'Who opened it; null where they have no account here.' })
+  author: Member | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of an author without an account; null where there is one.' })
+  authorName: string | null;
+
+  @Field(() => String, { description: 'de or en: what it is written in.' })
+  language: string;
+
+  @Field(() => Int, { description: 'Visible answers.' })
+  answerCount: number;
+
+  @Field(() => Int, { description: 'Members who said that they have this problem too.' })
+  sameProblemCount: number;
+
+  @Field(() => Boolean, { description: 'Whether it has an accepted or an official answer.' })
+  solved: boolean;
+
+  @Field(() => Boolean, { description: 'Whether staff marked an answer official.' })
+  hasOfficial: boolean;
+
+  @Field(() => Boolean, { description: 'Closed threads take no more posts.' })
+  closed: boolean;
+
+  @Field(() => String, { nullable: true, description: 'duplicate, off_topic, settled or imported; null while it is open.' })
+  closeReason: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
+  createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'When something was last written.' })
+  lastActivityAt: Date;
+}
+
+@ObjectType({ description: 'A page of a list, found by key: any page costs the same.' })
+export class ThreadConnection extends connectionOf(Thread, 'Thread') {}
+
+@ObjectType({ description: 'The thread opened or changed.' })
+export class ThreadPayload extends Payload {
+  threadKey?: string | null;
+}
+
+@InputType({ description: 'A new question.' })
+export class AskQuestionInput extends MutationInput {
+  @LineField('The question in one line.', TITLE_LENGTH)
+  title: string;
+
+  @LongTextField('All that helps to answer, in Markdown.', BODY_LENGTH)
+  body: string;
+
+  @IdField('Where it stands.')
+  categoryId: string;
+
+  @Field(() => [String], { defaultValue: [], description: 'Tags by name; they must exist. At most 5.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(TAGS_MOST)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  tags?: string[];
+}
+
+@InputType({ description: 'Saying, or no longer saying, that one has this problem too.' })
+export class SameProblemInput extends MutationInput {
+  @IdField('Which question.')
+  threadId: string;
+
+  @Field(() => Boolean, { description: 'true: I have it too; false: taken back.' })
+  same: boolean;
+}

@@ -1,0 +1,8 @@
+/** What people write: the rule for text we take, Markdown to safe HTML, HTML to Markdown, plain text, slugs. */
+export { cleanLine, cleanText } from './clean.text.js';
+/** Markdown to HTML, once, when it is written; `RENDERER` says by which version. */
+export { RENDERER, renderMarkdown } from './markdown.renderer.js';
+/** Imported posts: HTML to Markdown that renders the same. */
+export { htmlToMarkdown } from './html-to-markdown.js';
+export { plainText } from './plain.text.js';
+export { slugOf } from './slug.js';

@@ -1,0 +1,33 @@
+import MarkdownIt from 'markdown-it';
+import { inlineTags } from './markdown.inline-tags.js';
+import { sanitize } from './html.sanitizer.js';
+
+/** Goes up whenever the same source would give other HTML: rows made by an older one are rendered again. */
+export const RENDERER = 1;
+
+const HEADING_SHIFT = 2; // the page's h1 is the title and its h2s are ours ("3 answers"): a post starts at h3
+const MAX_NESTING = 40; // a list takes two levels; nobody reads deeper, and beyond it the parser would only burn time
+
+const LINK = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
+
+const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false, typographer: false, maxNesting: MAX_NESTING });
+
+// only what names its scheme becomes a link: `main.rs` and `README.md` are files, though Serbia and Moldova own those endings
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+markdown.linkify.add('ftp:', null as never).add('//', null as never);
+markdown.validateLink = (url) => LINK.test(url);
+markdown.normalizeLinkText = (text) => text; // shown as it was typed: a decoded address can look like another one
+markdown.use(inlineTags);
+
+markdown.core.ruler.push('heading_shift', (state) => {
+  for (const token of state.tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close') {
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + HEADING_SHIFT)}`;
+    }
+  }
+});
+
+/** Markdown to HTML that a page may contain as it is. Done once, when a post is written. */
+export function renderMarkdown(source: string): { html: string; renderer: number } {
+  return { html: sanitize(markdown.render(source)), renderer: RENDERER };
+}
