@@ -5,6 +5,7 @@ import type { Command } from './command.type.js';
 /** Each is loaded only when it is asked for, so that `kundig help` does not load the whole house. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
   start: { summary: 'start Kundig, with its own PostgreSQL and Meilisearch unless DATABASE_URL and MEILI_URL name others', load: async () => (await import('./start.command.js')).startCommand },
+  'create-admin': { summary: 'make an admin: create-admin <e-mail> <name>', load: async () => (await import('./create-admin.command.js')).createAdminCommand },
   schema: { summary: 'print the GraphQL schema, or write it to a file', load: async () => (await import('./schema.command.js')).schemaCommand },
 };
 

@@ -40,6 +40,7 @@ export function embeddedProcess(dataDir: string): { child: ChildProcess; said: s
       const embedded = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, postgres: true, meili: true, log: console.log });
       console.log('ready ' + JSON.stringify(embedded));
       setInterval(() => {}, 1000);
+      process.on('SIGTERM', () => embedded.stop().finally(() => process.exit()));
     } catch (error) {
       console.log(error.line ?? error.stack);
       process.exit(1);

@@ -1,6 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedProcess, query, temporaryFolder, until } from './embedded.fixture.js';
 import { joinEmbedded } from './embedded.join.js';
@@ -11,10 +11,19 @@ describe('the embedded servers', () => {
   const folder = temporaryFolder();
   chmodSync(folder.path, 0o711);
   const serversIn = () => [...processesIn(folder.path, 'postgres'), ...processesIn(folder.path, 'meilisearch'), ...processesIn(folder.path, 'initdb')];
+  let running: ChildProcess | undefined;
+  const startApart = () => {
+    const apart = embeddedProcess(folder.path);
+    running = apart.child;
+    return apart;
+  };
+  afterEach(async () => {
+    if (running?.kill('SIGTERM')) await once(running, 'exit'); // only where a spec failed before it killed it
+  });
   afterAll(() => folder.remove());
 
   it('are begun anew when the first start was killed half-way through initdb', async () => {
-    const { child } = embeddedProcess(folder.path);
+    const { child } = startApart();
     const place = join(folder.path, 'postgres');
     await until(() => existsSync(place) && readdirSync(place).some((name) => name.startsWith('new-')));
     await until(() => serversIn().length > 0);
@@ -30,7 +39,7 @@ describe('the embedded servers', () => {
   });
 
   it('are refused to a second process, which can join them, and are stopped by the next start when theirs was killed', async () => {
-    const { child, said } = embeddedProcess(folder.path);
+    const { child, said } = startApart();
     await until(() => said.some((line) => line.startsWith('ready ')));
     const first = JSON.parse(said.at(-1)!.slice(6)) as Embedded;
     const before = serversIn();

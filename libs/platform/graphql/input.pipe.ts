@@ -1,6 +1,6 @@
 import { Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { type FieldCode, type FieldFault, invalid } from './refused.js';
+import { type FieldCode, type FieldFault, invalid, type Refused } from './refused.js';
 
 // what class-validator's own checks mean in our words; our own checks (input.ts) bring their code along
 const CODES: Record<string, FieldCode> = {
@@ -20,8 +20,13 @@ export class InputPipe extends ValidationPipe {
       transform: true,
       whitelist: true,
       stopAtFirstError: true,
-      exceptionFactory: (errors) => invalid(...errors.flatMap((error) => faultsOf(error, ''))),
+      exceptionFactory: InputPipe.refusalOf,
     });
+  }
+
+  /** What class-validator found, as the refusal that people and programs are told. */
+  static refusalOf(errors: ValidationError[]): Refused {
+    return invalid(...errors.flatMap((error) => faultsOf(error, '')));
   }
 }
 
