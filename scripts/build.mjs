@@ -9,7 +9,7 @@ const dist = join(root, 'dist');
 const FOLDERS = ['apps', 'libs', 'migrations', 'e2e/support'];
 
 const isTest = (file) => /\.(spec|int-spec|e2e-spec|fixture)\.tsx?$/.test(file);
-const isSource = (file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file);
+const isSource = (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts');
 const isAsset = (file) => !/\.(tsx?|md|snap)$/.test(file);
 
 const sources = FOLDERS.flatMap(filesBelow).filter((file) => !isTest(file) && (isSource(file) || isAsset(file)));

@@ -65,10 +65,10 @@ describe('kill -9 during writes', () => {
 
     const acknowledged = new Set<string>();
     let refused = 0;
-    let writing = true;
+    const writing = new AbortController();
     // each answer is sent again under the same name until it is acknowledged: a client that lost its connection knows no better
     const writeOne = async (k: string) => {
-      while (writing) {
+      while (!writing.signal.aborted) {
         try {
           const { answer } = await ask<{ answer: { post: { id: string } | null } }>(
             'mutation($t: ID!, $b: String!, $k: String!) { answer(input: {threadId: $t, body: $b, clientMutationId: $k}) { post { id } } }',
@@ -83,7 +83,7 @@ describe('kill -9 during writes', () => {
       }
     };
     const writers = Array.from({ length: WRITERS }, async () => {
-      while (writing) await writeOne(randomUUID());
+      while (!writing.signal.aborted) await writeOne(randomUUID());
     });
 
     await pause(700);
@@ -95,7 +95,7 @@ describe('kill -9 during writes', () => {
     await program.ends();
     await start();
     await pause(1_000);
-    writing = false;
+    writing.abort();
     await Promise.all(writers);
 
     const found: string[] = [];

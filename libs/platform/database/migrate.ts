@@ -8,6 +8,7 @@ const MIGRATION_LOCK = 7_206_001; // any fixed number: two programs that start a
 /** Brings the database to this version: our migrations, the job queue's, then the application role's grants. Returns the names of those it ran. */
 export async function migrate(ownerUrl: string, applicationUrl: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: ownerUrl });
+  guard.on('error', () => undefined); // a server that goes away is told by the statement under way
   await guard.connect();
   try {
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -26,7 +26,7 @@ export async function query(url: string, sql: string): Promise<Record<string, un
 export async function until(what: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await what())) {
-    if (Date.now() > end) throw new Error(`waited ${milliseconds} ms in vain for ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${milliseconds} ms in vain for ${String(what)}`);
     await new Promise((done) => setTimeout(done, 20));
   }
 }
