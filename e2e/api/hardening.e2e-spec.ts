@@ -44,6 +44,20 @@ describe('GraphQL under hostile documents', () => {
     }
   });
 
+  it.each([
+    ['threads', 'query($t: String!) { threads(first: 1, category: $t, tag: $t) { nodes { id } } }'],
+    ['category', 'query($t: String!) { category(slug: $t) { id } }'],
+    ['tags', 'query($t: String!) { tags(first: 1, startsWith: $t) { name } }'],
+    ['search', 'query($t: String!) { search(text: $t, first: 1) { nodes { solved } } }'],
+  ])('refuses NUL in the arguments of %s as the caller’s fault', async (_, query) => {
+    expect(await refusal(query, { t: 'a\u0000b' })).toMatch(/NUL/);
+  });
+
+  it('refuses a sign-in with NUL like any that does not fit', async () => {
+    const response = await fetch(`${app.url}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'a\u0000@example.org', password: 'b\u0000' }) });
+    expect(response.status).toBe(401);
+  });
+
   it('takes no simple request, which another site could send', async () => {
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ viewer { id } }"}' });
     expect(response.status).toBeLessThan(500);

@@ -17,6 +17,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
   }
 
   async validate(request: Request, email: string, password: string): Promise<{ memberId: string } | false> {
+    if (/\p{Cc}/u.test(email)) return false; // no address holds a control character, and PostgreSQL would refuse NUL
     await this.attempts.signIn(request.ip ?? '', email);
     const member = await this.db.one<{ id: string; password_hash: string | null }>(
       'select id, password_hash from member where lower(email) = lower($1)',

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { ThreadKind } from '../forum.entities.js';
@@ -146,6 +146,7 @@ export class AskQuestionInput extends MutationInput {
   @ArrayMaxSize(TAGS_MOST)
   @IsString({ each: true })
   @MaxLength(40, { each: true })
+  @Matches(/^\P{Cc}*$/u, { each: true })
   tags?: string[];
 }
 

@@ -51,21 +51,24 @@ export class EmphasisJoiner {
   }
 
   mark(mark: Mark, content: string): void {
-    const [, lead = '', inner = '', trail = ''] = EDGES.exec(content)!;
-    if (lead) this.space(lead);
-    if (inner && this.last?.mark === mark) {
-      this.out = this.last.before; // <b>a</b><b>b</b> is <b>ab</b>: four signs in a row would be none of both
-      this.writeMark(mark, this.last.inner + inner);
-    } else if (inner) {
-      this.writeMark(mark, inner);
-    }
-    if (trail) this.space(trail);
+    this.within(content, (inner) => {
+      const same = this.last?.mark === mark ? this.last : null;
+      if (same) this.out = same.before; // <b>a</b><b>b</b> is <b>ab</b>: four signs in a row would be none of both
+      this.writeMark(mark, (same?.inner ?? '') + inner);
+    });
   }
 
-  /** White space at a mark's edges belongs outside: `** a**` is no emphasis. */
+  /** Writes what is inside its white space, and that outside: `** a**` is no emphasis, `[ a](b)` a link with an odd edge. */
+  within(content: string, write: (inner: string) => void): void {
+    const [, lead = '', inner = '', trail = ''] = EDGES.exec(content)!;
+    this.space(lead);
+    if (inner) write(inner);
+    this.space(trail);
+  }
+
   private space(between: string): void {
     if (between.includes('\n')) this.append('\\\n'.repeat(between.split('\n').length - 1), false);
-    else this.text(' ');
+    else if (between) this.text(' ');
   }
 
   private writeMark(mark: Mark, inner: string): void {

@@ -19,12 +19,16 @@ const MARKS: Record<string, Mark> = { strong: '**', b: '**', em: '*', i: '*', ci
 /** A run of inline nodes as Markdown, white space collapsed as a browser does. */
 export function inlineMarkdown(nodes: HtmlNode[], place: InlinePlace): string {
   const out = new EmphasisJoiner();
+  writeNodes(out, nodes, place);
+  return out.markdown;
+}
+
+function writeNodes(out: EmphasisJoiner, nodes: HtmlNode[], place: InlinePlace): void {
   for (const node of nodes) {
     if (isDropped(node)) continue;
     if (node.type === 'text') out.text(escapeText(node.data.replace(/[ \t\r\n\f]+/g, ' '), place));
     else if (isElement(node)) writeElement(out, node, { ...place, depth: place.depth + 1 });
   }
-  return out.markdown;
 }
 
 function writeElement(out: EmphasisJoiner, element: HtmlElement, place: InlinePlace): void {
@@ -33,7 +37,7 @@ function writeElement(out: EmphasisJoiner, element: HtmlElement, place: InlinePl
     return;
   }
   const mark = MARKS[element.name];
-  if (mark && place.open.includes(mark)) return out.text(inlineMarkdown(element.children, place));
+  if (mark && place.open.includes(mark)) return writeNodes(out, element.children, place);
   if (mark) return out.mark(mark, inlineMarkdown(element.children, { ...place, open: [...place.open, mark] }));
   switch (element.name) {
     case 'br':
@@ -51,7 +55,7 @@ function writeElement(out: EmphasisJoiner, element: HtmlElement, place: InlinePl
     case 'a':
       return link(out, element, place);
     default:
-      return out.text(inlineMarkdown(element.children, place));
+      return writeNodes(out, element.children, place);
   }
 }
 
@@ -77,14 +81,11 @@ function image(element: HtmlElement, place: InlinePlace): string {
 
 function link(out: EmphasisJoiner, element: HtmlElement, place: InlinePlace): void {
   const target = place.inLink ? null : absolute(element.attribs['href'], place.base);
-  if (!target) return out.text(inlineMarkdown(element.children, place));
+  if (!target) return writeNodes(out, element.children, place);
   const label = inlineMarkdown(element.children, { ...place, inLink: true });
-  const inner = label.replace(/^(?:\\\n|\s)+|(?:\\\n|\s)+$/g, '');
-  if (!inner) return out.text(label);
   const plain = /^https?:\/\/[^\s<>`\\|]+$/i.test(target) && textOf(element) === target;
-  if (label.startsWith(' ')) out.text(' ');
-  out.solid(plain ? `<${target}>` : `[${inner}](${linkTarget(target)}${linkTitle(element.attribs['title'], place)})`);
-  if (label.endsWith(' ')) out.text(' ');
+  const rest = `](${linkTarget(target)}${linkTitle(element.attribs['title'], place)})`;
+  out.within(label, (inner) => out.solid(plain ? `<${target}>` : `[${inner}${rest}`));
 }
 
 /** The address where the renderer will take it: http, https, mailto. Null for everything else. */

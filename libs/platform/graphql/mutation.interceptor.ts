@@ -22,7 +22,7 @@ export class MutationInterceptor implements NestInterceptor {
     const info = graphql.getInfo<GraphQLResolveInfo>();
     const { actor } = graphql.getContext<GraphqlContext>();
     const act = () => firstValueFrom(next.handle()) as Promise<object>;
-    if (info.parentType.name !== 'Mutation') return from(this.query(act));
+    if (info.parentType.name !== 'Mutation') return from(this.query(graphql.getArgs<object>(), act));
     const { input } = graphql.getArgs<{ input?: { clientMutationId?: string | null } }>();
     const key = input?.clientMutationId ?? null;
     return from(
@@ -37,15 +37,20 @@ export class MutationInterceptor implements NestInterceptor {
   }
 
   /** A query has no payload to put a refusal into: bad arguments are the caller's error. */
-  private async query(act: () => Promise<object>): Promise<object> {
+  private async query(args: object, act: () => Promise<object>): Promise<object> {
+    if (JSON.stringify(args).includes('\\u0000')) throw badArguments('no text holds NUL'); // PostgreSQL would refuse it as an error of ours
     try {
       return await act();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const fields = error.problem.kind === 'InvalidInput' ? error.problem.fields.map((fault) => `${fault.field}: ${fault.code}`) : [];
-      throw new GraphQLError(`These arguments cannot be taken: ${fields.join(', ')}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+      throw badArguments(fields.join(', '));
     }
   }
+}
+
+function badArguments(why: string): GraphQLError {
+  return new GraphQLError(`These arguments cannot be taken: ${why}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** The input's class checks the key too, but only after it was used here: what cannot be a key is left to that check. */

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { SearchIndexingModule } from '#knowledge';
+import { Database } from '#platform/database';
+import { dispatchTasks, type Listener } from '#platform/events';
+import { housekeepingTasks, JOB_TASKS, JobRunner } from '#platform/jobs';
+
+/** Who is told of events, slice by slice; nobody yet: the slices that listen hand theirs in here. */
+const LISTENERS: Listener[] = [];
+
+/** What runs behind the pages: jobs, and the search index kept true. */
+@Module({
+  imports: [SearchIndexingModule],
+  providers: [
+    JobRunner,
+    { provide: JOB_TASKS, inject: [Database], useFactory: (db: Database) => ({ ...dispatchTasks(db, LISTENERS), ...housekeepingTasks(db) }) },
+  ],
+})
+export class WorkerModule {}

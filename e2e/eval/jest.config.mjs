@@ -1,0 +1,11 @@
+// `npm run eval`: measures, where the specs check. The same servers and the same compiler as theirs.
+import specs from '../../jest.config.mjs';
+
+/** @type {import('jest').Config} */
+export default {
+  ...specs,
+  rootDir: '../..',
+  roots: ['<rootDir>/e2e/eval'],
+  testMatch: ['**/*.eval.ts'],
+  testTimeout: 600_000,
+};

@@ -1,0 +1,50 @@
+import { type Candidate, type Corpus, rank, rarity } from './ranking.js';
+
+const corpus: Corpus = { threads: 1_000, averageLength: { title: 5, body: 50, answers: 200 } };
+
+function candidate(id: string, counts: Partial<Record<'title' | 'body' | 'answers', number>>[], more: Partial<Candidate> = {}): Candidate {
+  return {
+    id,
+    length: { title: 5, body: 50, answers: 200 },
+    counts: counts.map((count) => ({ title: 0, body: 0, answers: 0, ...count })),
+    accepted: false,
+    official: false,
+    engineScore: 0,
+    ...more,
+  };
+}
+
+const order = (candidates: Candidate[], rarities = [5, 1], mode: 'typing' | 'asking' = 'asking') => rank(mode, candidates, rarities, corpus).map(({ id }) => id);
+
+describe('rank', () => {
+  it('prefers the rare word to the common one', () => {
+    expect(order([candidate('1', [{}, { body: 1 }]), candidate('2', [{ body: 1 }, {}])])).toEqual(['2', '1']);
+    expect(rarity(1, 1_000)).toBeGreaterThan(rarity(100, 1_000));
+    expect(rarity(1_000, 1_000)).toBeGreaterThan(0);
+  });
+
+  it('prefers the title to the text and the text to the answers', () => {
+    expect(order([candidate('1', [{ answers: 1 }, {}]), candidate('2', [{ body: 1 }, {}]), candidate('3', [{ title: 1 }, {}])])).toEqual(['3', '2', '1']);
+  });
+
+  it('is not impressed by a long answer that mentions everything', () => {
+    const long = candidate('1', [{ answers: 2 }, { answers: 2 }], { length: { title: 5, body: 50, answers: 2_000 } });
+    expect(order([long, candidate('2', [{ answers: 1 }, { answers: 1 }])])).toEqual(['2', '1']);
+  });
+
+  it('counts the second mention less than the first', () => {
+    const [twice, once] = rank('asking', [candidate('1', [{ body: 2 }, {}]), candidate('2', [{ body: 1 }, {}])], [5, 1], corpus);
+    expect(twice!.score).toBeLessThan(2 * once!.score);
+  });
+
+  it('lets accepted and official decide between equals, never against the better match', () => {
+    const match = { title: 1, body: 1 };
+    expect(order([candidate('2', [match, {}]), candidate('1', [match, {}], { accepted: true })])).toEqual(['1', '2']);
+    expect(order([candidate('2', [match, match]), candidate('1', [{}, match], { accepted: true, official: true })])).toEqual(['2', '1']);
+  });
+
+  it('follows the engine where only it can match, and takes the newer of two equals', () => {
+    expect(order([candidate('1', [{}, {}], { engineScore: 0.9 }), candidate('2', [{}, {}], { engineScore: 0.4 })], [5, 1], 'typing')).toEqual(['1', '2']);
+    expect(order([candidate('9', [{}, {}]), candidate('10', [{}, {}])])).toEqual(['10', '9']);
+  });
+});

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, visibleTo } from '#platform/access';
+import { plainText } from '#platform/content';
+import { Database } from '#platform/database';
+import type { Question } from './question.js';
+import { type Segment, snippetOf } from './snippet.js';
+
+const HTML_READ = 4_000; // characters of the opening and of the best answer: a snippet from further down explains nothing
+
+/** What a hit shows of its thread: the words around what was asked, from the answer that solved it or else from the question. */
+@Injectable()
+export class SnippetReader {
+  constructor(private readonly db: Database) {}
+
+  async of(actor: Actor, ids: readonly string[], question: Question): Promise<Map<string, Segment[]>> {
+    const rows = await this.db.query<{ id: string; answer: string | null; opening: string | null }>(
+      `select t.id,
+         (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'answer' and (p.id = t.accepted_post_id or p.official)
+            and ${visibleTo(actor, 'p')} order by (p.id = t.accepted_post_id) desc nulls last, p.score desc limit 1) as answer,
+         (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'opening' and ${visibleTo(actor, 'p')}) as opening
+       from thread t where t.id = any($1) and ${visibleTo(actor, 't')}`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, answer, opening }) => [id, best([answer, opening], question)]));
+  }
+}
+
+/** The answer, unless only the question has the words. */
+function best(html: (string | null)[], question: Question): Segment[] {
+  const snippets = html.filter((part) => part !== null).map((part) => snippetOf(plainText(part), question));
+  return snippets.find((segments) => segments.some((segment) => segment.hit)) ?? snippets[0] ?? [];
+}

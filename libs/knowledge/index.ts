@@ -1,0 +1,6 @@
+/** What the community knows, found: search and suggestions for everyone, and the worker's part that keeps the index true. */
+export { KnowledgeModule, SearchIndexingModule } from './knowledge.module.js';
+/** Search and suggestions, for other slices. */
+export { type Hit, type Results, SearchService } from './search.service.js';
+/** How far the index is behind, for the health page. */
+export { type SearchLag, SearchMarks } from './indexing/search-marks.js';

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { inHalves } from '#platform/search';
+import type { CountedThread } from './thread.document.js';
+
+/** Keeps search_document: what ranking counts and what the fallback searches. */
+@Injectable()
+export class CountedThreadWriter {
+  constructor(private readonly db: Database) {}
+
+  /** Returns those that PostgreSQL will not take, which is no reason to hold up the others. */
+  write(threads: readonly CountedThread[]) {
+    return inHalves(threads, (some) => this.insert(some), isRowsFault);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.db.query('delete from search_document where thread_id = any($1)', [ids]);
+  }
+
+  private async insert(threads: readonly CountedThread[]): Promise<void> {
+    await this.db.query(
+      `insert into search_document (thread_id, terms, counts, title_length, body_length, answer_length)
+       select d.id, array_to_tsvector(array(select jsonb_object_keys(d.counts))), d.counts, d."titleLength", d."bodyLength", d."answerLength"
+       from jsonb_to_recordset($1::jsonb) as d (id bigint, counts jsonb, "titleLength" int, "bodyLength" int, "answerLength" int)
+       join thread t on t.id = d.id -- one that was deleted meanwhile has left its mark
+       order by d.id
+       on conflict (thread_id) do update set terms = excluded.terms, counts = excluded.counts,
+         title_length = excluded.title_length, body_length = excluded.body_length, answer_length = excluded.answer_length`,
+      [JSON.stringify(threads)],
+    );
+  }
+}
+
+/** SQLSTATE 22 (a value that does not go in) and 54 (a limit exceeded): trying again changes nothing. */
+function isRowsFault(error: unknown): boolean {
+  return /^(22|54)/.test((error as { code?: string }).code ?? '');
+}

@@ -1,0 +1,38 @@
+import { ANSWERS_LIMIT, countsIn, indexedThread, type ThreadSource } from './thread.document.js';
+
+const source: ThreadSource = {
+  id: '7', title: 'Verträge kündigen', opening: '<p>Wie kündige ich den <b>Vertrag</b>?</p>', answers: [], tags: ['tarif'], tagIds: [3], categoryId: 2,
+  kind: 'question', language: 'de', solved: true, official: false, answerCount: 2, createdAt: 1, lastActivityAt: 2,
+};
+
+describe('indexedThread', () => {
+  it('counts stems by field, title, text and answers apart', () => {
+    const { counted, document } = indexedThread({ ...source, answers: [{ html: '<p>Der Vertrag, der Vertrag!</p>', chosen: true }] });
+    expect(countsIn(counted.counts.vertrag!)).toEqual({ title: 1, body: 1, answers: 2 });
+    expect(countsIn(counted.counts.tarif!)).toEqual({ title: 1, body: 0, answers: 0 });
+    expect(document.stems.split(' ')).toEqual(Object.keys(counted.counts));
+    expect(counted).toMatchObject({ titleLength: 3, bodyLength: 2, answerLength: 2 });
+  });
+
+  it('keeps the solution apart, and only so much of the best answers', () => {
+    const answers = [{ html: '<p>Accepted</p>', chosen: true }, { html: `<p>${'x'.repeat(9_000)}</p>`, chosen: false }, { html: '<p>late</p>', chosen: false }];
+    const { document } = indexedThread({ ...source, answers });
+    expect(document.solution).toBe('Accepted');
+    expect(document.solution.length + document.answers.length).toBe(ANSWERS_LIMIT);
+  });
+
+  it('reads the language off the text and trusts the setting only where that says nothing', () => {
+    const english = indexedThread({ ...source, title: 'How are the issues of the values?', opening: null });
+    expect(Object.keys(english.counted.counts)).toEqual(expect.arrayContaining(['issu', 'valu']));
+    expect(Object.keys(indexedThread({ ...source, title: 'Modem', opening: null }).counted.counts)).toContain('mod');
+  });
+
+  it('holds what a count can hold', () => {
+    const { counted } = indexedThread({ ...source, opening: `<p>${'Vertrag '.repeat(2_000)}</p>` });
+    expect(countsIn(counted.counts.vertrag!)).toEqual({ title: 1, body: 999, answers: 0 });
+  });
+
+  it('survives names that objects have already', () => {
+    expect(indexedThread({ ...source, title: '__proto__ constructor toString', language: 'en', opening: null }).counted.titleLength).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,106 @@
+import { plainText } from '#platform/content';
+import { detectLanguage, type Language, stems, words } from '#platform/language';
+
+/** Raise it when what follows gives other documents, stems or counts for the same rows: the next drainer then rebuilds everything by itself. */
+export const DOCUMENT_VERSION = 1;
+
+export const BODY_LIMIT = 20_000; // characters: the longest question anybody reads to its end
+export const ANSWERS_LIMIT = 8_000; // the best answers' text: a thread of 20,000 answers must not be sent whole at each new one
+
+/** A thread as the indexing statement reads it: only what a guest may see. */
+export interface ThreadSource {
+  id: string;
+  title: string;
+  opening: string | null;
+  /** Best first. `chosen`: accepted or official. */
+  answers: { html: string; chosen: boolean }[];
+  tags: string[];
+  tagIds: number[];
+  categoryId: number;
+  kind: string;
+  language: Language;
+  solved: boolean;
+  official: boolean;
+  answerCount: number;
+  createdAt: number;
+  lastActivityAt: number;
+}
+
+/** A thread in Meilisearch: one document, so that an accepted answer is found exactly once. */
+export interface ThreadDocument extends Omit<ThreadSource, 'opening' | 'answers'> {
+  body: string;
+  /** The accepted and official answers. */
+  solution: string;
+  answers: string;
+  /** Every stem once: what the engine lacks (inflection, ae for ä) is matched here, exactly. */
+  stems: string;
+}
+
+/** A thread in PostgreSQL: what ranking counts. */
+export interface CountedThread {
+  id: string;
+  counts: Record<string, number>;
+  titleLength: number;
+  bodyLength: number;
+  answerLength: number;
+}
+
+export interface IndexedThread {
+  document: ThreadDocument;
+  counted: CountedThread;
+}
+
+/** Both forms of a thread, from the same words. */
+export function indexedThread(source: ThreadSource): IndexedThread {
+  const { opening, answers: posts, ...facts } = source;
+  const body = plainText(opening ?? '').slice(0, BODY_LIMIT);
+  const { solution, answers } = answerTexts(posts);
+  // the author's setting is only a guess: many write English in a German community
+  const language = detectLanguage(`${source.title} ${body}`) ?? source.language;
+  const fields = {
+    title: stemsIn([source.title, ...source.tags].join(' '), language),
+    body: stemsIn(body, language),
+    answers: stemsIn(`${solution} ${answers}`, language),
+  };
+  const counts = countsOf(fields);
+  return {
+    document: { ...facts, body, solution, answers, stems: Object.keys(counts).join(' ') },
+    counted: { id: source.id, counts, titleLength: fields.title.length, bodyLength: fields.body.length, answerLength: fields.answers.length },
+  };
+}
+
+function answerTexts(posts: ThreadSource['answers']) {
+  const texts: { solution: string[]; answers: string[] } = { solution: [], answers: [] };
+  let left = ANSWERS_LIMIT;
+  for (const { html, chosen } of posts) {
+    if (left <= 0) break;
+    const text = plainText(html).slice(0, left);
+    left -= text.length;
+    texts[chosen ? 'solution' : 'answers'].push(text);
+  }
+  return { solution: texts.solution.join('\n'), answers: texts.answers.join('\n') };
+}
+
+function stemsIn(text: string, language: Language): string[] {
+  return stems(words(text), language);
+}
+
+const MOST_COUNTED = 999; // three digits a field; nobody tells the thousandth mention from the five hundredth
+
+/** How often each field says a stem, as one number: see the table search_document. */
+function countsOf(fields: { title: string[]; body: string[]; answers: string[] }): Record<string, number> {
+  const perStem = new Map<string, [number, number, number]>();
+  for (const [field, list] of [fields.title, fields.body, fields.answers].entries()) {
+    for (const stem of list) {
+      const counts = perStem.get(stem) ?? [0, 0, 0];
+      counts[field] = Math.min(counts[field]! + 1, MOST_COUNTED);
+      perStem.set(stem, counts);
+    }
+  }
+  return Object.fromEntries([...perStem].map(([stem, [title, body, answers]]) => [stem, title * 1_000_000 + body * 1_000 + answers]));
+}
+
+/** The three counts out of the one number. */
+export function countsIn(packed: number) {
+  return { title: Math.floor(packed / 1_000_000), body: Math.floor(packed / 1_000) % 1_000, answers: packed % 1_000 };
+}

@@ -1,0 +1,143 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { SearchEngine } from '#platform/search';
+import { CountedThreadWriter } from './counted-thread.writer.js';
+import { type Marks, SearchMarks } from './search-marks.js';
+import { DOCUMENT_VERSION, indexedThread, type ThreadDocument } from './thread.document.js';
+import { ThreadSourceReader } from './thread-source.reader.js';
+import { ThreadsIndex } from './threads.index.js';
+
+const MARKS_AT_ONCE = 1_000; // an import leaves several a thread
+const THREADS_AT_ONCE = 200; // of a rebuild: at most some 6 MB to send
+const SENT_AT_ONCE = 10; // such parts that Meilisearch may take in one go: each go costs it the same, and more the larger the index is
+
+/** What the threads in PostgreSQL's and Meilisearch's search are known to be: absent until the first rebuild. */
+interface Built {
+  version: number;
+  /** Whether Meilisearch took part; where it did not, marks were deleted that it never saw. */
+  engine: boolean;
+}
+
+type Put = ThreadsIndex['put'];
+
+/** Brings threads into search: those that are marked, or all. */
+@Injectable()
+export class ThreadsIndexing {
+  private readonly log = new Logger('search');
+
+  constructor(
+    private readonly db: Database,
+    private readonly engine: SearchEngine,
+    private readonly index: ThreadsIndex,
+    private readonly sources: ThreadSourceReader,
+    private readonly counted: CountedThreadWriter,
+    private readonly marks: SearchMarks,
+  ) {}
+
+  /**
+   * One round: new marks first into PostgreSQL, which needs nobody else, then into Meilisearch; then what Meilisearch missed while it was
+   * away. Both in each round, so that neither waits for the other to end. Returns whether there was anything to do.
+   */
+  async drain(): Promise<boolean> {
+    const fresh = await this.marks.oldest(false, MARKS_AT_ONCE);
+    const documents = await this.count(fresh);
+    if (!this.engine.isConfigured) {
+      await this.marks.delete(fresh);
+      return fresh.ids.length > 0;
+    }
+    await this.send(fresh, documents);
+    await this.marks.delete(fresh);
+    const missed = await this.marks.oldest(true, MARKS_AT_ONCE);
+    await this.send(missed, (await this.sources.byIds(missed.threadIds)).map((source) => indexedThread(source).document));
+    await this.marks.delete(missed);
+    return fresh.ids.length + missed.ids.length > 0;
+  }
+
+  /** Whether all that search holds is there and of this version. */
+  async isCurrent(): Promise<boolean> {
+    const row = await this.db.one<{ value: Built }>(`select value from search_state where name = 'threads'`);
+    if (row?.value.version !== DOCUMENT_VERSION) return false;
+    if (!this.engine.isConfigured) {
+      if (row.value.engine) await this.remember({ version: DOCUMENT_VERSION, engine: false });
+      return true;
+    }
+    return row.value.engine && (await this.index.isCurrent());
+  }
+
+  /** Everything anew. Marks set meanwhile stay, and are drained into the new index afterwards. `goOn`: false ends it early. */
+  async rebuild(goOn: () => boolean): Promise<void> {
+    const total = await this.sources.count();
+    const started = Date.now();
+    this.log.log(`building the search index anew: ${total} threads`);
+    const fill = async (put?: Put) => {
+      let done = 0;
+      let sent: ReturnType<Put>[] = [];
+      const arrived = async () => {
+        for (const refused of await Promise.all(sent)) this.report(refused);
+        sent = [];
+      };
+      for (let last = '0'; ; ) {
+        const sources = await this.sources.after(last, THREADS_AT_ONCE);
+        if (sources.length === 0) break;
+        if (!goOn()) throw new Error('The rebuild was stopped; the next start begins it anew.');
+        const threads = sources.map(indexedThread);
+        this.report(await this.counted.write(threads.map((thread) => thread.counted)));
+        if (put) {
+          const sending = put(threads.map((thread) => thread.document));
+          sending.catch(() => {}); // it is waited for, and its failure told, in arrived()
+          sent.push(sending);
+        }
+        if (sent.length === SENT_AT_ONCE) await arrived();
+        last = sources.at(-1)!.id;
+        done += sources.length;
+        if (done % 5_000 < sources.length) this.log.log(`search index: ${done} of about ${total} threads, ${Math.round((done * 1_000) / (Date.now() - started))} a second`);
+        if (put) await this.countFresh(); // the fallback answers meanwhile: it is to know what is new
+      }
+      await arrived();
+    };
+    if (this.engine.isConfigured) await this.index.rebuild(fill);
+    else await fill();
+    await this.remember({ version: DOCUMENT_VERSION, engine: this.engine.isConfigured });
+    this.log.log(`the search index is built: ${total} threads in ${((Date.now() - started) / 1_000).toFixed(1)} s`);
+  }
+
+  /** The new marks into PostgreSQL alone: while Meilisearch is away, the fallback is to know what is new. */
+  async countFresh(): Promise<void> {
+    for (;;) {
+      const fresh = await this.marks.oldest(false, MARKS_AT_ONCE);
+      if (fresh.ids.length === 0) return;
+      await this.count(fresh);
+      await this.marks.setCounted(fresh);
+    }
+  }
+
+  private async count({ threadIds }: Marks): Promise<ThreadDocument[]> {
+    if (threadIds.length === 0) return [];
+    const threads = (await this.sources.byIds(threadIds)).map(indexedThread);
+    this.report(await this.counted.write(threads.map((thread) => thread.counted)));
+    await this.counted.remove(goneOf(threadIds, threads.map((thread) => thread.document)));
+    return threads.map((thread) => thread.document);
+  }
+
+  private async send({ threadIds }: Marks, documents: readonly ThreadDocument[]): Promise<void> {
+    this.report(await this.index.put(documents));
+    await this.index.remove(goneOf(threadIds, documents));
+  }
+
+  private async remember(built: Built): Promise<void> {
+    await this.db.query(
+      `insert into search_state (name, value) values ('threads', $1) on conflict (name) do update set value = excluded.value, changed_at = now()`,
+      [JSON.stringify(built)],
+    );
+  }
+
+  private report(refused: { item: { id: string }; error: unknown }[]): void {
+    for (const { item, error } of refused) this.log.error(`thread ${item.id} cannot be searched for: ${(error as Error).message}`);
+  }
+}
+
+/** Those that are not to be seen, or not there, any more. */
+function goneOf(threadIds: readonly string[], documents: readonly ThreadDocument[]): string[] {
+  const there = new Set(documents.map((document) => document.id));
+  return threadIds.filter((id) => !there.has(id));
+}

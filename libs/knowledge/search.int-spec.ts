@@ -1,0 +1,89 @@
+import { Community, until } from './community.fixture.js';
+
+let community: Community;
+
+beforeAll(async () => {
+  community = await Community.open();
+});
+
+afterAll(() => community.close());
+
+describe('search', () => {
+  it('finds an accepted answer within two seconds of its commit, and exactly once', async () => {
+    const thread = await community.ask('Kaffeemaschine tropft', { body: 'Seit gestern tropft sie ununterbrochen.', language: 'de' });
+    await community.indexed();
+    const post = await community.answer(thread, 'Die Dichtung am Brühkopf war porös, nach dem Tausch ist Ruhe.');
+    await community.accept(thread, post);
+    const took = await until(async () => (await community.found('Brühkopf Dichtung porös')).length > 0, 2_000);
+    expect(took).toBeLessThan(2_000);
+    const { nodes, degraded } = await community.search('Brühkopf Dichtung porös');
+    expect(degraded).toBe(false);
+    expect(nodes.map((hit) => [hit.thread.key, hit.thread.solved])).toEqual([[thread, true]]);
+    expect(nodes[0]!.snippet.filter((segment) => segment.hit).map((segment) => segment.text)).toEqual(['Dichtung', 'Brühkopf', 'porös']);
+  });
+
+  it('understands a sentence, other spellings, inflection, typing mistakes and a word begun', async () => {
+    const contract = await community.ask('Vertrag vorzeitig kündigen', { body: 'Mein Umzug steht an, wie werde ich den Tarif los?', language: 'de' });
+    const fibre = await community.ask('Glasfaseranschluss liefert keine Leistung', { language: 'de' });
+    await community.indexed();
+    expect((await community.found('Hallo zusammen, ich wüsste gern, wie man Verträge vor der Zeit kuendigen kann. Danke im Voraus!'))[0]).toBe(contract);
+    expect(await community.found('vertraege kuendigung')).toContain(contract);
+    expect(await community.found('vertarg')).toContain(contract);
+    expect(await community.found('vorzei')).toContain(contract);
+    expect(await community.found('anschluss')).toContain(fibre);
+  });
+
+  it('keeps to category with those below it, tag and solved, in both ways of searching', async () => {
+    await community.category('devices');
+    await community.category('printers', 'devices');
+    const printer = await community.ask('The zebra printer stutters', { category: 'printers', tag: 'zebra' });
+    const other = await community.ask('A zebra crossed the road');
+    await community.accept(other, await community.answer(other, 'It happens.'));
+    await community.indexed();
+    const withoutEngine = await community.again({ url: 'http://127.0.0.1:9' }); // nobody listens there
+    try {
+      for (const [one, degraded] of [[community, false], [withoutEngine, true]] as const) {
+        expect((await one.search('zebra')).degraded).toBe(degraded);
+        expect((await one.found('zebra')).sort()).toEqual([printer, other].sort());
+        expect(await one.found('zebra', { category: 'devices' })).toEqual([printer]);
+        expect(await one.found('zebra', { tag: 'zebra' })).toEqual([printer]);
+        expect(await one.found('zebra', { solved: true })).toEqual([other]);
+        expect(await one.found('zebra', { solved: false, category: 'printers' })).toEqual([printer]);
+        expect(await one.found('zebra', { category: 'no-such' })).toEqual([]);
+        expect(await one.found('zebra', { tag: 'no-such' })).toEqual([]);
+        expect(await one.found('zebra', { category: '\u0000', tag: '\ud800' })).toEqual([]);
+      }
+    } finally {
+      await withoutEngine.stop();
+    }
+  });
+
+  it('forgets what is hidden or deleted, and knows it again when it is back', async () => {
+    const thread = await community.ask('Quokka keeps escaping');
+    await community.indexed();
+    expect(await community.found('quokka')).toEqual([thread]);
+    await community.setState(thread, 'hidden');
+    expect(await community.found('quokka')).toEqual([]); // at once: hits are read again
+    await community.indexed();
+    expect(await community.db.query('select from search_document where thread_id = $1', [thread])).toEqual([]);
+    await community.setState(thread, 'visible');
+    await community.indexed();
+    expect(await community.found('quokka')).toEqual([thread]);
+    await community.db.query('delete from thread where id = $1', [thread]);
+    await community.indexed();
+    expect(await community.found('quokka')).toEqual([]);
+  });
+
+  it('pages through at most a hundred', async () => {
+    for (let i = 0; i < 5; i++) await community.ask(`Wombat number ${i}`);
+    await community.indexed();
+    const first = await community.search('wombat', {}, 3);
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    expect(first.nodes).toHaveLength(3);
+    expect(first.estimatedTotal).toBe(5);
+  });
+
+  it('finds nothing for nothing', async () => {
+    for (const text of ['', '   ', '???', '"', '-', '\u0000', '💥', "'", "\\' | !"]) expect((await community.search(text)).nodes).toEqual([]);
+  });
+});

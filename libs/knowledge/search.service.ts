@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type ThreadRow, ThreadReader } from '#forum';
+import type { Actor } from '#platform/access';
+import { encodeCursor, type Page } from '#platform/database';
+import { type Question, understand } from './finding/question.js';
+import { RankedSearch } from './finding/ranked.search.js';
+import { type Narrowing, SearchFilters } from './finding/search.filter.js';
+import type { Segment } from './finding/snippet.js';
+import { SnippetReader } from './finding/snippet.reader.js';
+
+/** A thread that was found. */
+export interface Hit {
+  thread: ThreadRow;
+  snippet: Segment[];
+}
+
+export interface Results {
+  edges: { cursor: string; node: Hit }[];
+  nodes: Hit[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  degraded: boolean;
+  estimatedTotal: number;
+}
+
+interface Seen {
+  question: Question;
+  threads: ThreadRow[];
+  degraded: boolean;
+  total: number;
+}
+
+/** Search and suggestions: understand, find, rank, read again what the actor may see. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly ranked: RankedSearch,
+    private readonly filters: SearchFilters,
+    private readonly threads: ThreadReader,
+    private readonly snippets: SnippetReader,
+  ) {}
+
+  /** A page of the threads that answer best. `page.from`: the rank behind which it begins. */
+  async search(actor: Actor, asked: Narrowing & { text: string }, page: Page): Promise<Results> {
+    const { question, threads, degraded, total } = await this.seen(actor, asked);
+    const from = Math.max(0, Number(page.from?.[0] ?? 0));
+    const shown = threads.slice(from, from + page.limit);
+    const snippets = await this.snippets.of(actor, shown.map((thread) => thread.key), question);
+    const edges = shown.map((thread, i) => ({ cursor: encodeCursor([from + i + 1]), node: { thread, snippet: snippets.get(thread.key) ?? [] } }));
+    const pageInfo = {
+      hasNextPage: from + shown.length < threads.length,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    };
+    return { edges, nodes: edges.map((edge) => edge.node), pageInfo, degraded, estimatedTotal: total };
+  }
+
+  /** Threads that may already answer what somebody is about to ask. */
+  async suggest(actor: Actor, text: string, first: number): Promise<{ threads: ThreadRow[]; degraded: boolean }> {
+    const { threads, degraded } = await this.seen(actor, { text });
+    return { threads: threads.slice(0, first), degraded };
+  }
+
+  /** The index holds what guests may see, and may be a moment late: what the actor may see is decided here. */
+  private async seen(actor: Actor, { text, ...narrowing }: Narrowing & { text: string }): Promise<Seen> {
+    const question = understand(text);
+    const filter = await this.filters.resolve(narrowing);
+    const { ids, degraded, total } = filter ? await this.ranked.find(question, filter) : { ids: [], degraded: false, total: 0 };
+    const visible = await this.threads.byIds(actor, ids);
+    const threads = ids.flatMap((id) => visible.get(id) ?? []);
+    return { question, threads, degraded, total: Math.max(total - (ids.length - threads.length), threads.length) };
+  }
+}

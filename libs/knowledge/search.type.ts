@@ -1,0 +1,112 @@
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Thread } from '#forum';
+import { PageInfo } from '#platform/graphql';
+
+const LONGEST_ACCEPTED = 20_000; // characters: whole posts are pasted into search; only the first 2,000 are used
+const MOST_SUGGESTIONS = 20;
+
+@ObjectType({ description: 'A piece of a snippet. Text, never markup: escape it like any other.' })
+export class SnippetSegment {
+  @Field(() => String, { description: 'The text.' })
+  text: string;
+
+  @Field(() => Boolean, { description: 'Whether it is a word that was searched for.' })
+  hit: boolean;
+}
+
+@ObjectType({ description: 'A thread that was found.' })
+export class SearchHit {
+  @Field(() => Thread, { description: 'The thread.' })
+  thread: Thread;
+
+  @Field(() => [SnippetSegment], { description: 'The words around what was searched for: from the answer that solved it, or else from the question.' })
+  snippet: SnippetSegment[];
+}
+
+@ObjectType({ description: 'A hit with its cursor.' })
+export class SearchEdge {
+  @Field(() => String, { description: 'The position, for after.' })
+  cursor: string;
+
+  @Field(() => SearchHit, { description: 'The hit.' })
+  node: SearchHit;
+}
+
+@ObjectType({ description: 'The threads that answer best, best first; a hundred at most.' })
+export class SearchResults {
+  @Field(() => [SearchEdge], { description: 'The hits with their cursors.' })
+  edges: SearchEdge[];
+
+  @Field(() => [SearchHit], { description: 'The hits alone.' })
+  nodes: SearchHit[];
+
+  @Field(() => PageInfo, { description: 'Where this page lies.' })
+  pageInfo: PageInfo;
+
+  @Field(() => Boolean, { description: 'Whether the search engine was away and the database answered: slower, and without forgiving typing mistakes.' })
+  degraded: boolean;
+
+  @Field(() => Int, { description: 'How many threads match, about; search shows the best hundred.' })
+  estimatedTotal: number;
+}
+
+@ObjectType({ description: 'Threads that may already answer what somebody is about to ask.' })
+export class Suggestions {
+  @Field(() => [Thread], { description: 'The threads, best first.' })
+  threads: Thread[];
+
+  @Field(() => Boolean, { description: 'Whether the search engine was away and the database answered.' })
+  degraded: boolean;
+}
+
+@ArgsType()
+export class SearchArgs {
+  @Field(() => String, { description: 'A few words, a sentence or a whole post, German or English. The first 2,000 characters are used.' })
+  @IsString()
+  @MaxLength(LONGEST_ACCEPTED)
+  text: string;
+
+  @Field(() => Int, { description: 'So many, 1 to 100.' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  first: number;
+
+  @Field(() => String, { nullable: true, description: 'What comes behind this cursor.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only in this category (its name in addresses) and in those below it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  category?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only with this tag.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  tag?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: only what is solved; false: only what is not.' })
+  @IsOptional()
+  @IsBoolean()
+  solved?: boolean;
+}
+
+@ArgsType()
+export class SuggestArgs {
+  @Field(() => String, { description: 'What was typed so far: a title, or title and text.' })
+  @IsString()
+  @MaxLength(LONGEST_ACCEPTED)
+  text: string;
+
+  @Field(() => Int, { defaultValue: 5, description: 'So many, 1 to 20.' })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_SUGGESTIONS)
+  first: number;
+}
