@@ -51,7 +51,7 @@ export default {
       name: 'programs-apart',
       severity: 'error',
       comment: 'Programs are composed by apps/kundig; none of them imports another.',
-      from: { path: '^apps/(api|web|worker)/' },
+      from: { path: '^apps/(api|web|worker)/', pathNot: '\\.(spec|e2e-spec)\\.tsx?$' },
       to: { path: '^apps/(api|web|worker|kundig)/', pathNot: '^apps/$1/' },
     },
     {

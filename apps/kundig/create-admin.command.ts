@@ -11,7 +11,7 @@ import { StartError } from '#platform/embedded';
 import { fieldMessage, InputPipe, Refused } from '#platform/graphql';
 import { RuntimeModule } from '#platform/runtime';
 import type { Command } from './command.type.js';
-import { joinConnections } from './connections.join.js';
+import { openDatabase } from './database.open.js';
 
 /** `kundig create-admin <e-mail> <name>`: the password is asked for, or read from standard input. */
 export const createAdminCommand: Command = {
@@ -19,10 +19,10 @@ export const createAdminCommand: Command = {
     const settings = loadSettings();
     const language = settings.language;
     const input = plainToInstance(SignUpInput, { email, name, password: await password(), language });
-    const connections = await joinConnections(settings);
+    const database = await openDatabase(settings);
     try {
-      await migrate(connections.database.ownerUrl, connections.database.url);
-      const runtime = { settings, databaseUrl: connections.database.url, databaseOwnerUrl: connections.database.ownerUrl };
+      await migrate(database.ownerUrl, database.url);
+      const runtime = { settings, databaseUrl: database.url, databaseOwnerUrl: database.ownerUrl };
       const context = await NestFactory.createApplicationContext({ module: class AdminModule {}, imports: [RuntimeModule.with(runtime), DatabaseModule, AccountsModule] }, { logger: ['error'], abortOnError: false });
       try {
         const faults = await validate(input, { stopAtFirstError: true });
@@ -37,7 +37,7 @@ export const createAdminCommand: Command = {
       if (error instanceof Refused && error.problem.kind === 'InvalidInput') throw inWords(error.problem.fields.map((fault) => `${fault.field}: ${fieldMessage('en', fault)}`));
       throw error;
     } finally {
-      await connections.stop();
+      await database.stop();
     }
   },
 };

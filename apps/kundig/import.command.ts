@@ -2,10 +2,8 @@ import { parseArgs } from 'node:util';
 import { importStackExchange, ImportError } from '#import';
 import { loadSettings } from '#platform/config';
 import { migrate } from '#platform/database';
-import { joinEmbedded, startEmbedded } from '#platform/embedded';
-import type { Settings } from '#platform/config';
-import { checkDatabase } from './database.check.js';
 import type { Command } from './command.type.js';
+import { openDatabase } from './database.open.js';
 import { ImportProgressLine, reportLines } from './import.lines.js';
 
 const USAGE = 'usage: kundig import stackexchange <folder> [--category slug] [--language de|en] [--site name]';
@@ -58,16 +56,4 @@ function read(args: string[]) {
   } catch {
     return null; // an option that does not exist
   }
-}
-
-/** The database of the settings, that of a Kundig running on this folder, or one started for the import alone. */
-async function openDatabase(settings: Settings): Promise<{ url: string; ownerUrl: string; stop(): Promise<void> }> {
-  const { databaseUrl: url, databaseOwnerUrl: ownerUrl = url } = settings;
-  if (url && ownerUrl) {
-    await checkDatabase('DATABASE_URL', url);
-    return { url, ownerUrl, stop: async () => {} };
-  }
-  const embedded = joinEmbedded(settings.dataDir) ?? (await startEmbedded({ dataDir: settings.dataDir, postgres: true, meili: false, log: () => {} }));
-  if (!embedded.database) throw new ImportError('A Kundig runs on this data folder, but on another database: set DATABASE_URL to it.');
-  return { ...embedded.database, stop: () => embedded.stop() };
 }

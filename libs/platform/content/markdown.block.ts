@@ -66,7 +66,7 @@ function block(element: HtmlElement, place: BlockPlace, turn: number): string[] 
   const tooDeep = deeper.containers > MOST_CONTAINERS;
   switch (element.name) {
     case 'hr':
-      return ['***']; // dashes under a line of text would make it a heading
+      return ['___']; // dashes under a line make it a heading, and stars or dashes behind a list's sign make all of it a rule
     case 'pre':
       return preformatted(element);
     case 'blockquote':

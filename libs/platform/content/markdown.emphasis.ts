@@ -13,10 +13,9 @@ const FIRST = /^[^]/u;
  */
 export class EmphasisJoiner {
   private out = '';
-  /** The last piece, where it was a mark: the next one may have to make room, or be merged. */
-  private last: { mark: Mark; sign: string; inner: string; before: string } | null = null;
+  /** The last piece, where it was a mark: the next one may have to make room. */
+  private last: { sign: string; inner: string } | null = null;
   private lastCode: { text: string; before: string } | null = null;
-  private endsInText = false;
 
   get markdown(): string {
     return this.out;
@@ -26,15 +25,15 @@ export class EmphasisJoiner {
     if (!escaped) return;
     let text = /\s$/.test(this.out) ? escaped.replace(/^ +/, '') : escaped;
     if (!text) return;
-    if (this.last && this.needsRoomAfter(this.last, text)) text = text.replace(FIRST, numbered);
-    this.append(text, true);
+    if (this.last && this.needsRoomAfter(this.last, text)) text = numberFirst(text);
+    this.append(text);
   }
 
   /** A link, an image, code: begins and ends in a sign, so that marks beside it hold. */
   solid(markdown: string): void {
     if (!markdown) return;
-    if (markdown.startsWith('[') && this.endsInText && /(?:^|[^\\])!$/.test(this.out)) this.out = `${this.out.slice(0, -1)}\\!`;
-    this.append(markdown, false);
+    if (markdown.startsWith('[') && lastSign(this.out) === '!') this.out = `${this.out.slice(0, -1)}\\!`;
+    this.append(markdown);
   }
 
   /** Code beside code is one span: two runs of backticks in a row would be a longer one. */
@@ -42,20 +41,16 @@ export class EmphasisJoiner {
     const whole = (this.lastCode?.text ?? '') + text;
     const before = this.lastCode?.before ?? this.out;
     this.out = before;
-    this.append(write(whole), false);
+    this.append(write(whole));
     this.lastCode = { text: whole, before };
   }
 
   lineEnd(): void {
-    this.append(`\\\n`, false);
+    this.append(`\\\n`);
   }
 
   mark(mark: Mark, content: string): void {
-    this.within(content, (inner) => {
-      const same = this.last?.mark === mark ? this.last : null;
-      if (same) this.out = same.before; // <b>a</b><b>b</b> is <b>ab</b>: four signs in a row would be none of both
-      this.writeMark(mark, (same?.inner ?? '') + inner);
-    });
+    this.within(content, (inner) => this.writeMark(mark, inner));
   }
 
   /** Writes what is inside its white space, and that outside: `** a**` is no emphasis, `[ a](b)` a link with an odd edge. */
@@ -67,19 +62,30 @@ export class EmphasisJoiner {
   }
 
   private space(between: string): void {
-    if (between.includes('\n')) this.append('\\\n'.repeat(between.split('\n').length - 1), false);
+    if (between.includes('\n')) this.append('\\\n'.repeat(between.split('\n').length - 1));
     else if (between) this.text(' ');
   }
 
   private writeMark(mark: Mark, inner: string): void {
-    const touches = mark !== '~~' && (this.out.endsWith('*') || (mark === '*' && /^\*|\*$/.test(inner)));
-    const sign = touches ? mark.replaceAll('*', '_') : mark;
+    // signs side by side are read as one run, so <b>a</b><b>b</b> is **a**__b__; where no sign is left the mark goes, never a word
+    const signs = mark === '~~' ? [mark] : [mark, mark.replaceAll('*', '_')];
+    const sign = signs.find((one) => ![lastSign(this.out), inner[0], lastSign(inner)].includes(one[0]));
     const previous = LAST.exec(this.out)?.[0] ?? '';
     const first = FIRST.exec(inner)?.[0] ?? '';
-    if (this.endsInText && WORD.test(previous) && (SIGN.test(first) || sign[0] === '_')) this.out = this.out.replace(LAST, numbered);
-    const before = this.out;
-    this.append(sign + inner + sign, false);
-    this.last = { mark, sign, inner, before };
+    if (WORD.test(previous) && (SIGN.test(first) || sign?.[0] === '_')) this.numberLast();
+    else if (!sign && this.last && this.needsRoomAfter(this.last, inner)) inner = numberFirst(inner);
+    const apart = !sign && lastSign(this.out) === inner[0] ? '&#8203;' : ''; // a space nobody sees, where the two would else be one run
+    this.append(sign ? sign + inner + sign : apart + inner);
+    this.last = { sign: sign ?? '', inner };
+  }
+
+  private numberLast(): void {
+    const before = this.out.replace(LAST, '');
+    // an underscore was safe only between two letters, a backslash only before one
+    const loose = /(?:^|[^\\])(?:\\\\)*\\$/.test(before);
+    const underscore = /[^\\]_$/.test(before);
+    const safe = underscore ? `${before.slice(0, -1)}\\_` : loose ? `${before}\\` : before;
+    this.out = safe + numbered(LAST.exec(this.out)![0]);
   }
 
   private needsRoomAfter(piece: { sign: string; inner: string }, text: string): boolean {
@@ -87,9 +93,8 @@ export class EmphasisJoiner {
     return WORD.test(next) && (piece.sign[0] === '_' || SIGN.test(LAST.exec(piece.inner)?.[0] ?? ''));
   }
 
-  private append(markdown: string, isText: boolean): void {
+  private append(markdown: string): void {
     this.out += markdown;
-    this.endsInText = isText;
     this.last = null;
     this.lastCode = null;
   }
@@ -97,4 +102,13 @@ export class EmphasisJoiner {
 
 function numbered(letter: string): string {
   return `&#${letter.codePointAt(0)};`;
+}
+
+function numberFirst(text: string): string {
+  return text.replace(FIRST, numbered).replace(/^(&#\d+;)_/, '$1\\_');
+}
+
+/** The last sign, unless it is escaped and so only text. */
+function lastSign(markdown: string): string | undefined {
+  return /(?:^|[^\\])(?:\\\\)*\\.$/.test(markdown) ? undefined : markdown.at(-1);
 }

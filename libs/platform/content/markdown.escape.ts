@@ -5,6 +5,8 @@ const WORD = /[\p{L}\p{N}]/u;
 export interface TextPlace {
   inLink: boolean;
   inTable: boolean;
+  /** The marks and tags around: a mark within itself would read as another. */
+  open: readonly string[];
 }
 
 /** Text that Markdown reads back as exactly this text. Only what would mean something is escaped, so that a person can edit the result. */
@@ -15,8 +17,9 @@ export function escapeText(text: string, place: TextPlace): string {
   for (const match of text.matchAll(BARE_URL)) {
     const url = match[0].replace(/[.,:;!?*_~]+$/, '');
     out += escapeSigns(text.slice(from, match.index), place);
-    out += /[*_~&\]]/.test(url) ? `<${url}>` : url; // a backslash inside would break the link that the renderer makes of it
     from = match.index + url.length;
+    // a backslash inside would break the link that the renderer makes of it; at the end it would swallow the signs of what follows
+    out += /[*_~&\]]/.test(url) || from === text.length ? `<${url}>` : url;
   }
   return out + escapeSigns(text.slice(from), place);
 }
@@ -31,11 +34,11 @@ function means(sign: string, text: string, at: number, place: TextPlace): boolea
   const after = text[at + 1] ?? '';
   switch (sign) {
     case '\\':
-      return after === '' || /[!-/:-@[-`{-~]/.test(after);
+      return /^$|[\s!-/:-@[-`{-~]/.test(after);
     case '*':
       return !(before === ' ' && after === ' ');
     case '_':
-      return !(before === ' ' && after === ' ') && !(WORD.test(before) && WORD.test(after));
+      return !(before === ' ' && after === ' ') && !(WORD.test(before) && WORD.test(after) && place.open.length === 0);
     case '~':
       return before === '~' || after === '~' || before === '' || after === '';
     case '[':
@@ -55,7 +58,7 @@ function means(sign: string, text: string, at: number, place: TextPlace): boolea
 
 /** A line of a paragraph that starts like a heading, a list, a quote, a rule or a table's second line. */
 export function escapeLineStart(line: string): string {
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=:|][-=:|\s]*$)/.test(line)) return `\\${line}`;
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|[-=:|][-=:|\s]*$)/.test(line)) return `\\${line}`;
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

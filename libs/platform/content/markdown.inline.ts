@@ -8,8 +8,6 @@ export interface InlinePlace extends TextPlace {
   /** What relative links of the source are relative to; without it they become text. */
   base: string | undefined;
   depth: number;
-  /** The marks and tags around: a mark within itself would read as another. */
-  open: readonly string[];
 }
 
 const MOST_OF_A_TAG = 4; // what the renderer lets through: a power of a power of a power

@@ -14,7 +14,7 @@ const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks:
 
 // only what names its scheme becomes a link: `main.rs` and `README.md` are files, though Serbia and Moldova own those endings
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-markdown.linkify.add('ftp:', null as never).add('//', null as never);
+markdown.linkify.add('ftp:', null).add('//', null);
 markdown.validateLink = (url) => LINK.test(url);
 markdown.normalizeLinkText = (text) => text; // shown as it was typed: a decoded address can look like another one
 markdown.use(inlineTags);

@@ -1,3 +1,4 @@
+import { parseDocument } from 'htmlparser2';
 import { type HtmlElement, type HtmlNode, isDropped, isElement } from './html.tree.js';
 import { type BlockPlace, blocksMarkdown, inlinePlace } from './markdown.block.js';
 import { inlineMarkdown } from './markdown.inline.js';
@@ -40,8 +41,8 @@ function cellText(cell: HtmlElement | undefined, place: BlockPlace): string {
 /** Blocks of a cell, parted by a space where they stood below each other. */
 function spaced(node: HtmlNode): HtmlNode[] {
   if (!isElement(node) || !['p', 'div', 'li', 'ul', 'ol', 'pre', 'blockquote'].includes(node.name)) return [node];
-  const space = { type: 'text', data: ' ' } as HtmlNode;
-  return [space, ...node.children.flatMap(spaced), space];
+  const space = parseDocument(' ').children;
+  return [...space, ...node.children.flatMap(spaced), ...space];
 }
 
 function ruleOf(cell: HtmlElement | undefined): string {
