@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { getMetadataStorage } from 'class-validator';
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { ACCESS } from '#platform/access';
 import { buildSchema, resolverClasses, schemaText } from './schema.js';
@@ -44,6 +46,16 @@ describe('the GraphQL schema', () => {
       }
     }
     expect(unmarked).toEqual([]);
+  });
+
+  it('checks every field of every input: one without a validator would be stripped before anyone reads it', () => {
+    TypeMetadataStorage.compile();
+    const unchecked: string[] = [];
+    for (const input of TypeMetadataStorage.getInputTypesMetadata()) {
+      const checked = new Set(getMetadataStorage().getTargetValidationMetadatas(input.target, '', false, false).map((rule) => rule.propertyName));
+      for (const field of input.properties ?? []) if (!checked.has(field.name)) unchecked.push(`${input.name}.${field.name}`);
+    }
+    expect(unchecked).toEqual([]);
   });
 
   it('gives every mutation one input with a clientMutationId, and a payload with a problem', () => {

@@ -26,6 +26,9 @@ describe('the forum over GraphQL', () => {
     expect(answered.post).toMatchObject({ html: '<p>Switch the <em>energy saving</em> off.</p>\n', source: 'Switch the *energy saving* off.' });
     const postId = answered.post!.id;
     expect((await acts(mina).comment(postId, 'Thanks!')).problem).toBeNull();
+    expect((await acts(ada).sameProblem(asked.thread!.id)).thread).toMatchObject({ sameProblemCount: 1 });
+    expect((await acts(ada).sameProblem(asked.thread!.id, false)).thread).toMatchObject({ sameProblemCount: 0 });
+    expect((await acts(mina).sameProblem(asked.thread!.id)).problem).toMatchObject({ reason: 'own-question' });
     expect((await acts(mina).vote(postId, 'up')).post!.score).toBe(1);
     expect((await acts(ada).vote(postId, 'up')).problem).toMatchObject({ code: 'NotAllowed', reason: 'own-post' });
     expect((await acts(mina).vote(postId, 'down')).problem).toMatchObject({ reason: 'rank-too-low', needs: 1 });

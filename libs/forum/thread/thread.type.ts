@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { ThreadKind } from '../forum.entities.js';
@@ -156,5 +156,6 @@ export class SameProblemInput extends MutationInput {
   threadId: string;
 
   @Field(() => Boolean, { description: 'true: I have it too; false: taken back.' })
+  @IsBoolean()
   same: boolean;
 }

@@ -4,18 +4,19 @@ const TEXT = ['p', 'br', 'em', 'strong', 's', 'code', 'kbd', 'sub', 'sup'];
 const BLOCKS = ['h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'ul', 'ol', 'li'];
 const TABLES = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
+const ALIGNED = ['align-left', 'align-right', 'align-center'];
+
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...TEXT, ...BLOCKS, ...TABLES, 'a', 'img'],
   allowedAttributes: {
     a: ['href', 'title', 'rel'],
     img: ['src', 'alt', 'title', 'loading'],
     ol: ['start'],
-    th: ['style'],
-    td: ['style'],
+    th: ['class'],
+    td: ['class'],
     code: ['class'],
   },
-  allowedClasses: { code: [/^language-[a-z0-9+#.-]{1,30}$/i] },
-  allowedStyles: { '*': { 'text-align': [/^(?:left|right|center)$/] } },
+  allowedClasses: { code: [/^language-[a-z0-9+#.-]{1,30}$/i], th: ALIGNED, td: ALIGNED },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,

@@ -15,7 +15,7 @@ describe('what people write', () => {
   it('renders code with its language, tables with their alignment, strikethrough', () => {
     expect(html('```c++\nif (a < b) x();\n```')).toBe('<pre><code class="language-c++">if (a &lt; b) x();\n</code></pre>');
     expect(html('```x" onclick="y\nz\n```')).toBe('<pre><code>z\n</code></pre>');
-    expect(html('| a | b |\n| --- | ---: |\n| 1 | 2 |')).toContain('<td style="text-align:right">2</td>');
+    expect(html('| a | b |\n| --- | ---: |\n| 1 | 2 |')).toContain('<td class="align-right">2</td>');
     expect(html('~~gone~~')).toBe('<p><s>gone</s></p>');
   });
 

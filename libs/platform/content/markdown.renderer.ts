@@ -27,6 +27,14 @@ markdown.core.ruler.push('heading_shift', (state) => {
   }
 });
 
+// a page's policy forbids style attributes: how a column is aligned becomes a class
+markdown.core.ruler.push('align_class', (state) => {
+  for (const token of state.tokens) {
+    const align = /^text-align:(\w+)$/.exec(token.attrGet('style') ?? '')?.[1];
+    if (align) token.attrs = [['class', `align-${align}`]];
+  }
+});
+
 /** Markdown to HTML that a page may contain as it is. Done once, when a post is written. */
 export function renderMarkdown(source: string): { html: string; renderer: number } {
   return { html: sanitize(markdown.render(source)), renderer: RENDERER };

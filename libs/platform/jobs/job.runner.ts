@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger as JobLogger, parseCrontab, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { HOUSEKEEPING_CRONTAB } from './housekeeping.tasks.js';
 import { WorkerLifeline } from './worker.lifeline.js';
@@ -16,12 +17,16 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   private readonly log = new Logger('Jobs');
   private readonly workerIds = new Set<string>();
   private readonly lifeline: WorkerLifeline;
+  private readonly pool: pg.Pool;
   private runner: Runner | undefined;
 
   constructor(
-    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(RUNTIME) runtime: Runtime,
     @Inject(JOB_TASKS) private readonly tasks: TaskList,
   ) {
+    this.pool = new pg.Pool({ connectionString: runtime.databaseUrl, max: CONCURRENCY + 2, application_name: 'kundig jobs' });
+    // ours, and not the queue's own: that one loses its listener while it still ends, and a database that stops meanwhile would end us
+    this.pool.on('error', (error) => this.log.warn(`A connection was lost: ${error.message}`));
     this.lifeline = new WorkerLifeline(runtime.databaseUrl, () => [...this.workerIds]);
   }
 
@@ -30,7 +35,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     events.on('worker:create', ({ worker }) => this.workerIds.add(worker.workerId)); // before they start: the first job may be taken at once
     this.runner = await run({
       events,
-      connectionString: this.runtime.databaseUrl,
+      pgPool: this.pool,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,
       noHandleSignals: true,
@@ -47,5 +52,6 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
     await this.lifeline.release();
+    await this.pool.end();
   }
 }

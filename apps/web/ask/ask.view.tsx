@@ -1,0 +1,80 @@
+import type { ResultOf } from '../graphql/document.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { linesOf, treeOf } from '../parts/category-tree.js';
+import { Field, LineField, TextField } from '../parts/field.view.js';
+import { MarkdownHelp } from '../parts/markdown-help.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Preview } from '../parts/preview.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import type { askFormOperation } from './ask.operation.js';
+import type { AskTyped } from './ask.typed.js';
+import { Suggestions } from './suggestions.view.js';
+
+type Offer = ResultOf<typeof askFormOperation>;
+
+interface Props {
+  page: Page;
+  offer: Offer;
+  typed: AskTyped;
+  problem: ProblemParts | null;
+  preview: string | null;
+}
+
+export function AskView({ page, offer, typed, problem, preview }: Props) {
+  const t = page.texts.ask;
+  return (
+    <Layout page={page} title={t.title} path="/ask" hidden>
+      <div class="reading">
+        <h1>{t.title}</h1>
+        <p class="intro">{t.intro}</p>
+        {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
+        <form class="ask-form" method="post" action={page.href('/ask')}>
+          <ProblemNotice problem={problem} />
+          <MutationId page={page} />
+          <LineField name="title" label={t.titleLabel} hint={t.titleHint} value={typed.title} problem={problem} autocomplete="off" />
+          <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="look">{t.look}</button></p>
+          {offer.suggest && <Suggestions page={page} suggested={offer.suggest} />}
+          <TextField name="body" label={t.bodyLabel} hint={t.bodyHint} rows={10} value={typed.body} problem={problem} />
+          <MarkdownHelp page={page} />
+          {preview !== null && <Preview page={page} html={preview} />}
+          <CategoryField page={page} offer={offer} chosen={typed.categoryId} problem={problem} />
+          <TagsField page={page} offer={offer} typed={typed.tags} problem={problem} />
+          {!page.member && <p class="field-hint">{t.guest}</p>}
+          <p class="form-acts">
+            <button type="submit" class="button" name="act" value="post">{t.send}</button>
+            <button type="submit" class="button button-quiet" name="act" value="preview">{t.preview}</button>
+          </p>
+        </form>
+      </div>
+    </Layout>
+  );
+}
+
+function CategoryField({ page, offer, chosen, problem }: { page: Page; offer: Offer; chosen: string; problem: ProblemParts | null }) {
+  const t = page.texts.ask;
+  return (
+    <Field name="categoryId" label={t.categoryLabel} problem={problem}>
+      {(control) => (
+        <select {...control}>
+          <option value="">{t.categoryChoose}</option>
+          {linesOf(treeOf(offer.categories)).map(({ category, depth }) => (
+            <option key={category.id} value={category.id} selected={category.id === chosen}>{'\u2003'.repeat(depth) + category.name}</option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function TagsField({ page, offer, typed, problem }: { page: Page; offer: Offer; typed: string; problem: ProblemParts | null }) {
+  const t = page.texts.ask;
+  return (
+    <>
+      <LineField name="tags" label={t.tagsLabel} hint={t.tagsHint} optional={t.optional} value={typed} problem={problem} list="known-tags" autocomplete="off" autocapitalize="none" />
+      <datalist id="known-tags">{offer.tags.map(({ name }) => <option key={name} value={name} />)}</datalist>
+      {offer.tags.length > 0 && <p class="field-hint">{t.tagsPopular} {offer.tags.slice(0, 8).map(({ name }) => name).join(', ')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Page } from '../page/visit.js';
+import { ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
+
+interface Props {
+  page: Page;
+  suggested: { threads: ThreadRowData[] };
+}
+
+/** What may already answer the question. Links open beside the form, because what was typed stands only in it. */
+export function Suggestions({ page, suggested: { threads } }: Props) {
+  const t = page.texts.ask;
+  return (
+    <section class="suggestions" role="status" aria-labelledby="suggestions-title">
+      <h2 id="suggestions-title">{threads.length > 0 ? t.suggestions : t.suggestionsNone}</h2>
+      {threads.length > 0 && (
+        <>
+          <p class="field-hint">{t.suggestionsHint}</p>
+          <ul>
+            {threads.map((thread) => (
+              <li key={thread.id}>
+                <a href={page.href(thread.path)} target="_blank" rel="noopener" lang={thread.language}>{thread.title}</a>
+                <p class="meta"><ThreadBadges page={page} thread={thread} /> <span>{page.texts.lists.answers(thread.answerCount)}</span></p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Asset {
+  path: string;
+  type: string;
+  content: Buffer;
+}
+
+const WEB = fileURLToPath(new URL('..', import.meta.url));
+
+// Tokens and elements first, then each component's own style, so that the nearer one wins
+const LEADING = ['assets/tokens.css', 'assets/base.css'];
+
+/** Read once, when the program starts: some kilobytes that every visit needs. */
+const ASSETS: Record<string, Asset> = {
+  'kundig.css': asset('kundig.css', 'text/css; charset=utf-8', Buffer.from(stylesheet())),
+  'favicon.svg': asset('favicon.svg', 'image/svg+xml', readFileSync(join(WEB, 'assets/favicon.svg'))),
+};
+
+/** The address of an asset, which names its content: kept by browsers for good, and another one as soon as it changes. */
+export function assetPath(name: string): string {
+  const known = ASSETS[name];
+  if (!known) throw new Error(`There is no asset "${name}": add it in asset.table.ts.`);
+  return known.path;
+}
+
+export function assetAt(path: string): Asset | undefined {
+  return Object.values(ASSETS).find((known) => known.path === path);
+}
+
+function asset(name: string, type: string, content: Buffer): Asset {
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12);
+  return { path: `/assets/${hash}/${name}`, type, content };
+}
+
+function stylesheet(): string {
+  const all = readdirSync(WEB, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.css'))
+    .map((entry) => relative(WEB, join(entry.parentPath, entry.name)))
+    .sort();
+  const files = [...LEADING, ...all.filter((file) => !LEADING.includes(file))];
+  return files.map((file) => readFileSync(join(WEB, file), 'utf8')).join('\n');
+}

@@ -1,0 +1,17 @@
+import { Get } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { Pages } from '../page/pages.decorator.js';
+import { type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { frontOperation } from './front.operation.js';
+import { FrontView } from './front.view.js';
+
+@Pages()
+export class FrontController {
+  constructor(private readonly asking: Asking) {}
+
+  @Get()
+  async front(@Visiting() { actor, page }: Visit): Promise<Reply> {
+    return show(<FrontView page={page} front={await this.asking.ask(actor, frontOperation, {})} />);
+  }
+}

@@ -1,0 +1,74 @@
+import type { ResultOf } from '../graphql/document.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { SearchForm } from '../parts/search-form.view.js';
+import { TagLinks } from '../parts/tag-links.view.js';
+import { ThreadList } from '../parts/thread-list.view.js';
+import { CategoryTree } from './category-tree.view.js';
+import type { frontOperation } from './front.operation.js';
+
+type Front = ResultOf<typeof frontOperation>;
+
+export function FrontView({ page, front }: { page: Page; front: Front }) {
+  const t = page.texts.lists;
+  return (
+    <Layout page={page} title={page.siteName} searched={null} description={t.frontIntro}>
+      <section class="hero">
+        <h1>{t.frontTitle}</h1>
+        <p class="hero-intro">{t.frontIntro}</p>
+        <div class="hero-ways">
+          <SearchForm page={page} text="" large />
+          <a class="button button-large" href={page.href('/ask')}>{page.texts.page.ask}</a>
+        </div>
+      </section>
+      <div class="columns">
+        <div class="columns-main">
+          <Unanswered page={page} front={front} />
+          <Latest page={page} front={front} />
+        </div>
+        <div class="columns-side">
+          <section aria-labelledby="categories">
+            <h2 id="categories">{t.categories}</h2>
+            <CategoryTree page={page} categories={front.categories} />
+          </section>
+          {front.tags.length > 0 && (
+            <section aria-labelledby="tags">
+              <h2 id="tags">{t.tags}</h2>
+              <TagLinks page={page} tags={front.tags.map(({ name }) => name)} />
+            </section>
+          )}
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Unanswered({ page, front: { unanswered, latest } }: { page: Page; front: Front }) {
+  const t = page.texts.lists;
+  if (latest.nodes.length === 0) return null; // nothing was asked at all: the other list says so
+  return (
+    <section aria-labelledby="unanswered">
+      <h2 id="unanswered">{t.unanswered}</h2>
+      {unanswered.nodes.length > 0 ? <ThreadList page={page} threads={unanswered.nodes} heading="h3" /> : <p class="empty">{t.nothingUnanswered}</p>}
+      {unanswered.pageInfo.hasNextPage && <p class="more"><a href={page.href('/threads?filter=unanswered')}>{t.unansweredMore}</a></p>}
+    </section>
+  );
+}
+
+function Latest({ page, front: { latest } }: { page: Page; front: Front }) {
+  const t = page.texts.lists;
+  return (
+    <section aria-labelledby="latest">
+      <h2 id="latest">{t.latest}</h2>
+      {latest.nodes.length > 0 ? (
+        <ThreadList page={page} threads={latest.nodes} heading="h3" />
+      ) : (
+        <div class="empty">
+          <p>{t.nothingYet}</p>
+          <p><a class="button" href={page.href('/ask')}>{t.emptyAsk}</a></p>
+        </div>
+      )}
+      {latest.pageInfo.hasNextPage && <p class="more"><a href={page.href('/threads')}>{t.latestMore}</a></p>}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { type FragmentOf, graphql } from './document.js';
+
+/** Why a mutation did nothing, as much as a form shows of it. */
+export const problemParts = graphql(`
+  fragment ProblemParts on Problem {
+    __typename
+    code
+    message
+    ... on InvalidInput { fields { field message } }
+  }
+`);
+
+export type ProblemParts = FragmentOf<typeof problemParts>;
+
+const STATUS: Record<string, number> = { InvalidInput: 422, NotAllowed: 403, Conflict: 409, TooFast: 429 };
+
+export function statusOf(problem: { code: string }): number {
+  return STATUS[problem.code] ?? 422;
+}

@@ -1,0 +1,45 @@
+import { Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { Pages } from '../page/pages.decorator.js';
+import { type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
+import { tagPath } from '../parts/tag-links.view.js';
+import { type Filter, FILTERS } from './filter.js';
+import { listOperation } from './list.operation.js';
+import { ListView } from './list.view.js';
+
+const PAGE_SIZE = 30; // GitHub's: a screen or three
+
+interface ListQuery extends PlaceQuery {
+  filter?: string;
+}
+
+/** Lists of threads: all, of a category, with a tag. */
+@Pages()
+export class ListController {
+  constructor(private readonly asking: Asking) {}
+
+  @Get('threads')
+  all(@Visiting() visit: Visit, @Query() query: ListQuery): Promise<Reply> {
+    return this.list(visit, query, '/threads', {});
+  }
+
+  @Get('c/:category')
+  inCategory(@Visiting() visit: Visit, @Query() query: ListQuery, @Param('category') category: string): Promise<Reply> {
+    return this.list(visit, query, `/c/${category}`, { category });
+  }
+
+  @Get('tag/:tag')
+  withTag(@Visiting() visit: Visit, @Query() query: ListQuery, @Param('tag') tag: string): Promise<Reply> {
+    return this.list(visit, query, tagPath(tag), { tag });
+  }
+
+  private async list({ actor, page }: Visit, query: ListQuery, path: string, of: { category?: string; tag?: string }): Promise<Reply> {
+    const filter: Filter = FILTERS.find((known) => known === query.filter) ?? 'all';
+    const { categories, threads } = await this.asking.ask(actor, listOperation, { filter, ...of, ...pagePlace(query, PAGE_SIZE) });
+    const category = categories.find(({ slug }) => slug === of.category) ?? null;
+    if (of.category && !category) throw new NotFoundException();
+    return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} threads={threads} />);
+  }
+}

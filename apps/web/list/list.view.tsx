@@ -1,0 +1,58 @@
+import type { ResultOf } from '../graphql/document.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { type Crumb, Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
+import { Pager } from '../parts/pager.view.js';
+import { ThreadList } from '../parts/thread-list.view.js';
+import { type Filter, FILTERS } from './filter.js';
+import type { listOperation } from './list.operation.js';
+
+type Result = ResultOf<typeof listOperation>;
+type Category = Result['categories'][number];
+
+interface Props {
+  page: Page;
+  path: string;
+  filter: Filter;
+  categories: Category[];
+  category: Category | null;
+  tag: string | null;
+  threads: Result['threads'];
+}
+
+export function ListView({ page, path, filter, categories, category, tag, threads }: Props) {
+  const t = page.texts.lists;
+  const title = category ? t.inCategory(category.name) : tag ? t.withTag(tag) : t.all;
+  const above: Crumb[] = category?.parentId ? crumbsTo(categories, category.parentId) : [];
+  const below = category ? categories.filter(({ parentId }) => parentId === category.id) : [];
+  const listPath = filter === 'all' ? path : `${path}?filter=${filter}`;
+  return (
+    <Layout page={page} title={title} hidden={threads.nodes.length === 0} {...(category?.description ? { description: category.description } : {})}>
+      <Breadcrumb page={page} crumbs={above} />
+      <h1>{title}</h1>
+      {category?.description && <p class="intro">{category.description}</p>}
+      {below.length > 0 && (
+        <nav aria-label={t.subcategories}>
+          <ul class="subcategories">{below.map(({ slug, name }) => <li key={slug}><a href={page.href(`/c/${slug}`)}>{name}</a></li>)}</ul>
+        </nav>
+      )}
+      <nav class="filters" aria-label={t.filterLabel}>
+        {FILTERS.map((each) => (
+          <a key={each} href={page.href(each === 'all' ? path : `${path}?filter=${each}`)} aria-current={each === filter ? 'page' : undefined}>{t.filters[each]}</a>
+        ))}
+      </nav>
+      {threads.nodes.length > 0 ? <ThreadList page={page} threads={threads.nodes} heading="h2" /> : <Empty page={page} path={path} filter={filter} />}
+      <Pager page={page} info={threads.pageInfo} path={listPath} />
+    </Layout>
+  );
+}
+
+function Empty({ page, path, filter }: Pick<Props, 'page' | 'path' | 'filter'>) {
+  const t = page.texts.lists;
+  return (
+    <div class="empty">
+      <p>{t.empty[filter]}</p>
+      <p>{filter === 'all' ? <a class="button" href={page.href('/ask')}>{t.emptyAsk}</a> : <a class="button button-quiet" href={page.href(path)}>{t.emptyAll}</a>}</p>
+    </div>
+  );
+}

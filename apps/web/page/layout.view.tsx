@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { type Language, LANGUAGES } from '../texts/index.js';
+import { MainMenu } from './main-menu.view.js';
+import { SearchForm } from '../parts/search-form.view.js';
+import { Wordmark } from '../parts/wordmark.view.js';
+import type { Page } from './visit.js';
+
+interface Props {
+  page: Page;
+  title: string;
+  children: ComponentChildren;
+  /** The address by which this page is found again, where a form's answer stands in its place. */
+  path?: string;
+  /** What the search field in the header holds; null where the page has a search field of its own. */
+  searched?: string | null;
+  /** A list of one's own making, a form, an error: nothing for search engines. */
+  hidden?: boolean;
+  description?: string;
+}
+
+/** The frame of every page. */
+export function Layout({ page, title, children, path = page.path, searched = '', hidden = false, description }: Props) {
+  const { texts, language, siteName } = page;
+  const t = texts.page;
+  const other: Language = language === 'de' ? 'en' : 'de';
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === siteName ? title : `${title} · ${siteName}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14191b" media="(prefers-color-scheme: dark)" />
+        {description && <meta name="description" content={description} />}
+        {hidden && <meta name="robots" content="noindex" />}
+        <link rel="stylesheet" href={page.asset('kundig.css')} />
+        <link rel="icon" type="image/svg+xml" href={page.asset('favicon.svg')} />
+        {!hidden && <link rel="canonical" href={page.publicUrl + page.href(path)} />}
+        {!hidden && LANGUAGES.map((each) => <link key={each} rel="alternate" hreflang={each} href={page.publicUrl + page.hrefIn(each, path)} />)}
+      </head>
+      <body id="top">
+        <a class="skip" href="#content">{t.skip}</a>
+        <header class="site-header">
+          <div class="site-header-row">
+            <Wordmark page={page} />
+            {searched !== null && <SearchForm page={page} text={searched} />}
+            <MainMenu page={page} path={path} other={other} />
+            {searched !== null && path !== '/ask' && <a class="button header-ask" href={page.href('/ask')}><span class="header-ask-long">{t.ask}</span><span class="header-ask-short">{t.askShort}</span></a>}
+          </div>
+        </header>
+        <main id="content" class="content" tabindex={-1}>{children}</main>
+        <footer class="site-footer">
+          <p>{t.footer(siteName)}</p>
+          <p>
+            <a href={page.href('/threads')}>{t.threads}</a>
+            <a href={page.hrefIn(other, path)} lang={other} hreflang={other}>{t.otherLanguage}</a>
+            <a href="#top">{t.top}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}

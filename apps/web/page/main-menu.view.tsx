@@ -1,0 +1,29 @@
+import type { Language } from '../texts/index.js';
+import type { Page } from './visit.js';
+
+export function MainMenu({ page, path, other }: { page: Page; path: string; other: Language }) {
+  const t = page.texts.page;
+  const isSigning = path.startsWith('/sign-');
+  const next = path === '/' || isSigning ? '' : `?next=${encodeURIComponent(page.href(path))}`;
+  return (
+    <nav class="main-menu" aria-label={t.mainMenu}>
+      <a class="main-menu-threads" href={page.href('/threads')}>{t.threads}</a>
+      <a class="main-menu-language" href={page.hrefIn(other, path)} lang={other} hreflang={other} title={t.otherLanguageLabel}>{t.otherLanguage}</a>
+      {page.member ? <MemberMenu page={page} /> : <a href={page.href(`/sign-in${next}`)}>{t.signIn}</a>}
+    </nav>
+  );
+}
+
+function MemberMenu({ page }: { page: Page }) {
+  const t = page.texts.page;
+  const member = page.member!;
+  return (
+    <>
+      {member.isAdmin && <a href={page.href('/admin')}>{t.admin}</a>}
+      <a class="main-menu-member" href={page.href(`/m/${member.key}`)} title={t.profile}>{member.name}</a>
+      <form method="post" action={page.href('/sign-out')}>
+        <button class="button-text" type="submit">{t.signOut}</button>
+      </form>
+    </>
+  );
+}

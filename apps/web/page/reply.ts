@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+
+/** What a page's controller answers: a view, or another address to go to. */
+export type Reply = ViewReply | RedirectReply;
+
+export interface ViewReply {
+  view: VNode;
+  status: number;
+}
+
+export interface RedirectReply {
+  to: string;
+  status: 301 | 303;
+}
+
+export function show(view: VNode, status = 200): ViewReply {
+  return { view, status };
+}
+
+/** After a form: the browser gets the page, so that loading it again sends nothing twice. */
+export function goTo(to: string): RedirectReply {
+  return { to, status: 303 };
+}
+
+/** The page has another address for good. */
+export function movedTo(to: string): RedirectReply {
+  return { to, status: 301 };
+}

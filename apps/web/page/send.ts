@@ -1,0 +1,24 @@
+import type { Response } from 'express';
+import { renderToString } from 'preact-render-to-string';
+import type { Reply } from './reply.js';
+import type { Visit } from './visit.js';
+
+// Proxies may keep a guest's page for moments; browsers ask each time and are mostly told "not modified"
+const FOR_GUESTS = 'public, max-age=0, s-maxage=10, must-revalidate';
+const FOR_ONE = 'private, no-store';
+
+/** Sets status and headers, and answers the body. */
+export function send(reply: Reply, { request, page }: Visit, response: Response): string {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const forEverybody = isRead && reply.status === 200 && !request.sessionToken && page.member === null;
+  response.status(reply.status);
+  response.set('Vary', 'Cookie');
+  response.set('Cache-Control', forEverybody ? FOR_GUESTS : FOR_ONE);
+  response.set('Content-Language', page.language);
+  if ('to' in reply) {
+    response.location(reply.to);
+    return '';
+  }
+  response.type('html');
+  return `<!doctype html>${renderToString(reply.view)}`;
+}

@@ -1,0 +1,39 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { RequestWithActor } from '#accounts';
+import type { Actor } from '#platform/access';
+import type { Language, Texts } from '../texts/index.js';
+
+/** What a view knows of the request it answers; no view sees the request itself. */
+export interface Page {
+  language: Language;
+  texts: Texts;
+  siteName: string;
+  publicUrl: string;
+  /** The address of this page without its language, query included. */
+  path: string;
+  now: Date;
+  member: { key: string; name: string; isAdmin: boolean } | null;
+  /** The address of a path in the language of this page. */
+  href(path: string): string;
+  hrefIn(language: Language, path: string): string;
+  asset(name: string): string;
+  /** A fresh name for a form that is sent once; null for guests, whose pages are the same for everybody. */
+  mutationId(): string | null;
+}
+
+/** A request to a page: who comes, and what its view will know. */
+export interface Visit {
+  actor: Actor;
+  page: Page;
+  request: RequestWithVisit;
+}
+
+export interface RequestWithVisit extends RequestWithActor {
+  visit?: Visit;
+}
+
+export const Visiting = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
+  const { visit } = context.switchToHttp().getRequest<RequestWithVisit>();
+  if (!visit) throw new Error('This controller answers pages, but does not say so: mark it with @Pages().');
+  return visit;
+});

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor } from '#platform/access';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { assetPath } from '../assets/asset.table.js';
+import { type Language, LANGUAGES, TEXTS } from '../texts/index.js';
+import type { Page, RequestWithVisit, Visit } from './visit.js';
+
+/** Reads from a request who comes and in which language: the first part of the address, else the site's own. */
+@Injectable()
+export class Visits {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  of(request: RequestWithVisit): Visit {
+    request.visit ??= this.visit(request);
+    return request.visit;
+  }
+
+  /** The same visit by somebody who has just signed in. */
+  by(actor: Actor, visit: Visit): Visit {
+    const { request } = visit;
+    request.actor = actor;
+    request.visit = this.visit(request);
+    return request.visit;
+  }
+
+  /** Addresses that name the site's own language are another spelling of those that name none. */
+  isSpareSpelling(request: RequestWithVisit): boolean {
+    return languageIn(request.path) === this.runtime.settings.language;
+  }
+
+  private visit(request: RequestWithVisit): Visit {
+    const own = this.runtime.settings.language;
+    const language = languageIn(request.path) ?? own;
+    // what fails before the session is read (a body too large, say) is answered as to a guest
+    const actor = (request.actor ?? Actor.guest(own)).reading(language);
+    return { actor, request, page: this.page(request, actor, language) };
+  }
+
+  private page(request: RequestWithVisit, actor: Actor, language: Language): Page {
+    const { settings } = this.runtime;
+    const hrefIn = (other: Language, path: string) => (other === settings.language ? path : `/${other}${path === '/' ? '' : path}`);
+    return {
+      language,
+      texts: TEXTS[language],
+      siteName: settings.name,
+      publicUrl: settings.publicUrl,
+      path: withoutLanguage(request.originalUrl),
+      now: new Date(),
+      member: actor.id === null ? null : { key: actor.id, name: actor.name, isAdmin: actor.isAdmin },
+      href: (path) => hrefIn(language, path),
+      hrefIn,
+      asset: assetPath,
+      mutationId: () => (actor.isMember ? randomUUID() : null),
+    };
+  }
+}
+
+function languageIn(path: string): Language | undefined {
+  return LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`));
+}
+
+/** One slash at the front, whatever came: two would be the address of another site. */
+export function withoutLanguage(path: string): string {
+  return path.replace(/^\/(?:de|en)(?=[/?]|$)/, '').replace(/^\/*/, '/');
+}

@@ -1,0 +1,29 @@
+import { type FragmentOf, graphql } from '../graphql/document.js';
+import type { Page } from '../page/visit.js';
+
+export const memberParts = graphql(`
+  fragment MemberParts on Member { id name role }
+`);
+
+interface Props {
+  page: Page;
+  member: FragmentOf<typeof memberParts> | null;
+  /** The name of an author who has no account here. */
+  name?: string | null;
+}
+
+/** A name, and outside of it, where no name can reach, what the person is here. */
+export function MemberName({ page, member, name }: Props) {
+  if (!member) return <bdi class="member-name">{name ?? page.texts.lists.formerly}</bdi>;
+  const { roles, roleHints } = page.texts.people;
+  return (
+    <span class="member">
+      <a class="member-name" href={page.href(memberPath(member))}><bdi>{member.name}</bdi></a>
+      {roles[member.role] && <span class={`role role-${member.role}`} title={roleHints[member.role]}>{roles[member.role]}</span>}
+    </span>
+  );
+}
+
+export function memberPath({ id }: { id: string }): string {
+  return `/m/${id.replace('mem_', '')}`;
+}

@@ -1,0 +1,9 @@
+/** What somebody wrote, as the safe HTML that was made of it when it was written; nothing else may come in here. */
+export function Prose({ html, language }: { html: string; language?: string }) {
+  return <div class="prose" lang={language} dangerouslySetInnerHTML={{ __html: scrollable(html) }} />;
+}
+
+/** Code and tables may be wider than a phone and scroll; without a mouse only what takes the focus can be scrolled. The sanitiser leaves these two no attribute. */
+function scrollable(html: string): string {
+  return html.replaceAll('<pre>', '<pre tabindex="0">').replaceAll('<table>', '<table tabindex="0">');
+}

@@ -1,0 +1,74 @@
+import { type FragmentOf, graphql } from '../graphql/document.js';
+import type { Page } from '../page/visit.js';
+import { Icon } from './icon.view.js';
+import { MemberName, memberParts } from './member-name.view.js';
+import { Moment } from './moment.view.js';
+import { TagLinks } from './tag-links.view.js';
+
+export const threadRow = graphql(
+  `
+    fragment ThreadRow on Thread {
+      id title path language tags answerCount solved hasOfficial closed createdAt authorName
+      category { slug name }
+      author { ...MemberParts }
+    }
+  `,
+  [memberParts],
+);
+
+export type ThreadRowData = FragmentOf<typeof threadRow>;
+
+/** `heading`: one deeper than the title above the list. */
+export function ThreadList({ page, threads, heading }: { page: Page; threads: readonly ThreadRowData[]; heading: 'h2' | 'h3' }) {
+  return (
+    <ul class="thread-list">
+      {threads.map((thread) => <li key={thread.id} class="thread-row"><ThreadRow page={page} thread={thread} heading={heading} /></li>)}
+    </ul>
+  );
+}
+
+function ThreadRow({ page, thread, heading: Heading }: { page: Page; thread: ThreadRowData; heading: 'h2' | 'h3' }) {
+  const t = page.texts.lists;
+  return (
+    <>
+      <AnswerCount page={page} thread={thread} />
+      <div class="thread-row-text">
+        <Heading class="thread-row-title"><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></Heading>
+        <p class="meta">
+          <ThreadBadges page={page} thread={thread} />
+          <a href={page.href(`/c/${thread.category.slug}`)}>{thread.category.name}</a>
+          <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {t.asked} <Moment page={page} at={thread.createdAt} /></span>
+        </p>
+        <TagLinks page={page} tags={thread.tags} />
+      </div>
+    </>
+  );
+}
+
+/** How many answers, and by its outline whether one of them solved it. */
+function AnswerCount({ page, thread }: { page: Page; thread: ThreadRowData }) {
+  const t = page.texts.lists;
+  const state = thread.solved ? 'solved' : thread.answerCount > 0 ? 'some' : 'none';
+  return (
+    <p class={`answer-count answer-count-${state}`}>
+      <strong>{thread.answerCount}</strong> <span>{t.answersShort(thread.answerCount)}</span>
+    </p>
+  );
+}
+
+interface Badged {
+  solved: boolean;
+  hasOfficial: boolean;
+  closed: boolean;
+}
+
+export function ThreadBadges({ page, thread }: { page: Page; thread: Badged }) {
+  const t = page.texts.lists;
+  return (
+    <>
+      {thread.solved && <span class="badge badge-solved"><Icon name="check" />{t.solved}</span>}
+      {thread.hasOfficial && <span class="badge badge-official"><Icon name="shield" />{t.official}</span>}
+      {thread.closed && <span class="badge badge-closed"><Icon name="lock" />{t.closed}</span>}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { SessionService, setSessionCookie } from '#accounts';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { AskSending } from '../ask/ask.sending.js';
+import type { Fields } from '../page/form.fields.js';
+import { goTo, type Reply } from '../page/reply.js';
+import type { Visit } from '../page/visit.js';
+import { Visits } from '../page/visits.js';
+import { AnswerSending } from '../thread/answer.sending.js';
+import { CommentSending } from '../thread/comment.sending.js';
+import { nextAddress } from './next.address.js';
+import { type DraftKind, draftIn, type SentForm } from './sent.form.js';
+
+/** Somebody has proved who they are: opens the session, and then sends what they had written, or leads them on. */
+@Injectable()
+export class Entering {
+  private readonly forms: Record<DraftKind, SentForm>;
+
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly visits: Visits,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    ask: AskSending,
+    answer: AnswerSending,
+    comment: CommentSending,
+  ) {
+    this.forms = { ask, answer, comment };
+  }
+
+  async enter(memberId: string, visit: Visit, fields: Fields, response: Response): Promise<Reply> {
+    const { request, page } = visit;
+    const token = await this.sessions.open(memberId, request.get('user-agent') ?? '', request.sessionToken);
+    setSessionCookie(response, token, this.runtime.settings.secureCookies);
+    const actor = await this.sessions.actorOf(token);
+    const draft = draftIn(fields);
+    if (!actor || !draft) return goTo(nextAddress(fields['next']) || page.href('/'));
+    return this.forms[draft.kind].send(this.visits.by(actor, visit), draft.fields);
+  }
+}

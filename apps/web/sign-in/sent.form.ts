@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Fields } from '../page/form.fields.js';
+import type { Reply } from '../page/reply.js';
+import type { Visit } from '../page/visit.js';
+
+/** A form with a text that somebody wrote. It can be sent at once, or after its writer has signed in. */
+export interface SentForm {
+  /** Does it, and answers where it is now to be seen, or the form again with what is wrong. */
+  send(visit: Visit, fields: Fields): Promise<Reply>;
+}
+
+/** Which form, and what was typed into it. */
+export interface Draft {
+  kind: DraftKind;
+  fields: Fields;
+}
+
+/** What is kept of each form while its writer signs in; the visible texts first. */
+export const DRAFT_FIELDS = {
+  ask: ['title', 'body', 'categoryId', 'tags'],
+  answer: ['body', 'threadId'],
+  comment: ['body', 'postId'],
+} as const;
+export type DraftKind = keyof typeof DRAFT_FIELDS;
+
+export function draftIn(fields: Fields): Draft | null {
+  const kind = fields['draft'];
+  if (kind === undefined || !Object.hasOwn(DRAFT_FIELDS, kind)) return null;
+  return draftOf(kind as DraftKind, fields);
+}
+
+export function draftOf(kind: DraftKind, fields: Fields): Draft {
+  const kept = DRAFT_FIELDS[kind].map((name) => [name, fields[name] ?? '']);
+  // a form that is sent twice while signing in signs in twice and posts once
+  return { kind, fields: { ...Object.fromEntries(kept), clientMutationId: fields['clientMutationId'] ?? randomUUID() } };
+}

@@ -1,0 +1,24 @@
+import type { Page } from '../page/visit.js';
+import { LineField } from '../parts/field.view.js';
+import { Notice } from '../parts/notice.view.js';
+import { DraftFields } from './draft-fields.view.js';
+import type { Draft } from './sent.form.js';
+
+/** A form that did not get anybody in: the address typed, and why. */
+export interface SignInState {
+  email: string;
+  message: string;
+}
+
+export function SignInForm({ page, state, draft, next }: { page: Page; state: SignInState | undefined; draft: Draft | null; next: string }) {
+  const t = page.texts.people;
+  return (
+    <form method="post" action={page.href('/sign-in')}>
+      {state && <Notice kind="problem"><p>{state.message}</p></Notice>}
+      <DraftFields draft={draft} next={next} />
+      <LineField name="email" prefix="known-" label={t.email} type="email" autocomplete="username" required value={state?.email ?? ''} autofocus={state !== undefined} />
+      <LineField name="password" prefix="known-" label={t.password} type="password" autocomplete="current-password" required />
+      <button type="submit" class="button">{draft ? t.draftSignIn : t.signIn}</button>
+    </form>
+  );
+}

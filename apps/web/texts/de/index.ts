@@ -1,0 +1,12 @@
+import type { Texts } from '../en/index.js';
+import { times } from '../words.js';
+import { admin } from './admin.texts.js';
+import { ask } from './ask.texts.js';
+import { errors } from './errors.texts.js';
+import { lists } from './lists.texts.js';
+import { page } from './page.texts.js';
+import { people } from './people.texts.js';
+import { search } from './search.texts.js';
+import { thread } from './thread.texts.js';
+
+export const de: Texts = { ...times('de-DE', 'gerade eben'), page, lists, thread, ask, search, people, admin, errors };

@@ -1,0 +1,47 @@
+import type { Texts } from '../en/index.js';
+import { counting } from '../words.js';
+
+const count = counting('de-DE');
+
+export const lists: Texts['lists'] = {
+  frontTitle: 'Wobei können wir helfen?',
+  frontIntro: 'Vielleicht hatten andere dieselbe Frage. Suchen Sie zuerst, oder fragen Sie: Zum Lesen brauchen Sie kein Konto.',
+  unanswered: 'Noch ohne Antwort',
+  unansweredMore: 'Alle unbeantworteten Fragen',
+  latest: 'Zuletzt aktiv',
+  latestMore: 'Alle Fragen',
+  categories: 'Themen',
+  tags: 'Schlagwörter',
+  noCategories: 'Es gibt noch keine Themen.',
+  noCategoriesAdmin: 'Erste Themen anlegen',
+  nothingUnanswered: 'Alle Fragen sind beantwortet. Vielen Dank an alle!',
+  nothingYet: 'Noch hat niemand etwas gefragt. Machen Sie den Anfang.',
+  answers: count({ one: '# Antwort', other: '# Antworten' }),
+  answersShort: count({ one: 'Antwort', other: 'Antworten' }),
+  sameProblem: count({ one: '# Person hat dieses Problem auch', other: '# Personen haben dieses Problem auch' }),
+  threads: count({ one: '# Frage', other: '# Fragen' }),
+  solved: 'Gelöst',
+  official: 'Offiziell',
+  closed: 'Geschlossen',
+  formerly: 'jemand',
+  asked: 'gefragt',
+  all: 'Alle Fragen',
+  inCategory: (name) => `Fragen zu ${name}`,
+  withTag: (name) => `Fragen mit dem Schlagwort ${name}`,
+  subcategories: 'Themen darunter',
+  filterLabel: 'Anzeigen',
+  filters: { all: 'Alle', unanswered: 'Unbeantwortet', unsolved: 'Ungelöst', solved: 'Gelöst' },
+  pages: 'Seiten',
+  first: 'Erste',
+  previous: 'Zurück',
+  next: 'Weiter',
+  last: 'Letzte',
+  empty: {
+    all: 'Hier wurde noch nichts gefragt.',
+    unanswered: 'Hier wartet nichts auf eine Antwort.',
+    unsolved: 'Hier ist alles gelöst.',
+    solved: 'Hier ist noch nichts gelöst.',
+  },
+  emptyAsk: 'Die erste Frage stellen',
+  emptyAll: 'Alle Fragen hier zeigen',
+};

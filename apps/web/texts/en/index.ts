@@ -1,0 +1,14 @@
+import { times } from '../words.js';
+import { admin } from './admin.texts.js';
+import { ask } from './ask.texts.js';
+import { errors } from './errors.texts.js';
+import { lists } from './lists.texts.js';
+import { page } from './page.texts.js';
+import { people } from './people.texts.js';
+import { search } from './search.texts.js';
+import { thread } from './thread.texts.js';
+
+/** English, and by its shape what every other language must have. */
+export const en = { ...times('en-GB', 'just now'), page, lists, thread, ask, search, people, admin, errors };
+
+export type Texts = typeof en;

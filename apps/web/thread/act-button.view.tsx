@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { Page } from '../page/visit.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+
+interface Permission {
+  allowed: boolean;
+  reason: string | null;
+  message: string | null;
+}
+
+interface Props {
+  page: Page;
+  action: string;
+  /** What the act is told beside the post: a vote, say. */
+  fields?: Record<string, string>;
+  may?: Permission;
+  pressed?: boolean;
+  /** What pressing does, where the words on the button do not say it all. */
+  label?: string;
+  /** Where to come back to after signing in. */
+  back: string;
+  signIn: string;
+  children: ComponentChildren;
+}
+
+/** One act as one button: a form for those who may, the way to sign in for guests, and for others the reason why not, which also a finger can open. */
+export function ActButton({ page, action, fields = {}, may, pressed, label, back, signIn, children }: Props) {
+  if (may && !may.allowed) {
+    if (may.reason === 'sign-in-needed') return <a class="act" href={page.href(`/sign-in?next=${encodeURIComponent(back)}`)} title={signIn} rel="nofollow">{children}<span class="unseen"> ({signIn})</span></a>;
+    return <details class="act-why"><summary class="act act-off">{children}</summary><p role="note">{may.message}</p></details>;
+  }
+  return (
+    <form method="post" action={page.href(action)} class="act-form">
+      <MutationId page={page} />
+      {Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <button type="submit" class={pressed ? 'act act-pressed' : 'act'} title={label} aria-label={label}>{children}</button>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { NotFoundException, Param, Post } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { previewOf } from '../parts/preview.text.js';
+import { draftOf } from '../sign-in/sent.form.js';
+import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
+import { ANSWER_ACTS, postPlaceOperation, sameProblemOperation, voteOperation } from './acts.operation.js';
+import { AnswerSending } from './answer.sending.js';
+import { CommentSending } from './comment.sending.js';
+import { placeOf } from './post.place.js';
+import { ThreadPage } from './thread.page.js';
+
+const VOTES = ['up', 'down', 'none'] as const;
+
+/** What people do in a thread: each is one form, one mutation, and back to the post. */
+@Pages()
+export class ActsController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly answers: AnswerSending,
+    private readonly comments: CommentSending,
+    private readonly threads: ThreadPage,
+  ) {}
+
+  @Post('t/:key/answer')
+  async answer(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const threadId = `thr_${key}`;
+    const fields = { ...fieldsOf(visit.request), threadId };
+    const { body = '', act } = fieldsOf(visit.request);
+    if (act === 'preview') return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem: null, preview: previewOf(body) } });
+    if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
+    return this.answers.send(visit, fields);
+  }
+
+  @Post('p/:key/comment')
+  async comment(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const fields = { ...fieldsOf(visit.request), postId: `pst_${key}` };
+    if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('comment', fields)} />);
+    return this.comments.send(visit, fields);
+  }
+
+  @Post('p/:key/vote')
+  async vote(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const postId = `pst_${key}`;
+    const { vote: wished, clientMutationId } = fieldsOf(visit.request);
+    const vote = VOTES.find((known) => known === wished) ?? 'none';
+    if (!visit.page.member) return this.signIn(visit, postId);
+    const { written } = await this.asking.ask(visit.actor, voteOperation, { input: { postId, vote, clientMutationId: clientMutationId ?? null } });
+    return written.problem ? this.refused(visit, postId, written.problem) : goTo(visit.page.href(placeOf(written)));
+  }
+
+  @Post('p/:key/:act')
+  async act(@Visiting() visit: Visit, @Param('key') key: string, @Param('act') act: string): Promise<Reply> {
+    if (!Object.hasOwn(ANSWER_ACTS, act)) throw new NotFoundException();
+    const postId = `pst_${key}`;
+    if (!visit.page.member) return this.signIn(visit, postId);
+    const { clientMutationId } = fieldsOf(visit.request);
+    const { written } = await this.asking.ask(visit.actor, ANSWER_ACTS[act as keyof typeof ANSWER_ACTS], { input: { postId, clientMutationId: clientMutationId ?? null } });
+    return written.problem ? this.refused(visit, postId, written.problem) : goTo(visit.page.href(placeOf(written)));
+  }
+
+  @Post('t/:key/same-problem')
+  async sameProblem(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const { page, request, actor } = visit;
+    const threadId = `thr_${key}`;
+    if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
+    const { same, clientMutationId } = fieldsOf(request);
+    const { said } = await this.asking.ask(actor, sameProblemOperation, { input: { threadId, same: same === 'true', clientMutationId: clientMutationId ?? null } });
+    if (said.problem) return this.threads.show(visit, threadId, { composing: actRefused(said.problem), status: statusOf(said.problem) });
+    return goTo(page.href(said.thread?.path ?? '/'));
+  }
+
+  /** The session ended while the page was open: nothing was typed, so signing in and pressing again loses nothing. */
+  private async signIn({ actor, page }: Visit, id: string): Promise<Reply> {
+    const { post } = await this.asking.ask(actor, postPlaceOperation, { id });
+    if (!post) throw new NotFoundException();
+    return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(placeOf({ post, thread: post.thread })))}`));
+  }
+
+  private async refused(visit: Visit, id: string, problem: ProblemParts): Promise<Reply> {
+    const { post } = await this.asking.ask(visit.actor, postPlaceOperation, { id });
+    if (!post?.thread) throw new NotFoundException();
+    return this.threads.show(visit, post.thread.id, { query: { post: id }, composing: actRefused(problem), status: statusOf(problem) });
+  }
+}
+
+function actRefused(problem: ProblemParts) {
+  return { kind: 'act' as const, postId: null, body: '', problem, preview: null };
+}

@@ -1,0 +1,32 @@
+import type { Page } from '../page/visit.js';
+import { TextField } from '../parts/field.view.js';
+import { MarkdownHelp } from '../parts/markdown-help.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Preview } from '../parts/preview.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import type { Composing } from './composing.js';
+import type { ThreadData } from './thread.view.js';
+
+/** At the end of the answers, where the thought arises. Guests may write, too: they sign in when they send. */
+export function AnswerForm({ page, thread, composing }: { page: Page; thread: ThreadData; composing: Composing | null }) {
+  const t = page.texts.thread;
+  const { canAnswer } = thread.viewer;
+  if (!canAnswer.allowed && canAnswer.reason !== 'sign-in-needed') return null; // the notice above says why
+  const own = composing?.kind === 'answer' ? composing : null;
+  return (
+    <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title">
+      <h2 id="your-answer-title">{t.yourAnswer}</h2>
+      <form method="post" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)}>
+        <ProblemNotice problem={own?.problem} />
+        {own && own.preview !== null && <Preview page={page} html={own.preview} />}
+        <MutationId page={page} />
+        <TextField name="body" label={t.answerLabel} rows={8} value={own?.body ?? ''} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
+        <MarkdownHelp page={page} />
+        <p class="form-acts">
+          <button type="submit" class="button">{t.answerSend}</button>
+          <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { statusOf } from '../graphql/problem.fragment.js';
+import type { Fields } from '../page/form.fields.js';
+import { goTo, type Reply } from '../page/reply.js';
+import type { Visit } from '../page/visit.js';
+import type { SentForm } from '../sign-in/sent.form.js';
+import { answerOperation } from './acts.operation.js';
+import { placeOf } from './post.place.js';
+import { ThreadPage } from './thread.page.js';
+
+@Injectable()
+export class AnswerSending implements SentForm {
+  constructor(
+    private readonly asking: Asking,
+    private readonly threads: ThreadPage,
+  ) {}
+
+  async send(visit: Visit, { threadId = '', body = '', clientMutationId }: Fields): Promise<Reply> {
+    const { written } = await this.asking.ask(visit.actor, answerOperation, { input: { threadId, body, clientMutationId: clientMutationId ?? null } });
+    const { problem } = written;
+    if (!problem) return goTo(visit.page.href(placeOf(written)));
+    return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: null }, status: statusOf(problem) });
+  }
+}

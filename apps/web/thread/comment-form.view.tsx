@@ -1,0 +1,24 @@
+import type { Page } from '../page/visit.js';
+import { TextField } from '../parts/field.view.js';
+import { Icon } from '../parts/icon.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import type { Composing } from './composing.js';
+import type { PostData } from './post.fragment.js';
+
+export function CommentForm({ page, post, composing }: { page: Page; post: PostData; composing: Composing | null }) {
+  const t = page.texts.thread;
+  const { canComment } = post.viewer;
+  if (!canComment.allowed && canComment.reason !== 'sign-in-needed') return null;
+  return (
+    <details class="comment-form" open={composing !== null}>
+      <summary class="act"><Icon name="comment" />{t.comment}</summary>
+      <form method="post" action={page.href(`/p/${post.id.replace('pst_', '')}/comment`)}>
+        <ProblemNotice problem={composing?.problem} />
+        <MutationId page={page} />
+        <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={t.commentHint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
+        <button type="submit" class="button">{t.commentSend}</button>
+      </form>
+    </details>
+  );
+}

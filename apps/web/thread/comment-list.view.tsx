@@ -1,0 +1,19 @@
+import type { Page } from '../page/visit.js';
+import { MemberName } from '../parts/member-name.view.js';
+import { Moment } from '../parts/moment.view.js';
+import { Prose } from '../parts/prose.view.js';
+import type { CommentData } from './post.fragment.js';
+
+export function Comments({ page, comments, language }: { page: Page; comments: readonly CommentData[]; language: string }) {
+  if (comments.length === 0) return null;
+  return (
+    <ol class="comments">
+      {comments.map((comment) => (
+        <li key={comment.id} id={comment.id} class="comment">
+          <Prose html={comment.html} language={language} />
+          <p class="meta"><MemberName page={page} member={comment.author} name={comment.authorName} /> <a class="permalink" href={`#${comment.id}`}><Moment page={page} at={comment.createdAt} /></a></p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,31 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { statusOf } from '../graphql/problem.fragment.js';
+import type { Fields } from '../page/form.fields.js';
+import { goTo, type Reply } from '../page/reply.js';
+import type { Visit } from '../page/visit.js';
+import type { SentForm } from '../sign-in/sent.form.js';
+import { commentOperation, postPlaceOperation } from './acts.operation.js';
+import { placeOf } from './post.place.js';
+import { ThreadPage } from './thread.page.js';
+
+@Injectable()
+export class CommentSending implements SentForm {
+  constructor(
+    private readonly asking: Asking,
+    private readonly threads: ThreadPage,
+  ) {}
+
+  async send(visit: Visit, { postId = '', body = '', clientMutationId }: Fields): Promise<Reply> {
+    const { written } = await this.asking.ask(visit.actor, commentOperation, { input: { postId, body, clientMutationId: clientMutationId ?? null } });
+    const { problem } = written;
+    if (!problem) return goTo(visit.page.href(placeOf(written, postId)));
+    const { post } = await this.asking.ask(visit.actor, postPlaceOperation, { id: postId });
+    if (!post?.thread) throw new NotFoundException();
+    return this.threads.show(visit, post.thread.id, {
+      query: { post: postId },
+      composing: { kind: 'comment', postId, body, problem, preview: null },
+      status: statusOf(problem),
+    });
+  }
+}

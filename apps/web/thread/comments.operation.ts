@@ -1,0 +1,21 @@
+import { graphql } from '../graphql/document.js';
+import { pageInfoParts } from '../parts/pager.view.js';
+import { commentParts } from './post.fragment.js';
+import { memberParts } from '../parts/member-name.view.js';
+
+export const commentsOperation = graphql(
+  `
+    query Comments($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+      post(id: $id) {
+        id kind html createdAt authorName commentCount
+        author { ...MemberParts }
+        thread { title path language }
+        comments(first: $first, after: $after, last: $last, before: $before) {
+          nodes { ...CommentParts }
+          pageInfo { ...PageInfoParts }
+        }
+      }
+    }
+  `,
+  [memberParts, commentParts, pageInfoParts],
+);

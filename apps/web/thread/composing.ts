@@ -1,0 +1,12 @@
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+
+/** What somebody is writing in a thread when the page is shown to them again: an answer, or a comment under a post. */
+export interface Composing {
+  kind: 'answer' | 'comment' | 'act';
+  /** Under which post, for a comment. */
+  postId: string | null;
+  body: string;
+  problem: ProblemParts | null;
+  /** The text as it will look, where a preview was asked for. */
+  preview: string | null;
+}

@@ -1,0 +1,32 @@
+import { type FragmentOf, graphql } from '../graphql/document.js';
+import { memberParts } from '../parts/member-name.view.js';
+
+export const commentParts = graphql(
+  `
+    fragment CommentParts on Post { id html createdAt authorName author { ...MemberParts } }
+  `,
+  [memberParts],
+);
+
+/** An opening post or an answer with its first comments, and what the one who asks may do with it. */
+export const postParts = graphql(
+  `
+    fragment PostParts on Post {
+      id kind html score accepted official commentCount createdAt editedAt authorName
+      author { ...MemberParts }
+      firstComments(first: 20) { ...CommentParts }
+      viewer {
+        vote
+        canVoteUp { allowed reason message }
+        canVoteDown { allowed reason message }
+        canAccept { allowed }
+        canMarkOfficial { allowed }
+        canComment { allowed reason message }
+      }
+    }
+  `,
+  [memberParts, commentParts],
+);
+
+export type PostData = FragmentOf<typeof postParts>;
+export type CommentData = FragmentOf<typeof commentParts>;

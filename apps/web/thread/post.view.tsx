@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import type { Page } from '../page/visit.js';
+import { Icon } from '../parts/icon.view.js';
+import { MemberName } from '../parts/member-name.view.js';
+import { Moment } from '../parts/moment.view.js';
+import { Prose } from '../parts/prose.view.js';
+import { AnswerActs } from './answer-acts.view.js';
+import { Comments } from './comment-list.view.js';
+import { CommentForm } from './comment-form.view.js';
+import type { Composing } from './composing.js';
+import type { PostData } from './post.fragment.js';
+import type { ThreadData } from './thread.view.js';
+import { Votes } from './votes.view.js';
+
+interface Props {
+  page: Page;
+  thread: ThreadData;
+  post: PostData;
+  composing: Composing | null;
+  /** What else may be done with this one. */
+  acts?: ComponentChildren;
+}
+
+/** A question or an answer with all that belongs to it. */
+export function Post({ page, thread, post, composing, acts }: Props) {
+  const state = post.accepted ? 'accepted' : post.official ? 'official' : post.kind;
+  const key = post.id.replace('pst_', '');
+  const By = post.kind === 'opening' ? 'p' : 'h3'; // the question stands right under the title: nothing to lead over to
+  return (
+    <article class={`post post-${state}`} id={post.id} aria-labelledby={`${post.id}-by`}>
+      <Band page={page} post={post} />
+      <By class="post-by" id={`${post.id}-by`}>
+        {post.kind === 'opening' && <span class="unseen">{page.texts.thread.question}: </span>}
+        <MemberName page={page} member={post.author} name={post.authorName} />{' '}
+        <span class="post-when">
+          {post.kind === 'opening' ? page.texts.thread.asked : page.texts.thread.answered} <a class="permalink" href={`#${post.id}`} title={page.texts.thread.permalink}><Moment page={page} at={post.createdAt} /></a>
+          {post.editedAt && <>, {page.texts.thread.edited} <Moment page={page} at={post.editedAt} /></>}
+        </span>
+      </By>
+      <Prose html={post.html} language={thread.language} />
+      <div class="post-acts">
+        <Votes page={page} thread={thread} post={post} />
+        {post.kind === 'answer' && <AnswerActs page={page} post={post} />}
+        {acts}
+      </div>
+      <div class="post-comments">
+        <Comments page={page} comments={post.firstComments} language={thread.language} />
+        {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
+        <CommentForm page={page} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
+      </div>
+    </article>
+  );
+}
+
+/** What makes this answer stand out, in words across its head. */
+function Band({ page, post: { accepted, official } }: { page: Page; post: PostData }) {
+  const t = page.texts.thread;
+  if (!accepted && !official) return null;
+  const [word, why] = accepted && official ? [t.both, t.bothBy] : accepted ? [t.accepted, t.acceptedBy] : [t.official, t.officialBy];
+  return (
+    <p class="post-band">
+      {accepted && <Icon name="check" />}
+      {official && <Icon name="shield" />}
+      <strong>{word}</strong> <span class="post-band-why">{why}</span>
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Page } from '../page/visit.js';
+import { Icon } from '../parts/icon.view.js';
+import { ActButton } from './act-button.view.js';
+import type { ThreadData } from './thread.view.js';
+
+export function SameProblem({ page, thread }: { page: Page; thread: ThreadData }) {
+  const t = page.texts.thread;
+  if (thread.kind !== 'question') return null;
+  const { saidSameProblem, canSaySameProblem } = thread.viewer;
+  return (
+    <div class="same-problem">
+      <ActButton
+        page={page} action={`/t/${thread.id.replace('thr_', '')}/same-problem`} may={canSaySameProblem} fields={{ same: String(!saidSameProblem) }}
+        pressed={saidSameProblem} back={page.href(thread.path)} signIn={t.sameProblemSignIn}
+      >
+        <Icon name="hand" />{saidSameProblem ? t.sameProblemTaken : t.sameProblem}
+      </ActButton>
+      {thread.sameProblemCount > 0 && <span class="same-problem-count">{page.texts.lists.sameProblem(thread.sameProblemCount)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Page } from '../page/visit.js';
+import { Icon } from '../parts/icon.view.js';
+import { Notice } from '../parts/notice.view.js';
+import type { ThreadData } from './thread.view.js';
+
+/** Before anything else: is it solved, and by what; is it closed, and why. */
+export function ThreadState({ page, thread }: { page: Page; thread: ThreadData }) {
+  return (
+    <>
+      {thread.closed && <Closed page={page} thread={thread} />}
+      {thread.solved && <Solved page={page} thread={thread} />}
+    </>
+  );
+}
+
+function Closed({ page, thread: { closeReason, duplicateOf } }: { page: Page; thread: ThreadData }) {
+  const { closedNotice, duplicateOf: same } = page.texts.thread;
+  const reason = closeReason !== null && Object.hasOwn(closedNotice, closeReason) ? (closeReason as keyof typeof closedNotice) : 'other';
+  return (
+    <Notice kind="hint">
+      <p><Icon name="lock" /> {closedNotice[reason]}</p>
+      {duplicateOf && <p>{same} <a href={page.href(duplicateOf.path)} lang={duplicateOf.language}>{duplicateOf.title}</a></p>}
+    </Notice>
+  );
+}
+
+function Solved({ page, thread }: { page: Page; thread: ThreadData }) {
+  const t = page.texts.thread;
+  const { acceptedAnswer, answers: { nodes } } = thread;
+  // accepted and official answers lead the list: what is not on this page is on the first
+  const to = (id: string | undefined) => `${id && nodes.some((answer) => answer.id === id) ? '' : page.href(thread.path)}#${id ?? 'answers'}`;
+  const official = nodes.find((answer) => answer.official && !answer.accepted);
+  const isBoth = nodes.some((answer) => answer.official && answer.accepted);
+  return (
+    <div class="solved">
+      <p class="solved-word"><Icon name="check" /> {t.solvedNotice}</p>
+      {acceptedAnswer && <a href={to(acceptedAnswer.id)}>{t.jumpAccepted}</a>}
+      {thread.hasOfficial && (official || !isBoth) && <a href={to(official?.id)}>{t.jumpOfficial}</a>}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { graphql } from '../graphql/document.js';
+import { memberParts } from '../parts/member-name.view.js';
+import { pageInfoParts } from '../parts/pager.view.js';
+import { postParts } from './post.fragment.js';
+
+export const threadOperation = graphql(
+  `
+    query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+      categories { id parentId slug name }
+      thread(id: $id) {
+        id kind title path language tags answerCount sameProblemCount solved hasOfficial closed closeReason
+        category { id slug name }
+        author { ...MemberParts }
+        duplicateOf { title path language }
+        acceptedAnswer { id }
+        opening { ...PostParts }
+        answers(first: $first, after: $after, last: $last, before: $before) {
+          nodes { ...PostParts }
+          pageInfo { ...PageInfoParts }
+        }
+        viewer { saidSameProblem canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
+      }
+      post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }
+    }
+  `,
+  [memberParts, pageInfoParts, postParts],
+);

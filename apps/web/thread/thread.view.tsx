@@ -1,0 +1,65 @@
+import type { ResultOf } from '../graphql/document.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
+import { Pager } from '../parts/pager.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { TagLinks } from '../parts/tag-links.view.js';
+import { AnswerForm } from './answer-form.view.js';
+import type { Composing } from './composing.js';
+import type { PostData } from './post.fragment.js';
+import { Post } from './post.view.js';
+import { SameProblem } from './same-problem.view.js';
+import type { threadOperation } from './thread.operation.js';
+import { ThreadState } from './thread-state.view.js';
+
+export type ThreadData = NonNullable<ResultOf<typeof threadOperation>['thread']>;
+
+interface Props {
+  page: Page;
+  thread: ThreadData;
+  categories: ResultOf<typeof threadOperation>['categories'];
+  /** An answer that the address names and that is not on this page of the answers. */
+  linked: PostData | null;
+  composing: Composing | null;
+}
+
+export function ThreadView({ page, thread, categories, linked, composing }: Props) {
+  const t = page.texts.thread;
+  const post = { page, thread, composing };
+  return (
+    <Layout page={page} title={thread.title} path={thread.path}>
+      <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
+      <div class="thread">
+        <header class="thread-head">
+          <h1 lang={thread.language}>{thread.title}</h1>
+        </header>
+        <aside class="thread-side" aria-label={t.side}>
+          <ThreadState page={page} thread={thread} />
+          <TagLinks page={page} tags={thread.tags} />
+        </aside>
+        <div class="thread-main">
+          {composing?.kind === 'act' && <ProblemNotice problem={composing.problem} />}
+          {thread.opening && <Post {...post} post={thread.opening} acts={<SameProblem page={page} thread={thread} />} />}
+          <section id="answers" aria-labelledby="answers-title">
+            <h2 id="answers-title">{thread.answerCount > 0 ? t.answers(thread.answerCount) : t.noAnswers}</h2>
+            {thread.answerCount === 0 && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
+            {linked && (
+              <div class="linked-post">
+                <p class="linked-post-word">{t.linkedPost}</p>
+                <Post {...post} post={linked} />
+              </div>
+            )}
+            {thread.answers.nodes.map((answer) => <Post key={answer.id} {...post} post={answer} />)}
+            <Pager page={page} info={thread.answers.pageInfo} path={thread.path} anchor="#answers" />
+          </section>
+          <AnswerForm page={page} thread={thread} composing={composing} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function isAsker(page: Page, { author }: ThreadData): boolean {
+  return page.member !== null && author?.id === `mem_${page.member.key}`;
+}

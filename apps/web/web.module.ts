@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccountsModule } from '#accounts';
+import { AdminController } from './admin/admin.controller.js';
+import { AskController } from './ask/ask.controller.js';
+import { AskPage } from './ask/ask.page.js';
+import { AskSending } from './ask/ask.sending.js';
+import { AssetsController } from './assets/assets.controller.js';
+import { ErrorFilter } from './errors/error.filter.js';
+import { FrontController } from './front/front.controller.js';
+import { Asking } from './graphql/asking.js';
+import { ListController } from './list/list.controller.js';
+import { MemberController } from './member/member.controller.js';
+import { PageInterceptor } from './page/page.interceptor.js';
+import { Visits } from './page/visits.js';
+import { SearchController } from './search/search.controller.js';
+import { Entering } from './sign-in/entering.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { ActsController } from './thread/acts.controller.js';
+import { AnswerSending } from './thread/answer.sending.js';
+import { CommentSending } from './thread/comment.sending.js';
+import { ThreadController } from './thread/thread.controller.js';
+import { ThreadPage } from './thread/thread.page.js';
+
+/** Pages for people: rendered here, fed by GraphQL alone, whole without any script. */
+@Module({
+  imports: [AccountsModule],
+  controllers: [
+    AssetsController, FrontController, ListController, ThreadController, ActsController, AskController, SearchController, MemberController, SignInController, AdminController,
+  ],
+  providers: [
+    Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, AnswerSending, CommentSending,
+    { provide: APP_FILTER, useClass: ErrorFilter },
+  ],
+})
+export class WebModule {}

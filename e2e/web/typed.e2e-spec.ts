@@ -1,0 +1,130 @@
+import { jest } from '@jest/globals';
+import { Operations } from '#platform/graphql';
+import type { Page } from 'playwright-core';
+import type { Person } from '../support/community.js';
+import { press, type Web, web } from './web.fixture.js';
+
+let site: Web;
+let mina: Person;
+let question: { id: string; path: string };
+beforeAll(async () => {
+  site = await web();
+  await site.community.member('Ada', 'admin');
+  mina = await site.community.member('Mina');
+  const category = await site.community.category('Ada', 'Internet');
+  await site.community.tag('Ada', 'wlan');
+  question = await site.community.asks('Ada', category, 'What does the red light mean?', 'It is on since this morning.');
+});
+afterAll(() => site.close());
+
+const TEXT = '\nA first line, then\n\n  - <b>signs</b> & "quotes"\n\nand the end. äöü';
+
+async function fillAsk(page: Page, title: string, body: string): Promise<void> {
+  await page.getByLabel('Your question in one line').fill(title);
+  await page.getByLabel('All that helps to answer').fill(body);
+  await page.getByLabel('Topic').selectOption({ label: 'Internet' });
+  await page.getByLabel('Tags').fill('wlan');
+}
+
+it('keeps a question that was refused, and leads to the field that is wrong', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto('/ask');
+  await fillAsk(page, 'Short', TEXT);
+  await press(page.getByRole('button', { name: 'Post question' }));
+  const title = page.getByLabel('Your question in one line');
+  expect(await title.inputValue()).toBe('Short');
+  expect(await title.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator(`#${(await title.getAttribute('aria-describedby'))!.split(' ').at(-1)}`).innerText()).toContain('at least 8');
+  expect(await page.locator(':focus').getAttribute('name')).toBe('title');
+  expect(await page.getByLabel('All that helps to answer').inputValue()).toBe(TEXT);
+  expect(await page.getByLabel('Tags').inputValue()).toBe('wlan');
+  expect(await page.locator('select option:checked').innerText()).toBe('Internet');
+});
+
+it('keeps a question that a guest sends, over a wrong password, until it is posted', async () => {
+  const page = await site.visitor();
+  await page.goto('/ask');
+  await fillAsk(page, 'Which lamp is the right one?', TEXT);
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(page.url()).not.toContain('lamp');
+  await page.locator('#known-email').fill(mina.email);
+  await page.locator('#known-password').fill('not this one');
+  await press(page.getByRole('button', { name: 'Sign in and post' }));
+  expect(await page.getByRole('alert').innerText()).toContain('do not match');
+  await page.locator('#known-password').fill(mina.password);
+  await press(page.getByRole('button', { name: 'Sign in and post' }));
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Which lamp is the right one?');
+  expect(await page.getByRole('article').first().innerText()).toContain('<b>signs</b> & "quotes"');
+  expect(await page.getByRole('list', { name: 'Tags' }).innerText()).toBe('wlan');
+});
+
+it('posts the answer of a guest who signs up for it', async () => {
+  const page = await site.visitor();
+  await page.goto(question.path);
+  await page.getByLabel('What helps').fill('It means that the line is down.');
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  await page.locator('#new-name').fill('Mina'); // taken
+  await page.locator('#new-email').fill('new@example.org');
+  await page.locator('#new-password').fill('a few words in a row');
+  await press(page.getByRole('button', { name: 'Create account and post' }));
+  expect(await page.locator('#new-name-fault').innerText()).toContain('taken');
+  await page.locator('#new-name').fill('Nora');
+  await page.locator('#new-password').fill('a few words in a row');
+  await press(page.getByRole('button', { name: 'Create account and post' }));
+  expect(page.url()).toMatch(/\/t\/\d+\/.*#pst_\d+$/);
+  expect(await page.getByRole('article').last().innerText()).toContain('Nora');
+});
+
+it('keeps an answer whose writer was signed out meanwhile', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto(question.path);
+  await page.getByLabel('What helps').fill('Turn it off and on again.');
+  await page.context().clearCookies();
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  expect(await page.locator('.kept-text').innerText()).toBe('Turn it off and on again.');
+});
+
+it('gives back what was typed when the server fails, and takes it when it is sent again', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto(question.path);
+  await page.getByLabel('What helps').fill(TEXT);
+  const operations = site.site.app.get(Operations, { strict: false });
+  const broken = jest.spyOn(operations, 'run').mockRejectedValueOnce(new Error('this one fails'));
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  broken.mockRestore();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('went wrong on our side');
+  expect(await page.getByRole('main').innerText()).not.toContain('this one fails');
+  expect(await page.getByLabel('Text').inputValue()).toBe(TEXT);
+  await press(page.getByRole('button', { name: 'Send again' }));
+  expect(page.url()).toMatch(/#pst_\d+$/);
+});
+
+it('keeps a comment that is too short open under its post', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto(question.path);
+  await page.getByText('Comment', { exact: true }).first().click();
+  await page.getByLabel('Your comment').first().fill('x');
+  await press(page.getByRole('button', { name: 'Post comment' }).first());
+  const field = page.getByRole('article').first().getByLabel('Your comment');
+  expect(await field.isVisible()).toBe(true);
+  expect(await field.inputValue()).toBe('x');
+  expect(await page.getByRole('alert').count()).toBe(1);
+});
+
+it('leads back to where one was, and to no other site', async () => {
+  const page = await site.visitor();
+  await page.goto(question.path);
+  await press(page.getByRole('link', { name: 'Sign in', exact: true }));
+  await signIn(page);
+  expect(page.url()).toBe(site.site.url + question.path);
+  const other = await site.visitor();
+  await other.goto('/sign-in?next=%2F%2Fevil.example');
+  await signIn(other);
+  expect(other.url()).toBe(`${site.site.url}/`);
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('E-mail address').fill(mina.email);
+  await page.getByLabel('Password').fill(mina.password);
+  await press(page.getByRole('button', { name: 'Sign in' }));
+}

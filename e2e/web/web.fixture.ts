@@ -1,0 +1,49 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Settings } from '#platform/config';
+import { testDatabase, testRuntime } from '#platform/testing';
+import { launchBrowser } from '../support/browser.js';
+import { Community, type Person } from '../support/community.js';
+import { openSite, type Site } from '../support/site.js';
+
+export interface Web {
+  site: Site;
+  browser: Browser;
+  community: Community;
+  /** Somebody's browser, with scripts off unless said otherwise. */
+  visitor(options?: BrowserContextOptions): Promise<Page>;
+  /** The browser of somebody who is signed in. */
+  signedIn(person: Person, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The whole program on a database of its own, and a real browser in front of it. */
+export async function web(overrides: Partial<Settings> = {}): Promise<Web> {
+  const database = await testDatabase();
+  const [site, browser] = await Promise.all([openSite(testRuntime(database, overrides)), launchBrowser()]);
+  const visitor = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, ...options });
+    context.setDefaultTimeout(10_000);
+    return context.newPage();
+  };
+  return {
+    site,
+    browser,
+    community: new Community(site.app),
+    visitor,
+    signedIn: async (person, options) => {
+      const page = await visitor(options);
+      await page.context().addCookies([{ name: 'kundig', value: person.sessionToken, url: site.url, httpOnly: true, sameSite: 'Lax' }]);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await site.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Presses what leads to another page, and waits for that page. */
+export async function press(target: Locator): Promise<void> {
+  await Promise.all([target.page().waitForEvent('domcontentloaded'), target.click()]);
+}
