@@ -30,7 +30,7 @@ markdown.core.ruler.push('heading_shift', (state) => {
 // a page's policy forbids style attributes: how a column is aligned becomes a class
 markdown.core.ruler.push('align_class', (state) => {
   for (const token of state.tokens) {
-    const align = /^text-align:(\w+)$/.exec(token.attrGet('style') ?? '')?.[1];
+    const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
     if (align) token.attrs = [['class', `align-${align}`]];
   }
 });
