@@ -26,7 +26,9 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   ) {
     this.pool = new pg.Pool({ connectionString: runtime.databaseUrl, max: CONCURRENCY + 2, application_name: 'kundig jobs' });
     // ours, and not the queue's own: that one loses its listener while it still ends, and a database that stops meanwhile would end us
-    this.pool.on('error', (error) => this.log.warn(`A connection was lost: ${error.message}`));
+    const lost = (error: Error) => this.log.warn(`A connection was lost: ${error.message}`);
+    this.pool.on('error', lost);
+    this.pool.on('connect', (client) => client.on('error', lost));
     this.lifeline = new WorkerLifeline(runtime.databaseUrl, () => [...this.workerIds]);
   }
 
