@@ -86,6 +86,16 @@ describe('accounts over HTTP', () => {
     expect((await acts(admin).createCategory('Other', { slug: 'phones' })).problem).toMatchObject({ fields: [{ field: 'slug', code: 'taken' }] });
   });
 
+  it('lets an admin give roles, at once, but not to themselves; nobody else', async () => {
+    const [boss, helper] = [await app.person('Big Boss', 'admin'), await app.person('Helper')];
+    const give = (memberId: string, role: string) => `mutation { setMemberRole(input: {memberId: "${memberId}", role: ${role}}) { member { role } problem { message ... on NotAllowed { reason } } } }`;
+    expect((await helper.raw(give(helper.memberId, 'admin'))).body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await boss.ask(give(boss.memberId, 'customer'))).toMatchObject({ setMemberRole: { member: null, problem: { reason: 'own-role' } } });
+    expect(await boss.ask(give(helper.memberId, 'staff'))).toEqual({ setMemberRole: { member: { role: 'staff' }, problem: null } });
+    expect(await helper.ask('{ viewer { role } }')).toEqual({ viewer: { role: 'staff' } });
+    expect((await boss.raw(give('mem_999999', 'staff'))).body.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
   it('binds the cookie to the host under https', async () => {
     const secure = await runningApp({ roles: ['api'], secureCookies: true, publicUrl: 'https://community.example' });
     try {

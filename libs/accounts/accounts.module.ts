@@ -4,6 +4,7 @@ import { CreateAdminService } from './member/create-admin.service.js';
 import { MEMBER_ENTITIES } from './member/member.entity.js';
 import { MemberReader } from './member/member.reader.js';
 import { MemberResolver } from './member/member.resolver.js';
+import { RoleService } from './member/role.service.js';
 import { SessionMiddleware } from './session/session.middleware.js';
 import { SessionService } from './session/session.service.js';
 import { Attempts } from './sign-in/attempts.js';
@@ -12,7 +13,7 @@ import { SignUpService } from './sign-in/sign-up.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES)],
-  providers: [Attempts, CreateAdminService, LocalStrategy, MemberReader, MemberResolver, SessionMiddleware, SessionService, SignUpService],
+  providers: [Attempts, CreateAdminService, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService],
   exports: [CreateAdminService, MemberReader, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

@@ -1,19 +1,38 @@
-import { Get, NotFoundException, Param } from '@nestjs/common';
+import { Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
-import { type Reply, show } from '../page/reply.js';
+import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
-import { memberOperation } from './member.operation.js';
+import { memberOperation, setMemberRoleOperation } from './member.operation.js';
 import { MemberView } from './member.view.js';
+import { givenRole } from './role-form.view.js';
 
 @Pages()
 export class MemberController {
   constructor(private readonly asking: Asking) {}
 
   @Get('m/:key')
-  async member(@Visiting() { actor, page }: Visit, @Param('key') key: string): Promise<Reply> {
+  member(@Visiting() visit: Visit, @Param('key') key: string, @Query('done') done?: string): Promise<Reply> {
+    return this.show(visit, key, null, done === '1');
+  }
+
+  @Post('m/:key/role')
+  async setRole(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!visit.page.member?.isAdmin) throw new NotFoundException();
+    const fields = fieldsOf(visit.request);
+    const role = givenRole(fields['role']);
+    if (!role) throw new NotFoundException();
+    const { setMemberRole: { problem } } = await this.asking.ask(visit.actor, setMemberRoleOperation, {
+      input: { memberId: `mem_${key}`, role, clientMutationId: fields['clientMutationId'] ?? null },
+    });
+    return problem ? this.show(visit, key, problem, false) : goTo(visit.page.href(`/m/${key}?done=1`));
+  }
+
+  private async show({ actor, page }: Visit, key: string, problem: ProblemParts | null, done: boolean): Promise<Reply> {
     const { member } = await this.asking.ask(actor, memberOperation, { id: `mem_${key}` });
     if (!member) throw new NotFoundException();
-    return show(<MemberView page={page} member={member} />);
+    return show(<MemberView page={page} member={member} problem={problem} done={done} />, problem ? statusOf(problem) : 200);
   }
 }

@@ -1,16 +1,29 @@
 import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { Notice } from '../parts/notice.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { memberOperation } from './member.operation.js';
+import { RoleForm } from './role-form.view.js';
 
 type Member = NonNullable<ResultOf<typeof memberOperation>['member']>;
 
-export function MemberView({ page, member }: { page: Page; member: Member }) {
+interface Props {
+  page: Page;
+  member: Member;
+  problem: ProblemParts | null;
+  done: boolean;
+}
+
+export function MemberView({ page, member, problem, done }: Props) {
   const t = page.texts.people;
   const since = new Date(member.createdAt);
   const role = t.roles[member.role];
   return (
     <Layout page={page} title={member.name} hidden>
+      {done && <Notice kind="done"><p>{page.texts.admin.done}</p></Notice>}
+      <ProblemNotice problem={problem} />
       <div class="profile">
         <span class="profile-sign" aria-hidden="true">{[...member.name][0]}</span>
         <div>
@@ -21,6 +34,7 @@ export function MemberView({ page, member }: { page: Page; member: Member }) {
           </p>
         </div>
       </div>
+      {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}
     </Layout>
   );
 }

@@ -1,13 +1,17 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
-import { CurrentActor } from '#platform/graphql';
+import { CurrentActor, Input } from '#platform/graphql';
 import { MemberReader } from './member.reader.js';
-import { Member } from './member.type.js';
+import { Member, MemberPayload, SetMemberRoleInput } from './member.type.js';
+import { RoleService } from './role.service.js';
 
-@Resolver(() => Member)
+@Resolver(() => MemberPayload)
 export class MemberResolver {
-  constructor(private readonly members: MemberReader) {}
+  constructor(
+    private readonly members: MemberReader,
+    private readonly roles: RoleService,
+  ) {}
 
   @Access('everyone')
   @Query(() => Member, { nullable: true, description: 'The member who asks; null for a guest.' })
@@ -20,5 +24,16 @@ export class MemberResolver {
   async member(@Args('id', { type: () => ID, description: 'mem_ and a number.' }) id: string): Promise<Member | null> {
     const key = decodeId('member', id);
     return key && this.members.byId(key);
+  }
+
+  @Access('admin')
+  @Mutation(() => MemberPayload, { description: 'Gives a member a role: makes staff, say. Not oneself.' })
+  async setMemberRole(@CurrentActor() actor: Actor, @Input() input: SetMemberRoleInput) {
+    return { memberKey: await this.roles.set(actor, input) };
+  }
+
+  @ResolveField('member', () => Member, { nullable: true, description: 'The member; null where nothing was done.' })
+  changed(@Parent() payload: MemberPayload): Promise<Member | null> | null {
+    return payload.memberKey ? this.members.byId(payload.memberKey) : null;
   }
 }

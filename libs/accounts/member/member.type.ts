@@ -1,4 +1,6 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsEnum } from 'class-validator';
+import { IdField, MutationInput, Payload } from '#platform/graphql';
 
 export enum MemberRole {
   customer = 'customer',
@@ -33,4 +35,19 @@ export class Member {
 
   @Field(() => GraphQLISODateTime, { description: 'Since when.' })
   createdAt: Date;
+}
+
+@InputType({ description: 'A role for a member.' })
+export class SetMemberRoleInput extends MutationInput {
+  @IdField('Which member.')
+  memberId: string;
+
+  @Field(() => MemberRole, { description: 'The role.' })
+  @IsEnum(MemberRole)
+  role: MemberRole;
+}
+
+@ObjectType({ description: 'The member changed.' })
+export class MemberPayload extends Payload {
+  memberKey?: string | null;
 }

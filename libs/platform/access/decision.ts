@@ -8,7 +8,8 @@ export type Reason =
   | 'not-a-question'
   | 'staff-only'
   | 'thread-closed'
-  | 'comments-are-not-voted';
+  | 'comments-are-not-voted'
+  | 'own-role';
 
 export type Decision =
   | { denied: false }

@@ -33,6 +33,7 @@ const TEXTS: Record<Language, Texts> = {
       'staff-only': () => 'Only staff can do this.',
       'thread-closed': () => 'This thread is closed and takes no more posts.',
       'comments-are-not-voted': () => 'Comments are not voted on.',
+      'own-role': () => 'Your own role has to be changed by another admin, so that one always remains.',
     },
     conflicts: {
       'other-input-same-id': 'This clientMutationId was used before with another input.',
@@ -61,6 +62,7 @@ const TEXTS: Record<Language, Texts> = {
       'staff-only': () => 'Das kann nur das Team.',
       'thread-closed': () => 'Dieses Thema ist geschlossen und nimmt keine Beiträge mehr an.',
       'comments-are-not-voted': () => 'Über Kommentare wird nicht abgestimmt.',
+      'own-role': () => 'Ihre eigene Rolle muss jemand anderes aus der Verwaltung ändern, damit immer jemand übrig bleibt.',
     },
     conflicts: {
       'other-input-same-id': 'Diese clientMutationId gab es schon mit anderer Eingabe.',

@@ -3,6 +3,9 @@ import type { Texts } from '../en/index.js';
 export const people: Texts['people'] = {
   roles: { customer: '', superUser: 'Super User', staff: 'Team', admin: 'Team' },
   roleHints: { customer: '', superUser: 'Jemand aus der Kundschaft, der viel hilft und für Ordnung sorgt', staff: 'Arbeitet für das Unternehmen', admin: 'Arbeitet für das Unternehmen' },
+  role: 'Rolle',
+  roleHint: 'Das sieht und ändert nur die Verwaltung. Es gilt sofort.',
+  roleNames: { customer: 'Mitglied: fragt, antwortet, stimmt ab', superUser: 'Super User: sorgt auch für Ordnung', staff: 'Team: antwortet für das Unternehmen, kennzeichnet offizielle Antworten', admin: 'Verwaltung: richtet auch Themen, Schlagwörter und Rollen ein' },
   memberSince: 'Mitglied seit',
   customer: 'Mitglied',
   signInTitle: 'Anmelden',

@@ -1,6 +1,9 @@
 export const people = {
   roles: { customer: '', superUser: 'Super user', staff: 'Team', admin: 'Team' },
   roleHints: { customer: '', superUser: 'A customer who helps a lot and keeps order', staff: 'Works for the company', admin: 'Works for the company' },
+  role: 'Role',
+  roleHint: 'Only admins see and change this. It counts at once.',
+  roleNames: { customer: 'Customer: asks, answers, votes', superUser: 'Super user: keeps order, too', staff: 'Staff: answers for the company, marks answers official', admin: 'Admin: sets up topics, tags and roles, too' },
   memberSince: 'Member since',
   customer: 'Member',
   signInTitle: 'Sign in',
