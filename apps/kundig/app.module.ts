@@ -8,15 +8,17 @@ import { type Runtime, RuntimeModule } from '#platform/runtime';
 import { ApiModule } from '../api/api.module.js';
 import { WebModule } from '../web/web.module.js';
 import { WorkerModule } from '../worker/worker.module.js';
+import { HealthController } from './health.controller.js';
 
 /** One process: the slices, and the programs that its roles name. */
 @Module({})
 export class AppModule {
   static with(runtime: Runtime): DynamicModule {
     const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
-    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, AccountsModule, ForumModule, KnowledgeModule, ApiModule];
+    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, AccountsModule, ForumModule, KnowledgeModule];
+    if (has('api')) imports.push(ApiModule);
     if (has('web')) imports.push(WebModule);
     if (has('worker')) imports.push(WorkerModule);
-    return { module: AppModule, imports };
+    return { module: AppModule, imports, controllers: [HealthController] }; // whatever a process does, something asks whether it lives
   }
 }

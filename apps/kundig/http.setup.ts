@@ -15,12 +15,17 @@ export function setUpHttp(app: NestExpressApplication, settings: Settings): void
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
   app.use(securityHeaders(settings));
   app.use(refuseOtherSites);
+  if (!settings.roles.includes('api')) app.use('/graphql', notHere); // pages run GraphQL in-process, whoever serves it to programs
   const sessions = app.get(SessionMiddleware);
   app.use((request: Request, response: Response, next: NextFunction) => {
     // what never depends on who asks costs no look into the sessions
     if (request.path.startsWith('/assets/') || request.path === '/health') return next();
     sessions.use(request, response, next);
   });
+}
+
+function notHere(_request: Request, response: Response): void {
+  response.status(404).type('text/plain').send('This process does not serve the API.');
 }
 
 function securityHeaders(settings: Settings) {
