@@ -28,7 +28,7 @@ export class Community {
     const id = await this.app.get(SignUpService, { strict: false }).register({ name, email, password: PASSWORD, language: 'en' });
     await this.app.get(Database, { strict: false }).query('update member set role = $2, rank = $3 where id = $1', [id, role, rank]);
     const sessions = this.app.get(SessionService, { strict: false });
-    const sessionToken = await sessions.open(id, 'test', null);
+    const sessionToken = await sessions.open(id, { userAgent: 'test', ip: '127.0.0.1' }, null);
     this.actors.set(name, (await sessions.actorOf(sessionToken))!);
     return { name, email, password: PASSWORD, sessionToken };
   }

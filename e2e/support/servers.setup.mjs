@@ -10,10 +10,13 @@ export default async function setup() {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
   const { startPostgres, startMeili } = await import('../../dist/libs/platform/embedded/index.js');
   const { migrate } = await import('../../dist/libs/platform/database/index.js');
+  const { unpackedChromium } = await import('../../dist/e2e/support/chromium.js');
   const folder = mkdtempSync(join(tmpdir(), 'kundig-test-'));
   const [database, meili] = await Promise.all([
     startPostgres({ dataDir: join(folder, 'postgres'), durable: false }),
     startMeili({ dataDir: join(folder, 'meili') }),
+    // Here, so that the workers need not each do it. Where it fails, only the specs with a browser shall: they try again and say why.
+    process.env.KUNDIG_TEST_CHROME || unpackedChromium().catch(() => undefined),
   ]);
   await migrate(database.ownerUrl, database.url);
   process.env.KUNDIG_TEST_SERVERS = JSON.stringify({
