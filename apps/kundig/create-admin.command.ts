@@ -13,22 +13,27 @@ import { RuntimeModule } from '#platform/runtime';
 import type { Command } from './command.type.js';
 import { openDatabase } from './database.open.js';
 
-/** `kundig create-admin <e-mail> <name>`: the password is asked for, or read from standard input. */
+/** `kundig create-admin <e-mail> [name]`: who has signed up becomes admin; for somebody new the password is asked for, or read from standard input. */
 export const createAdminCommand: Command = {
   async run([email = '', name = '']) {
     const settings = loadSettings();
     const language = settings.language;
-    const input = plainToInstance(SignUpInput, { email, name, password: await password(), language });
     const database = await openDatabase(settings);
     try {
       await migrate(database.ownerUrl, database.url);
       const runtime = { settings, databaseUrl: database.url, databaseOwnerUrl: database.ownerUrl };
       const context = await NestFactory.createApplicationContext({ module: class AdminModule {}, imports: [RuntimeModule.with(runtime), DatabaseModule, AccountsModule] }, { logger: ['error'], abortOnError: false });
       try {
+        const admins = context.get(CreateAdminService, { strict: false });
+        if (await admins.promote(email)) {
+          console.log(`${email} has an account: it is admin now, under the name and password it has.`);
+          return 0;
+        }
+        const input = plainToInstance(SignUpInput, { email, name, password: await password(), language });
         const faults = await validate(input, { stopAtFirstError: true });
         if (faults.length > 0) throw InputPipe.refusalOf(faults);
-        const outcome = await context.get(CreateAdminService, { strict: false }).create(input);
-        console.log(outcome === 'created' ? `${name} <${email}> is admin and can sign in.` : `${email} had an account already: it is admin now and keeps its name and password.`);
+        await admins.create(input);
+        console.log(`${name} <${email}> is admin and can sign in.`);
         return 0;
       } finally {
         await context.close();
@@ -43,7 +48,7 @@ export const createAdminCommand: Command = {
 };
 
 function inWords(faults: string[]): StartError {
-  return new StartError(`no admin was made: ${faults.join('; ')}`, 'usage: kundig create-admin <e-mail> <name>, the password is asked for (or read from standard input)');
+  return new StartError(`no admin was made: ${faults.join('; ')}`, 'usage: kundig create-admin <e-mail> <name>; the password is asked for (or read from standard input) unless the address has an account');
 }
 
 /** Asked for without showing it; from a pipe, its first line. */

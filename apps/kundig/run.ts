@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '#platform/config';
@@ -8,6 +7,7 @@ import type { Runtime } from '#platform/runtime';
 import { AppModule } from './app.module.js';
 import type { Connections } from './connections.open.js';
 import { setUpHttp } from './http.setup.js';
+import { ProgramLogger } from './program.logger.js';
 
 /** Migrates, then runs the programs that this process is for, on one port. */
 export async function runPrograms(settings: Settings, connections: Connections): Promise<{ close(): Promise<void> }> {
@@ -28,20 +28,8 @@ export async function createApp(runtime: Runtime): Promise<NestExpressApplicatio
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(runtime), {
     bodyParser: false,
     abortOnError: false,
-    logger: new ConsoleLogger({ json: !process.stdout.isTTY, logLevels: LEVELS[settings.logLevel], colors: process.stdout.isTTY }),
+    logger: new ProgramLogger(settings.logLevel),
   });
   setUpHttp(app, settings);
   return app;
 }
-
-const ALL: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
-// Nest tells every module and route as `log`: at our "info" those are noise, so info begins with what Nest calls a warning
-const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
-  silent: [],
-  fatal: ALL.slice(0, 1),
-  error: ALL.slice(0, 2),
-  warn: ALL.slice(0, 3),
-  info: ALL.slice(0, 3),
-  debug: ALL.slice(0, 5),
-  trace: ALL,
-};

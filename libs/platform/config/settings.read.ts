@@ -7,21 +7,23 @@ import { ValueReader } from './value.reader.js';
 
 /** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
 const OURS = 'KUNDIG_';
+const LOOPBACK = '127.0.0.1';
 const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME'];
 
 /** Reads the settings once. The environment wins over `.env`; what is wrong is thrown together. */
 export function readSettings(env: Record<string, string | undefined>, dotenvText = ''): Settings {
   const read = new ValueReader({ ...parseEnv(dotenvText), ...definedOnly(env) });
   const port = read.integer('PORT', 3000, 1, 65_535);
+  const host = read.text('HOST') ?? LOOPBACK;
   const databaseUrl = read.url('DATABASE_URL', ['postgres', 'postgresql'], 'postgres://kundig_app:password@db.example:5432/kundig');
   const databaseOwnerUrl = read.url('DATABASE_OWNER_URL', ['postgres', 'postgresql'], 'postgres://kundig_owner:password@db.example:5432/kundig');
   const meiliUrl = read.url('MEILI_URL', ['http', 'https'], 'http://search.example:7700');
   const meiliKey = read.text('MEILI_KEY');
-  const publicUrl = withoutEndSlash(read.url('PUBLIC_URL', ['http', 'https'], 'https://community.example') ?? `http://localhost:${port}`);
+  const publicUrl = withoutEndSlash(read.url('PUBLIC_URL', ['http', 'https'], 'https://community.example') ?? `http://${typedHost(host)}:${port}`);
 
   const settings: Settings = {
     port,
-    host: read.text('HOST') ?? '127.0.0.1',
+    host,
     dataDir: resolve(read.text('KUNDIG_DATA') ?? '.kundig'),
     databaseUrl,
     databaseOwnerUrl: databaseOwnerUrl ?? databaseUrl,
@@ -51,6 +53,12 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
   }
   if (read.faults.length > 0) throw new SettingsError(read.faults);
   return Object.freeze(settings);
+}
+
+/** What somebody on this machine types: `localhost` reaches the usual loopback and a server that listens everywhere, no other address. */
+function typedHost(host: string): string {
+  if ([LOOPBACK, '::1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function definedOnly(env: Record<string, string | undefined>) {
