@@ -43,6 +43,7 @@ create table session (
   token_hash bytea primary key, -- SHA-256 of the cookie's value: a stolen table opens no session
   member_id bigint not null references member on delete cascade,
   user_agent text not null default '',
+  network text not null default '', -- where it was opened: its owner is known there when a stranger's guesses have used up the account's attempts
   created_at timestamptz not null default now(),
   expires_at timestamptz not null
 );
@@ -140,10 +141,12 @@ create table post (
 );
 create unique index post_opening_once on post (thread_id) where kind = 'opening';
 create unique index post_import_once on post (imported_from, imported_id);
-create index post_answers on post (thread_id, official desc, score desc, (-id) desc) where kind = 'answer' and state = 'visible';
-create index post_comments on post (parent_id, id) where kind = 'comment' and state = 'visible';
+-- not partial on the state: those who see what is hidden read by them, too
+create index post_answers on post (thread_id, official desc, score desc, (-id) desc) where kind = 'answer';
+create index post_comments on post (parent_id, id) where parent_id is not null;
 create index post_author on post (author_id, id desc);
 create index post_thread on post (thread_id);
+create index post_official_by on post (official_by) where official_by is not null;
 
 -- at most one accepted answer, and one of this very thread: the pointer can name no other
 alter table thread add foreign key (accepted_post_id, id) references post (id, thread_id) deferrable initially deferred;
@@ -181,6 +184,7 @@ create table event (
   subject jsonb not null, -- ids only: a listener reads the rows again
   created_at timestamptz not null default now()
 );
+create index event_actor on event (actor_id);
 
 create table idempotency (
   member_id bigint not null references member on delete cascade,
@@ -220,7 +224,8 @@ create table search_mark ( -- append-only: a thread whose document is out of dat
   counted boolean not null default false, -- search_document has it, only Meilisearch does not: it was away
   created_at timestamptz not null default now()
 );
-create index search_mark_order on search_mark (counted, id);
+create index search_mark_fresh on search_mark (id) where not counted;
+create index search_mark_missed on search_mark (id) where counted;
 
 create table search_state (
   name text primary key,

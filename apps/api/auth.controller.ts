@@ -47,7 +47,7 @@ export class AuthController {
   }
 
   private async enter(memberId: string, request: RequestWithActor, response: Response): Promise<void> {
-    const token = await this.sessions.open(memberId, request.get('user-agent') ?? '', request.sessionToken);
+    const token = await this.sessions.open(memberId, { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' }, request.sessionToken);
     setSessionCookie(response, token, this.runtime.settings.secureCookies);
   }
 }

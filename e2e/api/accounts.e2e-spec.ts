@@ -67,6 +67,50 @@ describe('accounts over HTTP', () => {
     expect((await attempt(77)).status).toBe(429);
   });
 
+  it('counts failures only, and lets the owner in from where they have been, whatever strangers guess', async () => {
+    const owner = await app.person('Owner Person');
+    const attempt = (ip: string, password: string) => post('sign-in', { email: owner.email, password }, { 'x-forwarded-for': ip });
+    for (let i = 0; i < 12; i += 1) expect((await attempt('203.0.113.1', PASSWORD)).status).toBe(200); // an office behind one address
+    for (let i = 0; i < 25; i += 1) expect((await attempt(`198.51.100.${100 + i}`, 'wrong')).status).toBe(401);
+    expect((await attempt('198.51.100.200', PASSWORD)).status).toBe(429);
+    expect((await attempt('203.0.113.1', PASSWORD)).status).toBe(200);
+  });
+
+  it('lets in with every password it took, whole, and with nothing more', async () => {
+    for (const [i, password] of ['😀'.repeat(70), `correct horse${' '.repeat(100)}battery`, `zero\u200bwidth${'\u200b'.repeat(60)}`].entries()) {
+      const email = `whole${i}@example.org`;
+      const from = { 'x-forwarded-for': `192.0.2.${30 + i}` };
+      expect((await post('sign-up', { name: `Whole ${i}`, email, password }, from)).status).toBe(201);
+      expect((await post('sign-in', { email, password }, from)).status).toBe(200);
+      expect((await post('sign-in', { email, password: `${password}x` }, from)).status).toBe(401);
+    }
+    expect((await post('sign-up', { name: 'Too Long', email: 'long@example.org', password: 'x'.repeat(129) }, { 'x-forwarded-for': '192.0.2.40' })).status).toBe(422);
+  });
+
+  it('takes no name that looks like another', async () => {
+    for (const [i, name] of ['Sup\u200cport Person', 'Support Person\u3164', 'Support\ufe0f Person', 'SUPPORT  PERSON'].entries()) {
+      if (i === 0) await app.person('Support Person');
+      const response = await post('sign-up', { name, email: `like${i}@example.org`, password: PASSWORD }, { 'x-forwarded-for': `192.0.2.${50 + i}` });
+      expect(await response.json()).toMatchObject({ problem: { fields: [{ field: 'name', code: 'taken' }] } });
+    }
+    expect((await post('sign-up', { name: '\u2800\u2800', email: 'nothing@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.60' })).status).toBe(422);
+  });
+
+  it('is not kept busy by a body of many names, or of lists in lists', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`k${i}`, 1]));
+    const refused = await post('sign-up', { ...many, name: 'behind them all' }, { 'x-forwarded-for': '192.0.2.70' });
+    expect(await refused.json()).toMatchObject({ problem: { fields: [{ field: 'name', code: 'required' }, { field: 'email' }, { field: 'password' }] } }); // not even read
+    const nested = `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const response = await fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.71' }, body: nested });
+    expect(response.status).toBe(422);
+  });
+
+  it('takes e-mail and password from the body alone, as texts', async () => {
+    const inAddress = await fetch(`${app.url}/auth/sign-in?email=mina@example.org&password=${encodeURIComponent(PASSWORD)}`, { method: 'POST', headers: { 'x-forwarded-for': '192.0.2.80' } });
+    expect(inAddress.status).toBe(401);
+    expect((await post('sign-in', { email: 'mina@example.org', password: 12345678 }, { 'x-forwarded-for': '192.0.2.80' })).status).toBe(401);
+  });
+
   it('takes a form from this site only', async () => {
     const elsewhere = await post('sign-in', { email: 'mina@example.org', password: PASSWORD }, { origin: 'https://elsewhere.example', 'x-forwarded-for': '192.0.2.9' });
     expect(elsewhere.status).toBe(403);

@@ -14,6 +14,6 @@ import { SignUpService } from './sign-in/sign-up.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES)],
   providers: [Attempts, CreateAdminService, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService],
-  exports: [CreateAdminService, MemberReader, SessionMiddleware, SessionService, SignUpService],
+  exports: [CreateAdminService, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

@@ -1,7 +1,8 @@
 /** Members: who they are, how they sign in, and the actor each request acts as. */
 export { AccountsModule } from './accounts.module.js';
 export { CreateAdminService } from './member/create-admin.service.js';
-export { Member } from './member/member.type.js';
+export { Member, MemberRole } from './member/member.type.js';
+export { RoleService } from './member/role.service.js';
 export { MemberReader, memberJson } from './member/member.reader.js';
 export { nameKey } from './member/name.js';
 export { SessionMiddleware, type RequestWithActor } from './session/session.middleware.js';

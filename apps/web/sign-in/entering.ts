@@ -30,7 +30,7 @@ export class Entering {
 
   async enter(memberId: string, visit: Visit, fields: Fields, response: Response): Promise<Reply> {
     const { request, page } = visit;
-    const token = await this.sessions.open(memberId, request.get('user-agent') ?? '', request.sessionToken);
+    const token = await this.sessions.open(memberId, { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' }, request.sessionToken);
     setSessionCookie(response, token, this.runtime.settings.secureCookies);
     const actor = await this.sessions.actorOf(token);
     const draft = draftIn(fields);

@@ -3,7 +3,7 @@ import { Database } from '#platform/database';
 import { SignUpService } from '../sign-in/sign-up.service.js';
 import type { SignUpInput } from '../sign-in/sign-up.input.js';
 
-/** The first admin, made by whoever runs the machine; on an address that has an account, that one becomes admin and keeps its password. */
+/** The first admin, made by whoever runs the machine: one who has signed up, or somebody new. */
 @Injectable()
 export class CreateAdminService {
   constructor(
@@ -11,13 +11,15 @@ export class CreateAdminService {
     private readonly signUp: SignUpService,
   ) {}
 
-  async create(input: SignUpInput): Promise<'created' | 'promoted'> {
-    return this.db.transaction(async () => {
-      const known = await this.db.query(`update member set role = 'admin' where lower(email) = lower($1) returning id`, [input.email.trim()]);
-      if (known.length > 0) return 'promoted';
+  /** Makes the member with that address admin; false where there is none. */
+  async promote(email: string): Promise<boolean> {
+    return (await this.db.query(`update member set role = 'admin' where lower(email) = lower($1) returning id`, [email.trim()])).length > 0;
+  }
+
+  async create(input: SignUpInput): Promise<void> {
+    await this.db.transaction(async () => {
       const id = await this.signUp.register(input);
       await this.db.query(`update member set role = 'admin' where id = $1`, [id]);
-      return 'created';
     });
   }
 }

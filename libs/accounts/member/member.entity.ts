@@ -48,6 +48,9 @@ export class SessionEntity {
   @Column('text', { name: 'user_agent', default: '' })
   userAgent: string;
 
+  @Column('text', { default: '' })
+  network: string;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 

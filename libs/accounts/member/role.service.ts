@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, allow, type Decision, deny } from '#platform/access';
+import { type Actor, allow, type Decision, deny, type Role } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { notFound, permit } from '#platform/graphql';
 import type { SetMemberRoleInput } from './member.type.js';
 
-/** Admins give roles, never themselves: whoever takes the last admin's role away is somebody who keeps it. */
+/** Admins give roles, never to themselves: whoever takes an admin's role away is an admin who keeps it. */
 export function canSetRole(actor: Actor, memberId: string): Decision {
-  return actor.is(memberId) ? deny('own-role') : allow();
+  if (actor.is(memberId)) return deny('own-role');
+  return actor.isAdmin ? allow() : deny('admin-only');
 }
 
 @Injectable()
@@ -17,9 +18,12 @@ export class RoleService {
   async set(actor: Actor, input: SetMemberRoleInput): Promise<string> {
     return this.db.transaction(async () => {
       const key = decodeId('member', input.memberId);
-      const member = key && (await this.db.one<{ id: string }>('select id from member where id = $1 for no key update', [key]));
+      // every admin is locked, in one order: of two who take each other's role at once, the second finds that it is none any more
+      const locked = await this.db.query<{ id: string; role: Role }>(`select id, role from member where role = 'admin' or id = $1 order by id for no key update`, [key]);
+      const member = locked.find(({ id }) => id === key);
       if (!member) throw notFound();
-      permit(canSetRole(actor, member.id));
+      const still = locked.find(({ id }) => actor.is(id));
+      permit(still?.role === 'admin' ? canSetRole(actor, member.id) : deny('admin-only'));
       await this.db.query('update member set role = $2 where id = $1', [member.id, input.role]);
       return member.id;
     });

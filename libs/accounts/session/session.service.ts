@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Actor, type Language, type Role } from '#platform/access';
 import { Database } from '#platform/database';
+import { networkOf } from '../sign-in/attempts.js';
 import { SESSION_DAYS } from './session.cookie.js';
 
 interface ActorRow {
@@ -18,12 +19,12 @@ export class SessionService {
   constructor(private readonly db: Database) {}
 
   /** Opens a session and answers its token. A session that the browser came with is ended: signing in always changes the token. */
-  async open(memberId: string, userAgent: string, previous: string | null): Promise<string> {
+  async open(memberId: string, from: { userAgent: string; ip: string }, previous: string | null): Promise<string> {
     if (previous) await this.end(previous);
     const token = randomBytes(32).toString('base64url');
     await this.db.query(
-      `insert into session (token_hash, member_id, user_agent, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))`,
-      [hashOf(token), memberId, userAgent.slice(0, 300), SESSION_DAYS],
+      `insert into session (token_hash, member_id, user_agent, network, expires_at) values ($1, $2, $3, $4, now() + make_interval(days => $5))`,
+      [hashOf(token), memberId, from.userAgent.slice(0, 300), networkOf(from.ip), SESSION_DAYS],
     );
     return token;
   }

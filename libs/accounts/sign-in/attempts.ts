@@ -33,11 +33,25 @@ export class Attempts {
     this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour') };
   }
 
-  async signIn(ip: string, email: string): Promise<void> {
+  /** Counts an attempt to sign in. `known`: whether this account has signed in from this network before; guesses from elsewhere do not lock it out there. */
+  async signIn(ip: string, email: string, known: () => Promise<boolean>): Promise<void> {
     const address = networkOf(ip);
     await this.take('addressMinute', address);
     await this.take('addressHour', address);
-    await this.take('accountHour', email.trim().toLowerCase().slice(0, 200));
+    try {
+      await this.take('accountHour', accountOf(email));
+    } catch (refusal) {
+      if (!(await known())) throw refusal;
+    }
+  }
+
+  /** Gives a successful attempt back: an office behind one address signs in all morning, and failures are what a guesser has. */
+  async succeeded(ip: string, email: string): Promise<void> {
+    await Promise.all([
+      this.limiters.addressMinute.reward(networkOf(ip)),
+      this.limiters.addressHour.reward(networkOf(ip)),
+      this.limiters.accountHour.reward(accountOf(email)),
+    ]);
   }
 
   async signUp(ip: string): Promise<void> {
@@ -52,6 +66,10 @@ export class Attempts {
       throw refusal;
     }
   }
+}
+
+function accountOf(email: string): string {
+  return email.trim().toLowerCase().slice(0, 200);
 }
 
 /** An IPv6 customer holds a whole /64: the first four groups count as one address. */

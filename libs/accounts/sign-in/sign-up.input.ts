@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
-import { LineField } from '#platform/graphql';
+import { LineField, PasswordField } from '#platform/graphql';
 import type { Language } from '#platform/access';
 
 // HTTP bodies, not GraphQL; the decorators of GraphQL's inputs bring the same checks and codes.
@@ -10,7 +10,7 @@ export class SignInInput {
   @IsEmail()
   email: string;
 
-  @LineField('The password.', { min: 1, max: 128 })
+  @PasswordField('The password.', { min: 1, max: 128 })
   password: string;
 }
 
@@ -23,7 +23,7 @@ export class SignUpInput {
   @IsEmail()
   email: string;
 
-  @LineField('Length is what makes a password strong (NIST SP 800-63B): no rules about signs.', { min: 8, max: 128 })
+  @PasswordField('Length is what makes a password strong (NIST SP 800-63B): no rules about signs.', { min: 8, max: 128 })
   password: string;
 
   @IsOptional()

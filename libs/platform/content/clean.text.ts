@@ -12,7 +12,7 @@ export function cleanText(input: string): string | null {
 // Hebrew, Persian and emoji need them.
 const UNSEEN = /[\u00AD\u180E\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 const SPACES = /[\s\p{Cc}]+/gu; // control characters part words rather than glue them together
-const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u; // nor is the empty Braille cell
 
 /** The same for one line: titles, names, tags. White space is one space, none at the ends; signs nobody sees are taken out; '' when nothing to see is left. */
 export function cleanLine(input: string): string | null {

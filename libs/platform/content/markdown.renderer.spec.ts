@@ -83,3 +83,20 @@ describe('hostile size', () => {
     }
   });
 });
+
+describe('a text that would blow up', () => {
+  it.each([
+    ['one long address, referred to thousands of times', `[a]: http://x/${'x'.repeat(9_900)}\n\n${'[a]'.repeat(6_000)}`],
+    ['a table of many columns over thousands of empty rows', `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'|\n'.repeat(14_000)}`],
+  ])('is shown as it was typed: %s', (_, source) => {
+    const { html } = renderMarkdown(source);
+    expect(html).toMatch(/^<pre><code>/);
+    expect(html.length).toBeLessThan(2 * source.length);
+  });
+
+  it('leaves alone what people write: a table of ten columns and a hundred rows, fifty references', () => {
+    const table = `|${'a|'.repeat(10)}\n|${'-|'.repeat(10)}\n${`|${'cell|'.repeat(10)}\n`.repeat(100)}`;
+    expect(renderMarkdown(table).html).toMatch(/^<table>/);
+    expect(renderMarkdown(`${'[a] '.repeat(50)}\n\n[a]: https://example.org/a/long/address`).html).toMatch(/^<p><a /);
+  });
+});

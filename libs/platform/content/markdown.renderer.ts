@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { isBomb } from './markdown.bomb.js';
 import { inlineTags } from './markdown.inline-tags.js';
 import { sanitize } from './html.sanitizer.js';
 
@@ -37,5 +38,18 @@ markdown.core.ruler.push('align_class', (state) => {
 
 /** Markdown to HTML that a page may contain as it is. Done once, when a post is written. */
 export function renderMarkdown(source: string): { html: string; renderer: number } {
-  return { html: sanitize(markdown.render(source)), renderer: RENDERER };
+  return { html: isBomb(source) ? asTyped(source) : formatted(source), renderer: RENDERER };
+}
+
+const GROWTH = 20; // times its source that a post's HTML may have: lists and tables of short items reach ten
+const ANY_GROWTH = 20_000; // characters: what is small may grow as it likes
+
+function formatted(source: string): string {
+  const html = markdown.render(source);
+  return html.length > ANY_GROWTH && html.length > GROWTH * source.length ? asTyped(source) : sanitize(html);
+}
+
+/** A text that would blow up on the page is shown as it was typed: bounded, and nothing of it is lost. */
+function asTyped(source: string): string {
+  return `<pre><code>${markdown.utils.escapeHtml(source)}</code></pre>\n`;
 }

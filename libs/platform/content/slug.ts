@@ -6,7 +6,7 @@ const SPELLED: Record<string, string> = {
 };
 
 /** `Kündigung für Größe 3?` -> `kuendigung-fuer-groesse-3`. Scripts other than Latin are left out; never empty. */
-export function slugOf(title: string): string {
+export function slugOf(title: string, fallback = NOTHING_LEFT): string {
   const words = title
     .normalize('NFC') // an ä typed as a and two dots is an ä
     .toLowerCase()
@@ -21,5 +21,5 @@ export function slugOf(title: string): string {
     if (longer.length > LONGEST_SLUG) break;
     slug = longer;
   }
-  return slug || words[0]?.slice(0, LONGEST_SLUG) || NOTHING_LEFT;
+  return slug || words[0]?.slice(0, LONGEST_SLUG) || fallback;
 }
