@@ -132,6 +132,13 @@ describe('the forum over GraphQL', () => {
     expect((await list('first: 50, filter: solved')).nodes.every((node) => node.solved)).toBe(true);
     expect((await list('first: 50, tag: "firmware-7.2", category: "router-dsl"')).nodes.map((node) => node.id)).toContain(thread!.id);
     expect((await list('first: 50, category: "no-such"')).nodes).toEqual([]);
+    expect((await list('first: 100, category: null, tag: null')).nodes.map((node) => node.id)).toEqual(all);
+    // a category holds what stands below it, in one order
+    const below = (await acts(admin).createCategory('Firmware', { parentId: categoryId })).category!;
+    const lower = await acts(mina).ask({ ...QUESTION, categoryId: below.id });
+    expect((await list('first: 100, category: "router-dsl"')).nodes.map((node) => node.id)).toEqual([lower.thread!.id, ...all]);
+    expect((await list('first: 100, category: "firmware"')).nodes.map((node) => node.id)).toEqual([lower.thread!.id]);
+    expect((await list('last: 1, category: "router-dsl"')).nodes.map((node) => node.id)).toEqual(all.slice(-1));
   });
 
   it('sends the same number of statements for 2 answers as for 20', async () => {
@@ -152,6 +159,48 @@ describe('the forum over GraphQL', () => {
       counts.push((await countStatements(source, load(app.guest))).length, (await countStatements(source, load(mina))).length);
     }
     expect(counts).toEqual([4, 8, 4, 8]);
+  });
+
+  it('takes no posts in a closed thread, but from those who keep order', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    await app.db.query(`update thread set closed_at = now(), close_reason = 'settled' where id = $1`, [thread!.id.slice(4)]);
+    expect((await acts(mina).answer(thread!.id, 'One more thing ...')).problem).toMatchObject({ reason: 'thread-closed' });
+    expect((await acts(staff).answer(thread!.id, 'For the record: fixed.')).problem).toBeNull();
+  });
+
+  it('knows one act from another under the same clientMutationId', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const { post } = await acts(ada).answer(thread!.id, 'An answer to accept');
+    const input = { postId: post!.id, clientMutationId: 'accept-or-not' };
+    const run = (field: string) => mina.ask<Record<string, { problem: unknown }>>(`mutation($input: AnswerIdInput!) { ${field}(input: $input) { problem { code } } }`, { input });
+    expect((await run('acceptAnswer')).acceptAnswer).toEqual({ problem: null });
+    expect((await run('unacceptAnswer')).unacceptAnswer).toMatchObject({ problem: { code: 'Conflict' } });
+  });
+
+  it('makes categories of any name, twice too, and refuses tags that no address could hold', async () => {
+    expect((await acts(admin).createCategory('Комнаты')).category).toMatchObject({ slug: 'topic' });
+    expect((await acts(admin).createCategory('Комнаты')).category).toMatchObject({ slug: 'topic-2' });
+    for (const name of ['..', 'ﷺ'.repeat(20)]) expect(await acts(admin).createTag(name)).toMatchObject({ createTag: { problem: { code: 'InvalidInput' } } });
+    const { updateCategory } = await admin.ask<{ updateCategory: unknown }>(`mutation { updateCategory(input: {id: "${categoryId}", name: null, position: 4}) { category { name position } } }`);
+    expect(updateCategory).toEqual({ category: { name: 'Router & DSL', position: 4 } });
+  });
+
+  it('shows no comment under a post that is hidden, wherever it is asked for', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const { post } = await acts(ada).answer(thread!.id, 'An answer that will be hidden');
+    const comment = (await acts(mina).comment(post!.id, 'A comment under it')).post!;
+    const seen = (person: Person) => person.ask<{ post: object | null }>('query($id: ID!) { post(id: $id) { source } }', { id: comment.id });
+    expect((await seen(app.guest)).post).toEqual({ source: 'A comment under it' });
+    await app.db.query(`update post set state = 'hidden' where id = $1`, [post!.id.slice(4)]);
+    expect((await seen(app.guest)).post).toBeNull();
+    expect((await seen(mina)).post).toBeNull();
+    expect((await seen(staff)).post).not.toBeNull();
+    await app.db.query(`update thread set answer_count = answer_count - 1 where id = $1`, [thread!.id.slice(4)]);
+  });
+
+  it('refuses a text that is mostly nothing', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    expect((await acts(ada).answer(thread!.id, `ten letter${' '.repeat(30_000)}`)).problem).toMatchObject({ fields: [{ field: 'body', code: 'too-long' }] });
   });
 
   it('counts stay true to the rows', async () => {

@@ -24,6 +24,8 @@ describe('GraphQL under hostile documents', () => {
     ['both directions', '{ threads(first: 1, last: 1) { nodes { id } } }', /first/],
     ['a page beyond 100', '{ threads(first: 101) { nodes { id } } }', /first/],
     ['a forged cursor', `{ threads(first: 1, after: "${Buffer.from("1'; drop table--~2").toString('base64url')}") { nodes { id } } }`, /cursor/],
+    ['a cursor with what PostgreSQL cannot hold', `{ threads(first: 1, after: "${Buffer.from('9999999999999999~9999999999999999999').toString('base64url')}") { nodes { id } } }`, /cursor/],
+    ['a statement for each of many', '{ threads(first: 100) { nodes { answers(first: 1) { nodes { id } } } } }', /too much/],
     ['a page of pages', '{ threads(first: 100) { nodes { answers(first: 100) { nodes { html } } } } }', /too much/],
   ])('refuses %s', async (_, query, message) => {
     expect(await refusal(query)).toMatch(message);

@@ -1,4 +1,4 @@
-import { AccountsModule, SignUpService } from '#accounts';
+import { AccountsModule, RoleService, SignUpService } from '#accounts';
 import { Actor, type Role } from '#platform/access';
 import { Database, encodeId } from '#platform/database';
 import { type TestContext, testContext } from '#platform/testing';
@@ -8,6 +8,7 @@ import { AskQuestionService } from './ask/ask-question.service.js';
 import { CategoryService } from './category/category.service.js';
 import { ForumModule } from './forum.module.js';
 import { VoteChoice } from './post/post.type.js';
+import { TagService } from './tag/tag.service.js';
 import { VoteService } from './vote/vote.service.js';
 
 /** A forum with people in it, so that specs read as sentences: `as(mina).accepts(answer)`. */
@@ -35,11 +36,14 @@ export async function forum() {
     test,
     categoryId,
     signUp: get(SignUpService),
+    roles: get(RoleService),
+    category: async (name: string) => encodeId('category', await get(CategoryService).create({ name })),
+    tag: (name: string) => get(TagService).create({ name }),
     member,
     members: (count: number) => Promise.all(Array.from({ length: count }, () => member())),
     as: (actor: Actor) => ({
-      asks: (title = 'Why does the router restart at night?') =>
-        questions.ask(actor, { title, body: 'It does so every night at two.', categoryId, tags: [] }),
+      asks: (title = 'Why does the router restart at night?', more: { categoryId?: string; tags?: string[] } = {}) =>
+        questions.ask(actor, { title, body: 'It does so every night at two.', categoryId, tags: [], ...more }),
       answers: async (threadKey: string, body = 'Switch the energy saving off.') =>
         (await answers.answer(actor, { threadId: encodeId('thread', threadKey), body })).postKey,
       comments: async (postKey: string, body = 'That helped me, too.') => (await answers.comment(actor, { postId: encodeId('post', postKey), body })).postKey,

@@ -1,3 +1,4 @@
+import { MemberRole } from '#accounts';
 import { forum, type Forum } from './forum.fixture.js';
 import { VoteChoice } from './post/post.type.js';
 
@@ -67,6 +68,50 @@ describe('fifty at once', () => {
     const answer = await f.as(members[0]!).answers(await f.as(members[0]!).asks());
     await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => f.as(members[i % 5]!).comments(answer)));
     expect(await f.post(answer)).toMatchObject({ comment_count: AT_ONCE });
+  });
+
+  it('different acts on one answer never wait for each other in a circle', async () => {
+    const [asker, staff, ...others] = [await f.member(), await f.member('staff'), ...(await f.members(5))];
+    const thread = await f.as(asker).asks();
+    const answer = await f.as(asker).answers(thread);
+    const act = [
+      () => f.as(others[0]!).comments(answer),
+      () => f.as(asker).accepts(answer),
+      () => f.as(asker).unaccepts(answer),
+      () => f.as(staff).marksOfficial(answer),
+      () => f.as(staff).marksOfficial(answer, false),
+      () => f.as(others[1]!).votes(answer, VoteChoice.up),
+      () => f.as(others[2]!).answers(thread),
+      () => f.as(others[3]!).hasItToo(thread),
+    ];
+    const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, (_, i) => act[i % act.length]!()));
+    expect(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []))).toEqual([]);
+  });
+
+  it('questions that share tags in two categories never wait for each other in a circle', async () => {
+    const asker = await f.member();
+    const other = await f.category('Elsewhere');
+    await Promise.all([f.tag('fibre'), f.tag('invoice')]);
+    const asks = Array.from({ length: AT_ONCE }, (_, i) => f.as(asker).asks('Which tag is locked by whom?', { categoryId: i % 2 ? other : f.categoryId, tags: i % 3 ? ['fibre', 'invoice'] : ['invoice', 'fibre'] }));
+    const outcomes = await Promise.allSettled(asks);
+    expect(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []))).toEqual([]);
+    expect(await f.db.query('select name, thread_count from tag order by name')).toEqual([{ name: 'fibre', thread_count: AT_ONCE }, { name: 'invoice', thread_count: AT_ONCE }]);
+  });
+
+  it('tells of a vote only when it changed something', async () => {
+    const [asker, voter] = await f.members(2);
+    const answer = await f.as(asker!).answers(await f.as(asker!).asks());
+    for (const vote of [VoteChoice.up, VoteChoice.up, VoteChoice.up, VoteChoice.none, VoteChoice.none]) await f.as(voter!).votes(answer, vote);
+    expect(await f.db.query(`select from event where kind = 'Voted' and subject->>'postId' = $1`, [answer])).toHaveLength(2);
+  });
+
+  it('of two admins who take each other’s role at once, one remains', async () => {
+    const [one, two] = [await f.member('admin'), await f.member('admin')];
+    await f.db.query(`update member set role = 'customer' where role = 'admin' and id not in ($1, $2)`, [one.id, two.id]);
+    const take = (actor: typeof one, from: typeof one) => f.roles.set(actor, { memberId: `mem_${from.id}`, role: MemberRole.customer });
+    const outcomes = await Promise.allSettled([take(one, two), take(two, one)]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await f.db.query(`select id from member where role = 'admin'`)).toHaveLength(1);
   });
 
   it('of fifty sign-ups under one name and address one succeeds, and the others are told what is taken', async () => {

@@ -13,7 +13,7 @@ export class SearchResolver {
   search(@Args() args: SearchArgs, @CurrentActor() actor: Actor): Promise<SearchResults> {
     const { text, category, tag, solved } = args;
     const given = { category: category ?? undefined, tag: tag ?? undefined, solved: solved ?? undefined };
-    return this.service.search(actor, { text, ...given }, pageArguments({ first: args.first, after: args.after }, 1));
+    return this.service.search(actor, { text, ...given }, pageArguments({ first: args.first, after: args.after }, ['number']));
   }
 
   @Access('everyone')

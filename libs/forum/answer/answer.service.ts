@@ -35,7 +35,7 @@ export class AnswerService {
 
   async comment(actor: Actor, input: CommentInput): Promise<Written> {
     return this.db.transaction(async () => {
-      const parent = await this.lock.post(actor, decodeId('post', input.postId));
+      const parent = await this.lock.postInThread(actor, decodeId('post', input.postId));
       if (parent.kind === 'comment') throw notFound(); // comments stand under openings and answers, one level deep
       permit(canReply(actor, parent.thread));
       const { threadId } = parent;

@@ -38,7 +38,7 @@ export class AskQuestionService {
       await this.posts.write({ threadId, kind: 'opening', authorId: actor.memberId, body: input.body });
       if (tagIds.length > 0) {
         await this.db.of(ThreadTagEntity).insert(tagIds.map((tagId) => ({ threadId, tagId })));
-        await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for update)', [tagIds]);
+        await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for no key update)', [tagIds]);
       }
       await this.events.record('QuestionAsked', actor.memberId, { threadId });
       return threadId;

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { cleanLine, slugOf } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { invalid, notFound } from '#platform/graphql';
-import { CategoryEntity } from '../forum.entities.js';
 import type { Category, CreateCategoryInput, UpdateCategoryInput } from './category.type.js';
 
 const COLUMNS = `'cat_' || id as id, 'cat_' || parent_id as "parentId", slug, name, description, position, thread_count as "threadCount"`;
+
+const SLUG_LENGTH = 56; // room for a number behind it
+const SLUGS_TRIED = 50;
+
+/** router, router-2, router-3 ...: who gave a name only must not be told that an address is taken. */
+function slugsFor(name: string): string[] {
+  const slug = slugOf(name, 'topic').slice(0, SLUG_LENGTH).replace(/-+$/, '');
+  return Array.from({ length: SLUGS_TRIED }, (_, n) => (n === 0 ? slug : `${slug}-${n + 1}`));
+}
 
 /** Categories are few and made by admins: read whole, in the order they are shown. */
 @Injectable()
@@ -29,19 +36,15 @@ export class CategoryService {
   async create(input: CreateCategoryInput): Promise<string> {
     const name = cleanLine(input.name)!;
     const parentId = await this.parent(input.parentId);
-    try {
-      const { identifiers } = await this.db.of(CategoryEntity).insert({
-        name,
-        slug: input.slug ?? slugOf(name).slice(0, 60).replace(/-+$/, ''),
-        description: cleanLine(input.description ?? '') ?? '',
-        position: input.position ?? 0,
-        parentId,
-      });
-      return identifiers[0]!.id as string;
-    } catch (error) {
-      const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
-      throw constraint === 'category_slug_key' ? invalid({ field: 'slug', code: 'taken' }) : error;
+    const values = [name, cleanLine(input.description ?? '') ?? '', input.position ?? 0, parentId];
+    for (const slug of input.slug == null ? slugsFor(name) : [input.slug]) {
+      const made = await this.db.one<{ id: string }>(
+        `insert into category (slug, name, description, position, parent_id) values ($1, $2, $3, $4, $5) on conflict (slug) do nothing returning id`,
+        [slug, ...values],
+      );
+      if (made) return made.id;
     }
+    throw invalid({ field: 'slug', code: 'taken' });
   }
 
   async update(input: UpdateCategoryInput): Promise<string> {
@@ -50,7 +53,7 @@ export class CategoryService {
       ? await this.db.query<{ id: string }>(
           `update category set name = coalesce($2, name), description = coalesce($3, description), position = coalesce($4, position)
            where id = $1 returning id`,
-          [key, input.name === undefined ? null : cleanLine(input.name), input.description === undefined ? null : cleanLine(input.description), input.position ?? null],
+          [key, input.name == null ? null : cleanLine(input.name), input.description == null ? null : cleanLine(input.description), input.position ?? null],
         )
       : [];
     if (!row) throw notFound();
@@ -58,7 +61,7 @@ export class CategoryService {
   }
 
   private async parent(id: string | undefined): Promise<string | null> {
-    if (id === undefined || id === null) return null;
+    if (id == null) return null;
     const key = decodeId('category', id);
     if (!key || (await this.byIds([key])).size === 0) throw invalid({ field: 'parentId', code: 'unknown' });
     return key;

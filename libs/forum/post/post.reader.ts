@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { memberJson } from '#accounts';
-import { type Actor, visibleTo } from '#platform/access';
+import { type Actor, parentVisibleTo, visibleTo } from '#platform/access';
 import { Database, type Page, pageOf } from '#platform/database';
 import type { Thread } from '../thread/thread.type.js';
 import { type Post, type PostConnection, VoteChoice } from './post.type.js';
@@ -17,7 +17,7 @@ type PostRow = Post & { parentKey: string | null };
 
 /** Cursor of an answer list: its place in the order accepted, official, score, age. */
 const placeOf = (row: Post) => [row.accepted ? 1 : 0, row.official ? 1 : 0, row.score, row.key];
-export const ANSWER_CURSOR_PARTS = 4;
+export const ANSWER_CURSOR = ['number', 'number', 'number', 'key'] as const;
 
 @Injectable()
 export class PostReader {
@@ -95,9 +95,9 @@ export class PostReader {
   }
 }
 
-/** A post is seen where it and its thread are: a hidden thread hides all that stands in it. */
+/** A post is seen where it, its thread and, of a comment, the post above it are: what is hidden hides all that stands under it. */
 function visible(actor: Actor): string {
-  return `${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')}`;
+  return `${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)}`;
 }
 
 function dated(row: PostRow): PostRow {

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
-import { CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
 import { permissionOf } from '../thread/permission.js';
 import { canAccept, canMarkOfficial, canReply, canVote } from '../thread/thread.policy.js';
 import { ThreadReader } from '../thread/thread.reader.js';
@@ -42,9 +42,9 @@ export class PostResolver {
     return (await loader.load(post.key)) ?? [];
   }
 
-  @ResolveField(() => PostConnection, { description: 'All comments under it, oldest first.' })
+  @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'All comments under it, oldest first.' })
   comments(@Parent() post: Post, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
-    return this.reader.commentPage(actor, post.key, pageArguments(args, 1));
+    return this.reader.commentPage(actor, post.key, pageArguments(args, ['key']));
   }
 
   @ResolveField(() => PostViewer, { description: 'How the one who asks stands to it.' })

@@ -9,6 +9,7 @@ export function tagName(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim().replace(/[\s/?#,&%]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
+const TAG_LENGTH = 40;
 const COLUMNS = `'tag_' || id as id, name, thread_count as "threadCount"`;
 
 @Injectable()
@@ -25,7 +26,8 @@ export class TagService {
 
   async create(input: CreateTagInput): Promise<Tag> {
     const name = tagName(cleanLine(input.name)!);
-    if (!name) throw invalid({ field: 'name', code: 'malformed' });
+    if (!/[\p{L}\p{N}]/u.test(name)) throw invalid({ field: 'name', code: 'malformed' }); // `..` would be no address
+    if ([...name].length > TAG_LENGTH) throw invalid({ field: 'name', code: 'too-long', limit: TAG_LENGTH }); // NFKC makes some letters many
     const made = await this.db.one<Tag>(`insert into tag (name) values ($1) on conflict (name) do nothing returning ${COLUMNS}`, [name]);
     if (!made) throw invalid({ field: 'name', code: 'taken' });
     return made;
@@ -35,8 +37,10 @@ export class TagService {
   async keysOf(names: readonly string[]): Promise<string[]> {
     const wanted = [...new Set(names.map(tagName).filter(Boolean))];
     if (wanted.length === 0) return [];
-    const rows = await this.db.query<{ id: string }>('select id from tag where name = any($1)', [wanted]);
-    if (rows.length < wanted.length) throw invalid({ field: 'tags', code: 'unknown' });
+    const rows = await this.db.query<{ id: string; name: string }>('select id, name from tag where name = any($1)', [wanted]);
+    const known = new Set(rows.map((row) => row.name));
+    const missing = wanted.filter((name) => !known.has(name));
+    if (missing.length > 0) throw invalid({ field: 'tags', code: 'unknown', value: missing.join(', ') });
     return rows.map((row) => row.id);
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, visibleTo } from '#platform/access';
+import { type Actor, parentVisibleTo, visibleTo } from '#platform/access';
 import { Database } from '#platform/database';
 import { notFound } from '#platform/graphql';
 import type { ThreadFacts } from './thread.policy.js';
 
 export interface LockedThread extends ThreadFacts {
   id: string;
-  categoryId: string;
   acceptedPostId: string | null;
 }
 
@@ -30,7 +29,7 @@ export class ThreadLock {
   async thread(actor: Actor, key: string | null): Promise<LockedThread> {
     const row = key
       ? await this.db.one<LockedThread>(
-          `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.category_id as "categoryId", t.accepted_post_id as "acceptedPostId"
+          `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.accepted_post_id as "acceptedPostId"
            from thread t where t.id = $1 and ${visibleTo(actor, 't')} for no key update`,
           [key],
         )
@@ -39,15 +38,21 @@ export class ThreadLock {
     return row;
   }
 
-  /** A post of any kind, itself locked; its thread is only read. For what changes nothing but the post. */
+  /** A post of any kind, itself locked; its thread is only read. For what changes nothing but the post: whoever then changes the thread, too, takes `postInThread`. */
   async post(actor: Actor, key: string | null): Promise<LockedPost> {
     return this.found(actor, key, 'for no key update of p');
   }
 
-  /** An answer and its thread, both locked: the thread first. */
+  /** An answer and its thread, both locked. */
   async answer(actor: Actor, key: string | null): Promise<LockedPost & { lockedThread: LockedThread }> {
+    const post = await this.postInThread(actor, key);
+    if (post.kind !== 'answer') throw notFound();
+    return post;
+  }
+
+  /** A post and its thread, both locked: the thread first. */
+  async postInThread(actor: Actor, key: string | null): Promise<LockedPost & { lockedThread: LockedThread }> {
     const seen = await this.found(actor, key, '');
-    if (seen.kind !== 'answer') throw notFound();
     const lockedThread = await this.thread(actor, seen.threadId);
     // read again: it may have gone, or changed, while the thread's lock was waited for
     return { ...(await this.found(actor, key, 'for no key update of p')), lockedThread };
@@ -59,7 +64,7 @@ export class ThreadLock {
           `select p.id, p.thread_id as "threadId", p.kind, p.author_id as "authorId", p.official,
              t.kind as "threadKind", t.author_id as "askerId", t.closed_at is not null as closed
            from post p join thread t on t.id = p.thread_id
-           where p.id = $1 and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} ${lock}`,
+           where p.id = $1 and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)} ${lock}`,
           [key],
         )
       : undefined;

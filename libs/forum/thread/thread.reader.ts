@@ -11,7 +11,7 @@ const SELECT = `
   select t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
     t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved, t.has_official as "hasOfficial",
     t.closed_at is not null as closed, t.close_reason as "closeReason", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
-    t.last_activity_at::text as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey",
+    (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey",
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,
     ${memberJson('a')} as author, t.author_name as "authorName",
     array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags
@@ -27,9 +27,12 @@ const FILTERS: Record<ThreadFilter, string> = {
 export interface ThreadListOptions {
   filter: ThreadFilter;
   /** Name of the category in addresses; those below it count too. */
-  category?: string | undefined;
-  tag?: string | undefined;
+  category?: string | null | undefined;
+  tag?: string | null | undefined;
 }
+
+/** Cursor of a thread list: the latest activity, then the key. */
+export const THREAD_CURSOR = ['moment', 'key'] as const;
 
 @Injectable()
 export class ThreadReader {
@@ -47,19 +50,21 @@ export class ThreadReader {
     const parameter = (value: unknown) => `$${parameters.push(value)}`;
     // a list for everyone holds what everyone may see: what is held is found in the review queue and on its own page
     const where = [`t.state = 'visible'`, FILTERS[options.filter]];
-    if (options.category !== undefined) where.push(`t.category_id in (${DESCENDANTS(parameter(options.category))})`);
-    if (options.tag !== undefined) {
+    if (options.tag != null) {
       where.push(`exists (select from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id and tag.name = ${parameter(options.tag)})`);
     }
     if (page.from) {
       const [at, id] = page.from;
-      where.push(`(t.last_activity_at, t.id) ${page.backwards ? '>' : '<'} (${parameter(at)}::timestamptz, ${parameter(id)}::bigint)`);
+      where.push(`(t.last_activity_at, t.id) ${page.backwards ? '>' : '<'} ('epoch'::timestamptz + ${parameter(at)}::bigint * interval '1 microsecond', ${parameter(id)}::bigint)`);
     }
-    const order = page.backwards ? 'asc' : 'desc';
-    const rows = await this.db.query<ThreadRow>(
-      `${SELECT} where ${where.join(' and ')} order by t.last_activity_at ${order}, t.id ${order} limit $1`,
-      parameters,
-    );
+    const order = (alias: string) => `order by ${alias}.last_activity_at ${page.backwards ? 'asc' : 'desc'}, ${alias}.id ${page.backwards ? 'asc' : 'desc'} limit $1`;
+    const places = (more: string) => `select t.id, t.last_activity_at from thread t where ${where.join(' and ')} ${more} ${order('t')}`;
+    // which threads first, and only then what belongs to them; below a category, the latest of each one by its own index, then the latest of these
+    const found =
+      options.category == null
+        ? places('')
+        : `select found.* from (${DESCENDANTS(parameter(options.category))}) c (id) cross join lateral (${places('and t.category_id = c.id')}) found ${order('found')}`;
+    const rows = await this.db.query<ThreadRow>(`${SELECT} where t.id in (select id from (${found}) page) ${order('t')}`, parameters);
     return pageOf(page, rows.map(dated), (row) => [row.activityKey, row.key]);
   }
 

@@ -2,12 +2,12 @@ import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolv
 import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
-import { CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
-import { ANSWER_CURSOR_PARTS, PostReader } from '../post/post.reader.js';
+import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { ANSWER_CURSOR, PostReader } from '../post/post.reader.js';
 import { Post, PostConnection } from '../post/post.type.js';
 import { permissionOf } from './permission.js';
 import { canReply, canSaySameProblem } from './thread.policy.js';
-import { ThreadReader } from './thread.reader.js';
+import { THREAD_CURSOR, ThreadReader } from './thread.reader.js';
 import { Thread, ThreadConnection, ThreadFilter, ThreadPayload, ThreadViewer } from './thread.type.js';
 
 @ArgsType()
@@ -46,7 +46,7 @@ export class ThreadResolver {
   @Access('everyone')
   @Query(() => ThreadConnection, { description: 'Threads, the latest activity first.' })
   threads(@Args() args: ThreadsArgs): Promise<ThreadConnection> {
-    return this.reader.list(args, pageArguments(args, 2));
+    return this.reader.list(args, pageArguments(args, THREAD_CURSOR));
   }
 
   @ResolveField(() => Post, { nullable: true, description: 'What it was opened with.' })
@@ -60,9 +60,9 @@ export class ThreadResolver {
     return loaderOf<string, Post>(context, 'post', (keys, actor) => this.posts.byIds(actor, keys)).load(thread.acceptedKey);
   }
 
-  @ResolveField(() => PostConnection, { description: 'Its answers: the accepted one, official ones, then by score, then by age.' })
+  @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'Its answers: the accepted one, official ones, then by score, then by age.' })
   answers(@Parent() thread: Thread, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
-    return this.posts.answers(actor, thread, pageArguments(args, ANSWER_CURSOR_PARTS));
+    return this.posts.answers(actor, thread, pageArguments(args, ANSWER_CURSOR));
   }
 
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that this one is a duplicate of.' })

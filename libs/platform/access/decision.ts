@@ -9,7 +9,8 @@ export type Reason =
   | 'staff-only'
   | 'thread-closed'
   | 'comments-are-not-voted'
-  | 'own-role';
+  | 'own-role'
+  | 'admin-only';
 
 export type Decision =
   | { denied: false }

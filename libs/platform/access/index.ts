@@ -2,4 +2,4 @@
 export { Actor, type Language, type Role } from './actor.js';
 export { Access, ACCESS, type AccessLevel, reaches } from './access.decorator.js';
 export { allow, type Decision, deny, type Reason } from './decision.js';
-export { authored, visibleTo } from './visible-to.js';
+export { parentVisibleTo, visibleTo } from './visible-to.js';

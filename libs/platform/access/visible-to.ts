@@ -11,8 +11,13 @@ export function visibleTo(actor: Actor, alias: string): string {
   return `(${alias}.state = 'visible' or (${alias}.state = 'held' and ${authored(actor, alias)}))`;
 }
 
-export function authored(actor: Actor, alias: string): string {
+function authored(actor: Actor, alias: string): string {
   if (actor.id === null) return 'false';
   if (!/^\d+$/.test(actor.id)) throw new Error('An actor id must be digits.');
   return `${alias}.author_id = ${actor.id}`;
+}
+
+/** The same for the post above a comment, which stands under the alias `p`. */
+export function parentVisibleTo(actor: Actor): string {
+  return `(p.parent_id is null or exists (select from post above where above.id = p.parent_id and ${visibleTo(actor, 'above')}))`;
 }

@@ -5,6 +5,7 @@ import { RUNTIME, type Runtime } from '#platform/runtime';
 import { Database } from './database.js';
 
 const STATEMENT_TIMEOUT_MS = 15_000; // no page waits longer; jobs that need more open a connection of their own
+const LOCK_TIMEOUT_MS = 3_000; // who waits for a crowded row holds a connection that all others need
 const IDLE_IN_TRANSACTION_MS = 30_000; // a lost client must not hold its locks for ever
 
 export function dataSourceOptions(runtime: Runtime): DataSourceOptions {
@@ -16,6 +17,7 @@ export function dataSourceOptions(runtime: Runtime): DataSourceOptions {
       max: runtime.settings.databasePool,
       connectionTimeoutMillis: 5_000,
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     },
   };

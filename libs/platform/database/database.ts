@@ -2,8 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 
-type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
-
 /**
  * The one way to PostgreSQL. Inside `transaction` every query and repository joins the transaction by itself
  * (AsyncLocalStorage), so nobody can forget to pass it on.
@@ -15,9 +13,9 @@ export class Database {
   constructor(private readonly source: DataSource) {}
 
   /** Runs `work` in a transaction; one that is open already is joined. What throws rolls back all of it. */
-  async transaction<T>(work: () => Promise<T>, isolation: Isolation = 'READ COMMITTED'): Promise<T> {
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.open.getStore()) return work();
-    return this.source.transaction(isolation, (manager) => this.open.run(manager, work));
+    return this.source.transaction((manager) => this.open.run(manager, work));
   }
 
   /** Whether a transaction is open around the caller. */
@@ -27,10 +25,9 @@ export class Database {
 
   /** Plain rows of one SQL statement; `$1` and on stand for the parameters. */
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.manager.query(sql, parameters);
-    // TypeORM answers [rows, count] to UPDATE and DELETE, and plain rows to everything else
-    if (/^\s*(update|delete)\b/i.test(sql) && Array.isArray(result)) return result[0] as Row[];
-    return result as Row[];
+    const result = await this.manager.query<unknown[]>(sql, parameters);
+    // TypeORM answers plain rows, but [rows, count] to what PostgreSQL calls UPDATE or DELETE, `with ... update` included
+    return (Array.isArray(result[0]) ? result[0] : result) as Row[];
   }
 
   /** The first row, or undefined. */

@@ -2,5 +2,5 @@
 export { DatabaseModule, dataSourceOptions } from './database.module.js';
 export { Database } from './database.js';
 export { decodeId, encodeId, isKey, type Key } from './key.js';
-export { decodeCursor, encodeCursor, type Page, type PageInput, pageOf, readPage } from './page.js';
+export { type CursorPart, decodeCursor, encodeCursor, type Page, PAGE_LIMIT, type PageInput, pageOf, readPage } from './page.js';
 export { migrate } from './migrate.js';

@@ -2,8 +2,8 @@ import { decodeCursor, encodeCursor, pageOf, readPage } from './page.js';
 
 describe('readPage', () => {
   it('takes first with after, or last with before, 1 to 100', () => {
-    expect(readPage({ first: 20 }, 1)).toEqual({ limit: 20, backwards: false, from: null });
-    expect(readPage({ last: 100, before: encodeCursor(['7']) }, 1)).toEqual({ limit: 100, backwards: true, from: ['7'] });
+    expect(readPage({ first: 20 }, ['key'])).toEqual({ limit: 20, backwards: false, from: null });
+    expect(readPage({ last: 100, before: encodeCursor(['7']) }, ['key'])).toEqual({ limit: 100, backwards: true, from: ['7'] });
   });
 
   it.each([
@@ -17,16 +17,24 @@ describe('readPage', () => {
     [{ first: 1, after: 'nonsense' }],
     [{ first: 1, after: encodeCursor(['7', '8']) }],
   ])('refuses %j', (input) => {
-    expect(readPage(input, 1)).toBeNull();
+    expect(readPage(input, ['key'])).toBeNull();
   });
 });
 
 describe('cursors', () => {
-  it('hold numbers and times, and nothing else', () => {
-    const values = ['-3', '2026-11-22 06:00:00.123456+00', '9223372036854775807'];
-    expect(decodeCursor(encodeCursor(values), 3)).toEqual(values);
-    expect(decodeCursor(encodeCursor(["1' or true"]), 1)).toBeNull();
-    expect(decodeCursor('x'.repeat(201), 1)).toBeNull();
+  it('hold keys, numbers and moments, and nothing else', () => {
+    const values = ['-3', '1795329594956123', '9223372036854775807'];
+    expect(decodeCursor(encodeCursor(values), ['number', 'moment', 'key'])).toEqual(values);
+  });
+
+  it.each([
+    ["1' or true", 'key'], ['9223372036854775808', 'key'], ['0', 'key'], ['99999999999', 'number'], ['99999999999999999', 'moment'], ['2026-11-22', 'moment'],
+  ] as const)('%s is no %s', (value, part) => {
+    expect(decodeCursor(encodeCursor([value]), [part])).toBeNull();
+  });
+
+  it('of any length are not read', () => {
+    expect(decodeCursor('x'.repeat(201), ['key'])).toBeNull();
   });
 });
 

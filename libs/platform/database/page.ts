@@ -1,3 +1,5 @@
+import { isKey } from './key.js';
+
 /** Keyset pages: a page costs the same wherever it lies, because it is found by key and not by counting rows. */
 
 export const PAGE_LIMIT = 100; // GitHub's: enough for a screen, too little to copy the site with
@@ -17,8 +19,8 @@ export interface Page {
   from: string[] | null;
 }
 
-/** Null where the arguments contradict each other or the cursor is not one of ours. `parts`: values a cursor holds. */
-export function readPage(input: PageInput, parts: number): Page | null {
+/** Null where the arguments contradict each other or the cursor is not one of ours. `parts`: what a cursor holds. */
+export function readPage(input: PageInput, parts: readonly CursorPart[]): Page | null {
   const forwards = input.first != null;
   const backwards = input.last != null;
   if (forwards === backwards) return null;
@@ -35,13 +37,20 @@ export function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(values.join('~')).toString('base64url');
 }
 
-const CURSOR_PART = /^(-?\d{1,19}|[\dT:.+ Z-]{10,40})$/; // a number, or a time as PostgreSQL prints it
+/** What one value of a cursor may be: a row's key, a small number, or a moment in microseconds since 1970. */
+export type CursorPart = keyof typeof FITS;
 
-export function decodeCursor(cursor: string, parts: number): string[] | null {
+// a forged cursor of the right shape must not reach PostgreSQL with what its type does not hold
+const FITS = {
+  key: isKey,
+  number: (value: string) => /^-?\d{1,9}$/.test(value),
+  moment: (value: string) => /^-?\d{1,16}$/.test(value), // to the year 2286
+};
+
+export function decodeCursor(cursor: string, parts: readonly CursorPart[]): string[] | null {
   if (cursor.length > 200) return null;
   const values = Buffer.from(cursor, 'base64url').toString('utf8').split('~');
-  if (values.length !== parts || !values.every((value) => CURSOR_PART.test(value))) return null;
-  return values;
+  return values.length === parts.length && parts.every((part, at) => FITS[part](values[at]!)) ? values : null;
 }
 
 /** Cuts the one row read beyond the limit, turns backward pages round, and says what lies on either side. */

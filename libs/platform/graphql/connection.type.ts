@@ -1,8 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { PAGE_LIMIT } from '#platform/database';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-
-const PAGE_LIMIT = 100;
 
 @ObjectType({ description: 'Where a page lies within its list (Relay).' })
 export class PageInfo {

@@ -7,6 +7,7 @@ export { conflict, type FieldFault, invalid, notAllowed, notFound, permit, Refus
 export { InputPipe } from './input.pipe.js';
 export { fieldMessage, problemMessage } from './problem.texts.js';
 export { connectionOf, PageInfo, PagesArgs } from './connection.type.js';
-export { IdField, Input, LineField, LongTextField, MutationInput } from './input.js';
+export { IdField, Input, LineField, LongTextField, MutationInput, PasswordField } from './input.js';
 export { Payload, tellProblem } from './payload.type.js';
+export { costsAStatement } from './limits.js';
 export { pageArguments } from './page-arguments.js';

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Args, Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { cleanLine, cleanText } from '#platform/content';
 import type { FieldCode } from './refused.js';
 
@@ -30,10 +30,10 @@ function lengthCheck(clean: (text: string) => string | null, { min, max }: Lengt
     if (typeof value !== 'string') return 'required';
     const text = clean(value);
     if (text === null) return 'malformed';
-    const length = [...text.trim()].length;
-    if (length === 0 && min > 0) return 'required';
-    if (length < min) return 'too-short';
-    return length > max ? 'too-long' : null;
+    const said = [...text.trim()].length;
+    if (said === 0 && min > 0) return 'required';
+    if (said < min) return 'too-short';
+    return [...text].length > max ? 'too-long' : null; // with what stands around it: it is stored as it came
   };
 }
 
@@ -51,6 +51,9 @@ export const LineField = (description: string, length: Length) => textField('lin
 /** A text of many lines: Markdown. */
 export const LongTextField = (description: string, length: Length) => textField('longText', cleanText, description, length);
 
+/** A password: every sign counts, none is taken out or cut. */
+export const PasswordField = (description: string, length: Length) => textField('password', (text) => text.normalize('NFKC'), description, length);
+
 /** An id as the API gives them out. What is no id of the kind is answered like a row that is not there. */
 export const IdField = (description: string, options: { nullable?: boolean } = {}) =>
   applyDecorators(
@@ -58,6 +61,7 @@ export const IdField = (description: string, options: { nullable?: boolean } = {
     ...(options.nullable ? [IsOptional()] : []),
     IsString(),
     MaxLength(40),
+    ...(options.nullable ? [] : [IsNotEmpty()]),
   );
 
 /** The one argument of every mutation. */

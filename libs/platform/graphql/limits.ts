@@ -3,7 +3,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { type ASTVisitor, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ValidationContext, type ValidationRule } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 
 // Measured against hostile documents: well above what a page of ours needs, well below what hurts.
 export const MAX_TOKENS = 2_000;
@@ -58,7 +58,7 @@ function costOf(schema: GraphQLSchema, document: DocumentNode, request: GraphQLR
       query: document,
       variables: request.variables ?? {},
       ...(request.operationName ? { operationName: request.operationName } : {}),
-      estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+      estimators: [fieldExtensionsEstimator(), listEstimator, simpleEstimator({ defaultComplexity: 1 })],
     });
   } catch (error) {
     if (error instanceof GraphQLError) return null;
@@ -66,9 +66,15 @@ function costOf(schema: GraphQLSchema, document: DocumentNode, request: GraphQLR
   }
 }
 
+const ONE_STATEMENT = 50; // a list that is read by itself for each of its parents: twenty of them are too many for one request
+
 /** A list costs its limit times what each item asks for. */
-const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
-  const { first, last } = args as { first?: unknown; last?: unknown };
+const listEstimator = ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }): number | undefined => {
+  const { first, last } = args;
   const limit = first ?? last;
   return typeof limit === 'number' ? 1 + Math.min(Math.max(limit, 1), 100) * childComplexity : undefined;
 };
+
+/** For a list below an object that is not batched over its parents: what it costs beside its items. */
+export const costsAStatement = (options: { args: Record<string, unknown>; childComplexity: number }): number =>
+  ONE_STATEMENT + (listEstimator(options) ?? options.childComplexity);

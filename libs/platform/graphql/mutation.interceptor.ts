@@ -6,7 +6,7 @@ import { Database } from '#platform/database';
 import type { GraphqlContext } from './context.js';
 import { Idempotency } from './idempotency.js';
 import { tellProblem } from './payload.type.js';
-import { Refused } from './refused.js';
+import { Refused, tooFast } from './refused.js';
 
 /** Around every mutation: one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
 @Injectable()
@@ -25,9 +25,9 @@ export class MutationInterceptor implements NestInterceptor {
     if (info.parentType.name !== 'Mutation') return from(this.query(graphql.getArgs<object>(), act));
     const { input } = graphql.getArgs<{ input?: { clientMutationId?: string | null } }>();
     const key = input?.clientMutationId ?? null;
+    const once = () => (key === null || actor.id === null || !isKey(key) ? act() : this.idempotency.once(actor.id, key, [info.fieldName, input], act));
     return from(
-      this.db
-        .transaction(() => (key === null || actor.id === null ? act() : this.idempotency.once(actor.id, checkedKey(key), [info.fieldName, input], act)))
+      again(() => this.db.transaction(once))
         .then((payload) => ({ ...payload, clientMutationId: key }))
         .catch((error: unknown) => {
           if (!(error instanceof Refused)) throw error;
@@ -38,7 +38,7 @@ export class MutationInterceptor implements NestInterceptor {
 
   /** A query has no payload to put a refusal into: bad arguments are the caller's error. */
   private async query(args: object, act: () => Promise<object>): Promise<object> {
-    if (JSON.stringify(args).includes('\\u0000')) throw badArguments('no text holds NUL'); // PostgreSQL would refuse it as an error of ours
+    if (holdsNul(args)) throw badArguments('no text holds NUL'); // PostgreSQL would refuse it as an error of ours
     try {
       return await act();
     } catch (error) {
@@ -53,7 +53,31 @@ function badArguments(why: string): GraphQLError {
   return new GraphQLError(`These arguments cannot be taken: ${why}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** The input's class checks the key too, but only after it was used here: what cannot be a key is left to that check. */
-function checkedKey(key: string): string {
-  return /^[\w.:-]{1,100}$/.test(key) ? key : 'malformed';
+/** What can be no key reaches the input's class instead, which refuses it. */
+function isKey(key: string): boolean {
+  return /^[\w.:-]{1,100}$/.test(key);
 }
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+
+const TRIES = 3;
+
+/** PostgreSQL ends one of two transactions that wait for each other: it did nothing yet and is done again. A row that is too crowded is told as such. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = (error as { driverError?: { code?: string } }).driverError?.code;
+      if (code === LOCK_NOT_AVAILABLE) throw tooFast(new Date(Date.now() + 2_000));
+      if (code !== DEADLOCK_DETECTED || left === 0) throw error;
+    }
+  }
+}
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html
+const DEADLOCK_DETECTED = '40P01';
+const LOCK_NOT_AVAILABLE = '55P03';

@@ -4,7 +4,7 @@ import type { ConflictCode, FieldCode, FieldFault, ProblemData } from './refused
 interface Texts {
   invalid: string;
   tooFast: (seconds: number) => string;
-  fields: Record<FieldCode, (limit: number) => string>;
+  fields: Record<FieldCode, (limit: number, value: string) => string>;
   reasons: Record<Reason, (needs: number) => string>;
   conflicts: Record<ConflictCode, string>;
 }
@@ -13,44 +13,45 @@ interface Texts {
 const TEXTS: Record<Language, Texts> = {
   en: {
     invalid: 'Something is missing or cannot be taken as it is.',
-    tooFast: (seconds) => `That was a lot in a short time. Please try again in ${seconds} seconds.`,
+    tooFast: (seconds) => `That was a lot in a short time. Please try again ${soon('en', seconds)}.`,
     fields: {
       required: () => 'Please fill this in.',
       'too-short': (limit) => `Please write at least ${limit} characters.`,
       'too-long': (limit) => `At most ${limit} characters fit here.`,
       malformed: () => 'This cannot be taken as it is: please check it.',
-      unknown: () => 'This does not exist (any more).',
+      unknown: (_, value) => (value ? `“${value}” does not exist. Please choose from what there is.` : 'This does not exist (any more).'),
       taken: () => 'This is taken already.',
-      'too-many': (limit) => `At most ${limit} fit here.`,
+      'too-many': (limit) => `No more than ${limit}, please.`,
     },
     reasons: {
       'sign-in-needed': () => 'Please sign in first.',
-      'own-post': () => 'One’s own post cannot be voted on.',
+      'own-post': () => 'You cannot vote on your own post.',
       'own-question': () => 'This is your own question: it counts already.',
       'rank-too-low': (needs) => `This comes with rank ${needs}.`,
       'not-the-asker': () => 'Only the person who asked, or staff, can accept an answer.',
       'not-a-question': () => 'Only an answer to a question can be accepted.',
       'staff-only': () => 'Only staff can do this.',
-      'thread-closed': () => 'This thread is closed and takes no more posts.',
+      'thread-closed': () => 'This question is closed and takes no more posts.',
       'comments-are-not-voted': () => 'Comments are not voted on.',
+      'admin-only': () => 'Only admins can do this.',
       'own-role': () => 'Your own role has to be changed by another admin, so that one always remains.',
     },
     conflicts: {
-      'other-input-same-id': 'This clientMutationId was used before with another input.',
+      'other-input-same-id': 'This form (its clientMutationId) was sent before with something else in it. Please load the page again.',
       'already-there': 'This is there already.',
     },
   },
   de: {
     invalid: 'Etwas fehlt oder kann so nicht angenommen werden.',
-    tooFast: (seconds) => `Das war viel in kurzer Zeit. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
+    tooFast: (seconds) => `Das war viel in kurzer Zeit. Bitte versuchen Sie es ${soon('de', seconds)} noch einmal.`,
     fields: {
       required: () => 'Bitte ausfüllen.',
       'too-short': (limit) => `Bitte mindestens ${limit} Zeichen schreiben.`,
       'too-long': (limit) => `Hier passen höchstens ${limit} Zeichen hinein.`,
       malformed: () => 'Das kann so nicht angenommen werden: bitte prüfen.',
-      unknown: () => 'Das gibt es nicht (mehr).',
+      unknown: (_, value) => (value ? `„${value}“ gibt es nicht. Bitte wählen Sie aus dem, was es gibt.` : 'Das gibt es nicht (mehr).'),
       taken: () => 'Das ist schon vergeben.',
-      'too-many': (limit) => `Hier passen höchstens ${limit} hinein.`,
+      'too-many': (limit) => `Bitte nicht mehr als ${limit}.`,
     },
     reasons: {
       'sign-in-needed': () => 'Bitte zuerst anmelden.',
@@ -60,20 +61,27 @@ const TEXTS: Record<Language, Texts> = {
       'not-the-asker': () => 'Nur wer gefragt hat oder zum Team gehört, kann eine Antwort annehmen.',
       'not-a-question': () => 'Angenommen werden kann nur die Antwort auf eine Frage.',
       'staff-only': () => 'Das kann nur das Team.',
-      'thread-closed': () => 'Dieses Thema ist geschlossen und nimmt keine Beiträge mehr an.',
+      'thread-closed': () => 'Diese Frage ist geschlossen und nimmt keine Beiträge mehr an.',
       'comments-are-not-voted': () => 'Über Kommentare wird nicht abgestimmt.',
+      'admin-only': () => 'Das kann nur die Verwaltung.',
       'own-role': () => 'Ihre eigene Rolle muss jemand anderes aus der Verwaltung ändern, damit immer jemand übrig bleibt.',
     },
     conflicts: {
-      'other-input-same-id': 'Diese clientMutationId gab es schon mit anderer Eingabe.',
+      'other-input-same-id': 'Dieses Formular wurde schon einmal anders abgeschickt. Bitte laden Sie die Seite neu.',
       'already-there': 'Das gibt es schon.',
     },
   },
 };
 
+/** "in 20 seconds", "in 12 Minuten": as people say it. */
+function soon(language: Language, seconds: number): string {
+  const told = new Intl.RelativeTimeFormat(language);
+  return seconds < 90 ? told.format(seconds, 'second') : told.format(Math.ceil(seconds / 60), 'minute');
+}
+
 /** The sentence for one field's fault. */
 export function fieldMessage(language: Language, fault: FieldFault): string {
-  return TEXTS[language].fields[fault.code](fault.limit ?? 0);
+  return TEXTS[language].fields[fault.code](fault.limit ?? 0, fault.value ?? '');
 }
 
 /** The sentence for a refusal, in the language of the one who asked. */

@@ -8,6 +8,8 @@ export interface FieldFault {
   field: string;
   code: FieldCode;
   limit?: number | undefined;
+  /** What was given that is not there, where one of several was meant. */
+  value?: string | undefined;
 }
 
 export type ConflictCode = 'other-input-same-id' | 'already-there';

@@ -36,6 +36,7 @@ export class WorkerLifeline {
       this.look()
         .catch((error: unknown) => {
           this.log.warn(`The lifeline of this worker is down and is tried again: ${String(error)}`);
+          void this.client?.end().catch(() => undefined); // its lock goes with it, or the next connection would wait for it for ever
           this.client = null;
         })
         .finally(() => this.schedule());

@@ -43,7 +43,7 @@ export const thread = {
   allComments: count({ one: 'Show all # comment', other: 'Show all # comments' }),
   comment: 'Comment',
   commentLabel: 'Your comment',
-  commentHint: 'For questions back and additions. What solves it belongs into an answer.',
+  commentHint: 'To ask back or to add something. What solves it belongs in an answer.',
   commentSend: 'Post comment',
   accept: 'This solved it',
   unaccept: 'Take the acceptance back',
