@@ -40,8 +40,8 @@ export class Community {
   }
 
   /** Another program on the same data. */
-  async again(meili: Runtime['meili'] = this.runtime.meili): Promise<Community> {
-    const runtime = { ...this.runtime, meili };
+  async again(meili: Runtime['meili'] | 'none' = this.runtime.meili): Promise<Community> {
+    const runtime = { ...this.runtime, meili: meili === 'none' ? undefined : meili };
     return new Community(this.database, runtime, await program(runtime));
   }
 
@@ -95,7 +95,12 @@ export class Community {
 
   /** Until nothing is left to index. */
   async indexed(within = 10_000): Promise<void> {
-    await until(async () => (await this.get(SearchMarks).lag()).marks === 0, within);
+    await until(async () => (await this.lag()) === 0, within);
+  }
+
+  /** How many marks are left. */
+  async lag(): Promise<number> {
+    return (await this.get(SearchMarks).lag()).marks;
   }
 
   private async post(thread: string, kind: string, text: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import { type Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { SearchEngine } from '#platform/search';
 import { STEMS_FIELD, TEXT_FIELDS, THREADS } from '../indexing/threads.index.js';
 import { type CandidateSource, type Found, likeliest, MOST_CANDIDATES } from './found.js';
@@ -64,9 +64,21 @@ export class MeilisearchCandidates implements CandidateSource {
   }
 
   private async ask(queries: MultiSearchQuery[]): Promise<{ hits: Hit[]; estimatedTotalHits: number }[]> {
-    const { results } = await this.engine.read((client: Meilisearch) => client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries }));
+    const results = await this.engine.read(async (client: Meilisearch) => {
+      try {
+        return (await client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries })).results;
+      } catch (error) {
+        if (!hasNoDocuments(error)) throw error;
+        return queries.map(() => ({ hits: [], estimatedTotalHits: 0 }));
+      }
+    });
     return results.map(({ hits, estimatedTotalHits }) => ({ hits, estimatedTotalHits: estimatedTotalHits ?? 0 }));
   }
+}
+
+/** An index that never held a document knows no field to search in, and says so as an error: a new community is no outage. */
+function hasNoDocuments(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && error.cause?.code === 'invalid_search_attributes_to_search_on';
 }
 
 function onStems(base: { indexUid: string }, q: string) {

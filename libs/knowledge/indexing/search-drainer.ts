@@ -33,6 +33,7 @@ export class SearchDrainer implements OnApplicationBootstrap, BeforeApplicationS
   /** Before: at onApplicationShutdown the pool is closed already. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
+    this.indexing.leave();
     await this.loop;
     await this.sole.release();
   }

@@ -1,4 +1,4 @@
-import { ANSWERS_LIMIT, countsIn, indexedThread, type ThreadSource } from './thread.document.js';
+import { ANSWERS_LIMIT, BODY_LIMIT, countsIn, indexedThread, indexedThreads, type ThreadSource } from './thread.document.js';
 
 const source: ThreadSource = {
   id: '7', title: 'Verträge kündigen', opening: '<p>Wie kündige ich den <b>Vertrag</b>?</p>', answers: [], tags: ['tarif'], tagIds: [3], categoryId: 2,
@@ -34,5 +34,24 @@ describe('indexedThread', () => {
 
   it('survives names that objects have already', () => {
     expect(indexedThread({ ...source, title: '__proto__ constructor toString', language: 'en', opening: null }).counted.titleLength).toBeGreaterThan(2);
+  });
+});
+
+describe('a text cut short', () => {
+  const isWellFormed = (document: object) => Object.values(document).every((value) => typeof value !== 'string' || value.isWellFormed());
+
+  it.each([BODY_LIMIT, ANSWERS_LIMIT])('never ends in half an emoji, which Meilisearch would not read (%i)', (limit) => {
+    const text = `${'x'.repeat(limit - 1)}😀`;
+    expect(isWellFormed(indexedThread({ ...source, opening: text }).document)).toBe(true);
+    for (const chosen of [true, false]) expect(isWellFormed(indexedThread({ ...source, answers: [{ html: text, chosen }] }).document)).toBe(true);
+  });
+});
+
+describe('indexedThreads', () => {
+  it('makes the documents of the others where one cannot be made, and names that one', () => {
+    const broken = { ...source, id: '8', answers: null as unknown as ThreadSource['answers'] };
+    const { threads, refused } = indexedThreads([source, broken, { ...source, id: '9' }]);
+    expect(threads.map(({ document }) => document.id)).toEqual(['7', '9']);
+    expect(refused.map(({ item }) => item.id)).toEqual(['8']);
   });
 });

@@ -53,7 +53,7 @@ export interface IndexedThread {
 /** Both forms of a thread, from the same words. */
 export function indexedThread(source: ThreadSource): IndexedThread {
   const { opening, answers: posts, ...facts } = source;
-  const body = plainText(opening ?? '').slice(0, BODY_LIMIT);
+  const body = cut(plainText(opening ?? ''), BODY_LIMIT);
   const { solution, answers } = answerTexts(posts);
   // the author's setting is only a guess: many write English in a German community
   const language = detectLanguage(`${source.title} ${body}`) ?? source.language;
@@ -69,16 +69,35 @@ export function indexedThread(source: ThreadSource): IndexedThread {
   };
 }
 
+/** Many threads; one that breaks the making of its document is named and left out, and holds up nobody. */
+export function indexedThreads(sources: readonly ThreadSource[]) {
+  const threads: IndexedThread[] = [];
+  const refused: { item: ThreadSource; error: unknown }[] = [];
+  for (const source of sources) {
+    try {
+      threads.push(indexedThread(source));
+    } catch (error) {
+      refused.push({ item: source, error });
+    }
+  }
+  return { threads, refused };
+}
+
 function answerTexts(posts: ThreadSource['answers']) {
   const texts: { solution: string[]; answers: string[] } = { solution: [], answers: [] };
   let left = ANSWERS_LIMIT;
   for (const { html, chosen } of posts) {
     if (left <= 0) break;
-    const text = plainText(html).slice(0, left);
+    const text = cut(plainText(html), left);
     left -= text.length;
     texts[chosen ? 'solution' : 'answers'].push(text);
   }
   return { solution: texts.solution.join('\n'), answers: texts.answers.join('\n') };
+}
+
+/** An emoji cut in two is no text any more: Meilisearch would fail at it. */
+function cut(text: string, limit: number): string {
+  return text.slice(0, limit).toWellFormed();
 }
 
 function stemsIn(text: string, language: Language): string[] {

@@ -1,15 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { SearchEngine } from '#platform/search';
 import { CountedThreadWriter } from './counted-thread.writer.js';
 import { type Marks, SearchMarks } from './search-marks.js';
-import { DOCUMENT_VERSION, indexedThread, type ThreadDocument } from './thread.document.js';
+import { DOCUMENT_VERSION, type IndexedThread, indexedThreads, type ThreadDocument, type ThreadSource } from './thread.document.js';
 import { ThreadSourceReader } from './thread-source.reader.js';
 import { ThreadsIndex } from './threads.index.js';
 
 const MARKS_AT_ONCE = 1_000; // an import leaves several a thread
 const THREADS_AT_ONCE = 200; // of a rebuild: at most some 6 MB to send
 const SENT_AT_ONCE = 10; // such parts that Meilisearch may take in one go: each go costs it the same, and more the larger the index is
+const ASIDE_MS = 150; // while a rebuild runs, the index in use is looked after as often as at other times
 
 /** What the threads in PostgreSQL's and Meilisearch's search are known to be: absent until the first rebuild. */
 interface Built {
@@ -41,14 +43,11 @@ export class ThreadsIndexing {
   async drain(): Promise<boolean> {
     const fresh = await this.marks.oldest(false, MARKS_AT_ONCE);
     const documents = await this.count(fresh);
-    if (!this.engine.isConfigured) {
-      await this.marks.delete(fresh);
-      return fresh.ids.length > 0;
-    }
-    await this.send(fresh, documents);
+    if (this.engine.isConfigured) await this.send(fresh, documents);
     await this.marks.delete(fresh);
     const missed = await this.marks.oldest(true, MARKS_AT_ONCE);
-    await this.send(missed, (await this.sources.byIds(missed.threadIds)).map((source) => indexedThread(source).document));
+    const again = await this.count(missed); // into PostgreSQL too: a rebuild may have written over it what it had read before
+    if (this.engine.isConfigured) await this.send(missed, again);
     await this.marks.delete(missed);
     return fresh.ids.length + missed.ids.length > 0;
   }
@@ -64,8 +63,55 @@ export class ThreadsIndexing {
     return row.value.engine && (await this.index.isCurrent());
   }
 
-  /** Everything anew. Marks set meanwhile stay, and are drained into the new index afterwards. `goOn`: false ends it early. */
+  /**
+   * Everything anew. What is new meanwhile goes into the index in use; its marks stay, and are drained into the one that took its place.
+   * `goOn`: false ends it early.
+   */
   async rebuild(goOn: () => boolean): Promise<void> {
+    const built = new AbortController();
+    const keepingUp = this.keepUp(built.signal);
+    try {
+      await this.build(goOn);
+    } finally {
+      built.abort();
+      await keepingUp;
+    }
+  }
+
+  /** The new marks into PostgreSQL alone: while Meilisearch is away, the fallback is to know what is new. */
+  async countFresh(): Promise<void> {
+    for (;;) {
+      const fresh = await this.marks.oldest(false, MARKS_AT_ONCE);
+      if (fresh.ids.length === 0) return;
+      await this.count(fresh);
+      await this.marks.setCounted(fresh);
+    }
+  }
+
+  /** The program ends: nothing is waited for any longer. */
+  leave(): void {
+    this.index.leave();
+  }
+
+  private async keepUp(built: AbortSignal): Promise<void> {
+    while (!built.aborted) {
+      await this.drainAside().catch(() => {}); // the rebuild fails at the same, and tells; the marks are still there
+      await pause(ASIDE_MS, undefined, { signal: built }).catch(() => {});
+    }
+  }
+
+  private async drainAside(): Promise<void> {
+    const fresh = await this.marks.oldest(false, MARKS_AT_ONCE);
+    if (fresh.ids.length === 0) return;
+    const documents = await this.count(fresh);
+    if (this.engine.isConfigured && (await this.index.exists())) await this.send(fresh, documents);
+    await this.marks.setCounted(fresh);
+  }
+
+  private async build(goOn: () => boolean): Promise<void> {
+    const mayGoOn = () => {
+      if (!goOn()) throw new Error('The rebuild was stopped; the next start begins it anew.');
+    };
     const total = await this.sources.count();
     const started = Date.now();
     this.log.log(`building the search index anew: ${total} threads`);
@@ -79,8 +125,8 @@ export class ThreadsIndexing {
       for (let last = '0'; ; ) {
         const sources = await this.sources.after(last, THREADS_AT_ONCE);
         if (sources.length === 0) break;
-        if (!goOn()) throw new Error('The rebuild was stopped; the next start begins it anew.');
-        const threads = sources.map(indexedThread);
+        mayGoOn();
+        const threads = this.indexed(sources);
         this.report(await this.counted.write(threads.map((thread) => thread.counted)));
         if (put) {
           const sending = put(threads.map((thread) => thread.document));
@@ -91,9 +137,9 @@ export class ThreadsIndexing {
         last = sources.at(-1)!.id;
         done += sources.length;
         if (done % 5_000 < sources.length) this.log.log(`search index: ${done} of about ${total} threads, ${Math.round((done * 1_000) / (Date.now() - started))} a second`);
-        if (put) await this.countFresh(); // the fallback answers meanwhile: it is to know what is new
       }
       await arrived();
+      mayGoOn(); // whoever has the right to drain by now builds in the same place: it is not ours to swap
     };
     if (this.engine.isConfigured) await this.index.rebuild(fill);
     else await fill();
@@ -101,22 +147,18 @@ export class ThreadsIndexing {
     this.log.log(`the search index is built: ${total} threads in ${((Date.now() - started) / 1_000).toFixed(1)} s`);
   }
 
-  /** The new marks into PostgreSQL alone: while Meilisearch is away, the fallback is to know what is new. */
-  async countFresh(): Promise<void> {
-    for (;;) {
-      const fresh = await this.marks.oldest(false, MARKS_AT_ONCE);
-      if (fresh.ids.length === 0) return;
-      await this.count(fresh);
-      await this.marks.setCounted(fresh);
-    }
-  }
-
   private async count({ threadIds }: Marks): Promise<ThreadDocument[]> {
     if (threadIds.length === 0) return [];
-    const threads = (await this.sources.byIds(threadIds)).map(indexedThread);
+    const threads = this.indexed(await this.sources.byIds(threadIds));
     this.report(await this.counted.write(threads.map((thread) => thread.counted)));
     await this.counted.remove(goneOf(threadIds, threads.map((thread) => thread.document)));
     return threads.map((thread) => thread.document);
+  }
+
+  private indexed(sources: readonly ThreadSource[]): IndexedThread[] {
+    const { threads, refused } = indexedThreads(sources);
+    this.report(refused);
+    return threads;
   }
 
   private async send({ threadIds }: Marks, documents: readonly ThreadDocument[]): Promise<void> {
