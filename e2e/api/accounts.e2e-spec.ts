@@ -140,6 +140,19 @@ describe('accounts over HTTP', () => {
     expect((await boss.raw(give('mem_999999', 'staff'))).body.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
+  it('lets an admin hand an imported account over, once, and nobody else', async () => {
+    const boss = await app.person('Import Boss', 'admin');
+    const [imported] = await app.db.query<{ id: string }>(`insert into member (name, name_key, imported_from, imported_id) values ('From Elsewhere', 'from elsewhere', 'elsewhere', '7') returning id`);
+    const claim = (email: string) => `mutation { claimMember(input: {memberId: "mem_${imported!.id}", email: "${email}", password: "${PASSWORD}"}) { member { name } problem { code ... on InvalidInput { fields { field code } } } } }`;
+    expect((await (await app.person('Not Boss')).raw(claim('theirs@example.org'))).body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await boss.ask(`{ isUnclaimed(id: "mem_${imported!.id}") }`)).toEqual({ isUnclaimed: true });
+    expect(await boss.ask(claim('mina@example.org'))).toMatchObject({ claimMember: { problem: { fields: [{ field: 'email', code: 'taken' }] } } });
+    expect(await boss.ask(claim('theirs@example.org'))).toEqual({ claimMember: { member: { name: 'From Elsewhere' }, problem: null } });
+    expect((await post('sign-in', { email: 'theirs@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.90' })).status).toBe(200);
+    expect((await boss.raw(claim('other@example.org'))).body.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(await boss.ask(`{ isUnclaimed(id: "${boss.memberId}") }`)).toEqual({ isUnclaimed: false });
+  });
+
   it('binds the cookie to the host under https', async () => {
     const secure = await runningApp({ roles: ['api'], secureCookies: true, publicUrl: 'https://community.example' });
     try {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClaimService } from './member/claim.service.js';
 import { CreateAdminService } from './member/create-admin.service.js';
 import { MEMBER_ENTITIES } from './member/member.entity.js';
 import { MemberReader } from './member/member.reader.js';
@@ -13,7 +14,7 @@ import { SignUpService } from './sign-in/sign-up.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES)],
-  providers: [Attempts, CreateAdminService, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService],
+  providers: [Attempts, ClaimService, CreateAdminService, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService],
   exports: [CreateAdminService, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

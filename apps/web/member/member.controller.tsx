@@ -5,7 +5,7 @@ import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
-import { memberOperation, setMemberRoleOperation } from './member.operation.js';
+import { claimMemberOperation, memberOperation, setMemberRoleOperation, unclaimedOperation } from './member.operation.js';
 import { MemberView } from './member.view.js';
 import { givenRole } from './role-form.view.js';
 
@@ -30,9 +30,18 @@ export class MemberController {
     return problem ? this.show(visit, key, problem, false) : goTo(visit.page.href(`/m/${key}?done=1`));
   }
 
-  private async show({ actor, page }: Visit, key: string, problem: ProblemParts | null, done: boolean): Promise<Reply> {
+  @Post('m/:key/claim')
+  async claim(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!visit.page.member?.isAdmin) throw new NotFoundException();
+    const { email = '', password = '', clientMutationId = null } = fieldsOf(visit.request);
+    const { claimMember: { problem } } = await this.asking.ask(visit.actor, claimMemberOperation, { input: { memberId: `mem_${key}`, email, password, clientMutationId } });
+    return problem ? this.show(visit, key, problem, false, email) : goTo(visit.page.href(`/m/${key}?done=1`));
+  }
+
+  private async show({ actor, page }: Visit, key: string, problem: ProblemParts | null, done: boolean, email = ''): Promise<Reply> {
     const { member } = await this.asking.ask(actor, memberOperation, { id: `mem_${key}` });
     if (!member) throw new NotFoundException();
-    return show(<MemberView page={page} member={member} problem={problem} done={done} />, problem ? statusOf(problem) : 200);
+    const unclaimed = page.member?.isAdmin ? (await this.asking.ask(actor, unclaimedOperation, { id: member.id })).isUnclaimed : false;
+    return show(<MemberView page={page} member={member} problem={problem} done={done} unclaimed={unclaimed} email={email} />, problem ? statusOf(problem) : 200);
   }
 }

@@ -7,3 +7,10 @@ export const setMemberRoleOperation = graphql(
   `mutation SetMemberRole($input: SetMemberRoleInput!) { setMemberRole(input: $input) { problem { ...ProblemParts } } }`,
   [problemParts],
 );
+
+export const unclaimedOperation = graphql(`query Unclaimed($id: ID!) { isUnclaimed(id: $id) }`);
+
+export const claimMemberOperation = graphql(
+  `mutation ClaimMember($input: ClaimMemberInput!) { claimMember(input: $input) { problem { ...ProblemParts } } }`,
+  [problemParts],
+);

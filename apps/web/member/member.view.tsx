@@ -5,6 +5,7 @@ import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { memberOperation } from './member.operation.js';
+import { ClaimForm } from './claim-form.view.js';
 import { RoleForm } from './role-form.view.js';
 
 type Member = NonNullable<ResultOf<typeof memberOperation>['member']>;
@@ -14,9 +15,12 @@ interface Props {
   member: Member;
   problem: ProblemParts | null;
   done: boolean;
+  unclaimed: boolean;
+  /** What was typed for an account that is handed over. */
+  email: string;
 }
 
-export function MemberView({ page, member, problem, done }: Props) {
+export function MemberView({ page, member, problem, done, unclaimed, email }: Props) {
   const t = page.texts.people;
   const since = new Date(member.createdAt);
   const role = t.roles[member.role];
@@ -35,6 +39,7 @@ export function MemberView({ page, member, problem, done }: Props) {
         </div>
       </div>
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}
+      {unclaimed && <ClaimForm page={page} id={member.id} email={email} problem={problem} />}
     </Layout>
   );
 }

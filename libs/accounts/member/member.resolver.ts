@@ -2,8 +2,9 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { CurrentActor, Input } from '#platform/graphql';
+import { ClaimService } from './claim.service.js';
 import { MemberReader } from './member.reader.js';
-import { Member, MemberPayload, SetMemberRoleInput } from './member.type.js';
+import { ClaimMemberInput, Member, MemberPayload, SetMemberRoleInput } from './member.type.js';
 import { RoleService } from './role.service.js';
 
 @Resolver(() => MemberPayload)
@@ -11,6 +12,7 @@ export class MemberResolver {
   constructor(
     private readonly members: MemberReader,
     private readonly roles: RoleService,
+    private readonly claims: ClaimService,
   ) {}
 
   @Access('everyone')
@@ -30,6 +32,19 @@ export class MemberResolver {
   @Mutation(() => MemberPayload, { description: 'Gives a member a role: makes staff, say. Not oneself.' })
   async setMemberRole(@CurrentActor() actor: Actor, @Input() input: SetMemberRoleInput) {
     return { memberKey: await this.roles.set(actor, input) };
+  }
+
+  @Access('admin')
+  @Mutation(() => MemberPayload, { description: 'Hands an imported account to the person it belongs to.' })
+  async claimMember(@Input() input: ClaimMemberInput) {
+    return { memberKey: await this.claims.claim(input) };
+  }
+
+  @Access('admin')
+  @Query(() => Boolean, { description: 'Whether the member was imported and nobody has the account yet.' })
+  async isUnclaimed(@Args('id', { type: () => ID, description: 'mem_ and a number.' }) id: string): Promise<boolean> {
+    const key = decodeId('member', id);
+    return key !== null && this.claims.isUnclaimed(key);
   }
 
   @ResolveField('member', () => Member, { nullable: true, description: 'The member; null where nothing was done.' })

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEnum } from 'class-validator';
-import { IdField, MutationInput, Payload } from '#platform/graphql';
+import { IsEmail, IsEnum, MaxLength } from 'class-validator';
+import { IdField, MutationInput, PasswordField, Payload } from '#platform/graphql';
 
 export enum MemberRole {
   customer = 'customer',
@@ -50,4 +50,18 @@ export class SetMemberRoleInput extends MutationInput {
 @ObjectType({ description: 'The member changed.' })
 export class MemberPayload extends Payload {
   memberKey?: string | null;
+}
+
+@InputType({ description: 'An imported account for the person it belongs to.' })
+export class ClaimMemberInput extends MutationInput {
+  @IdField('Which member: imported, and without an address.')
+  memberId: string;
+
+  @Field(() => String, { description: 'The e-mail address they sign in with.' })
+  @MaxLength(254)
+  @IsEmail()
+  email: string;
+
+  @PasswordField('Their first password.', { min: 8, max: 128 })
+  password: string;
 }
