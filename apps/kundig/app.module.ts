@@ -4,6 +4,7 @@ import { ForumModule } from '#forum';
 import { KnowledgeModule } from '#knowledge';
 import { DatabaseModule } from '#platform/database';
 import { GraphqlModule } from '#platform/graphql';
+import { MailModule } from '#platform/mail';
 import { type Runtime, RuntimeModule } from '#platform/runtime';
 import { ApiModule } from '../api/api.module.js';
 import { WebModule } from '../web/web.module.js';
@@ -15,7 +16,7 @@ import { HealthController } from './health.controller.js';
 export class AppModule {
   static with(runtime: Runtime): DynamicModule {
     const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
-    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, AccountsModule, ForumModule, KnowledgeModule];
+    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, ForumModule, KnowledgeModule];
     if (has('api')) imports.push(ApiModule);
     if (has('web')) imports.push(WebModule);
     if (has('worker')) imports.push(WorkerModule);

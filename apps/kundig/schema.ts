@@ -5,8 +5,9 @@ import { AccountsModule } from '#accounts';
 import { ForumModule } from '#forum';
 import { KnowledgeModule } from '#knowledge';
 import { SCHEMA_OPTIONS } from '#platform/graphql';
+import { MailModule } from '#platform/mail';
 
-const SLICES = [AccountsModule, ForumModule, KnowledgeModule];
+const SLICES = [MailModule, AccountsModule, ForumModule, KnowledgeModule];
 
 const HEADER = '# The API of Kundig, written by `npm run sync`. Not edited by hand.\n\n';
 

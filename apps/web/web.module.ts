@@ -10,6 +10,7 @@ import { ErrorFilter } from './errors/error.filter.js';
 import { FrontController } from './front/front.controller.js';
 import { Asking } from './graphql/asking.js';
 import { ListController } from './list/list.controller.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MemberController } from './member/member.controller.js';
 import { PageInterceptor } from './page/page.interceptor.js';
 import { Visits } from './page/visits.js';
@@ -26,7 +27,7 @@ import { ThreadPage } from './thread/thread.page.js';
 @Module({
   imports: [AccountsModule],
   controllers: [
-    AssetsController, FrontController, ListController, ThreadController, ActsController, AskController, SearchController, MemberController, SignInController, AdminController,
+    AssetsController, FrontController, ListController, ThreadController, ActsController, AskController, SearchController, MemberController, SignInController, AdminController, MailboxController,
   ],
   providers: [
     Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, AnswerSending, CommentSending,

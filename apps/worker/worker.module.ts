@@ -3,6 +3,7 @@ import { SearchIndexingModule } from '#knowledge';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_TASKS, JobRunner } from '#platform/jobs';
+import { MailSender, mailTasks } from '#platform/mail';
 
 /** Who is told of events, slice by slice; nobody yet: the slices that listen hand theirs in here. */
 const LISTENERS: Listener[] = [];
@@ -12,7 +13,7 @@ const LISTENERS: Listener[] = [];
   imports: [SearchIndexingModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database], useFactory: (db: Database) => ({ ...dispatchTasks(db, LISTENERS), ...housekeepingTasks(db) }) },
+    { provide: JOB_TASKS, inject: [Database, MailSender], useFactory: (db: Database, mails: MailSender) => ({ ...dispatchTasks(db, LISTENERS), ...housekeepingTasks(db), ...mailTasks(mails) }) },
   ],
 })
 export class WorkerModule {}

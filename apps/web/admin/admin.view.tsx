@@ -25,6 +25,7 @@ export function AdminView({ page, state, refused, done }: Props) {
   return (
     <Layout page={page} title={t.title} path="/admin" hidden>
       <h1>{t.title}</h1>
+      <p><a href={page.href('/admin/mailbox')}>{page.texts.mailbox.title}</a></p>
       {done && <Notice kind="done"><p>{t.done}</p></Notice>}
       <div class="two-ways">
         <section aria-labelledby="admin-categories">

@@ -79,3 +79,17 @@ describe('readSettings', () => {
     }
   });
 });
+
+describe('MAIL_FROM', () => {
+  const smtp = { SMTP_URL: 'smtp://mail.example' };
+
+  it('takes an address with or without a name', () => {
+    expect(readSettings({ ...smtp, MAIL_FROM: 'help@company.example', KUNDIG_NAME: 'Help' }).mailFrom).toEqual({ name: 'Help', address: 'help@company.example' });
+    expect(readSettings({ ...smtp, MAIL_FROM: '"Stadtwerke fragen" <help@company.example>' }).mailFrom).toEqual({ name: 'Stadtwerke fragen', address: 'help@company.example' });
+  });
+
+  it('is needed where mails leave, and must be one', () => {
+    expect(faultsOf(smtp)).toMatchObject([{ name: 'MAIL_FROM' }]);
+    expect(faultsOf({ ...smtp, MAIL_FROM: 'nobody' })).toMatchObject([{ name: 'MAIL_FROM', remedy: expect.stringContaining('for example') as string }]);
+  });
+});

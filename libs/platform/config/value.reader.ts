@@ -51,6 +51,16 @@ export class ValueReader {
     return choices;
   }
 
+  /** `Name <address>`, or the address alone. */
+  sender(name: string, byDefault: string): { name: string; address: string } | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const parts = /^(?:"?([^"<>\p{Cc}]*?)"?\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/u.exec(text);
+    if (parts) return { name: parts[1] || byDefault, address: parts[2] ?? parts[3]! };
+    this.fault(name, `"${text}" is not an address`, `for example ${name}=community@company.example, or ${name}=${byDefault} <community@company.example>`);
+    return undefined;
+  }
+
   /** The value itself is never part of a fault: it may carry a password. */
   url(name: string, schemes: readonly string[], example: string): string | undefined {
     const text = this.text(name);

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Database } from '#platform/database';
 
 const REPLIES_KEPT_HOURS = 48; // a client that lost its connection comes back within minutes; the API promises two days
+const MAILS_KEPT_DAYS = 30; // long enough to answer "why did I get no mail?"
 
 /** Every ten minutes: what has expired goes. */
 export function housekeepingTasks(db: Database): TaskList {
@@ -9,6 +10,7 @@ export function housekeepingTasks(db: Database): TaskList {
     housekeeping: async () => {
       await db.query('delete from session where expires_at < now()');
       await db.query('delete from idempotency where created_at < now() - make_interval(hours => $1)', [REPLIES_KEPT_HOURS]);
+      await db.query('delete from mail where created_at < now() - make_interval(days => $1)', [MAILS_KEPT_DAYS]);
       await db.query('delete from rate_limit where expire < $1', [Date.now()]);
     },
   };

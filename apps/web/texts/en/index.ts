@@ -3,12 +3,13 @@ import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { errors } from './errors.texts.js';
 import { lists } from './lists.texts.js';
+import { mailbox } from './mailbox.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
 import { thread } from './thread.texts.js';
 
 /** English, and by its shape what every other language must have. */
-export const en = { ...times('en-GB', 'just now'), page, lists, thread, ask, search, people, admin, errors };
+export const en = { ...times('en-GB', 'just now'), page, lists, thread, ask, search, people, admin, mailbox, errors };
 
 export type Texts = typeof en;
