@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '#accounts';
 import { AdminController } from './admin/admin.controller.js';
+import { AnnounceController } from './announce/announce.controller.js';
 import { AskController } from './ask/ask.controller.js';
 import { AskPage } from './ask/ask.page.js';
 import { AskSending } from './ask/ask.sending.js';
@@ -27,7 +28,7 @@ import { ThreadPage } from './thread/thread.page.js';
 @Module({
   imports: [AccountsModule],
   controllers: [
-    AssetsController, FrontController, ListController, ThreadController, ActsController, AskController, SearchController, MemberController, SignInController, AdminController, MailboxController,
+    AssetsController, FrontController, ListController, ThreadController, ActsController, AskController, SearchController, MemberController, SignInController, AdminController, AnnounceController, MailboxController,
   ],
   providers: [
     Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, AnswerSending, CommentSending,

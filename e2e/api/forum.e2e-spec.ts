@@ -58,6 +58,7 @@ describe('the forum over GraphQL', () => {
       fields: [
         { field: 'title', code: 'too-short', message: 'Bitte mindestens 8 Zeichen schreiben.' },
         { field: 'body', code: 'required', message: 'Bitte ausfüllen.' },
+        { field: 'categoryId', code: 'unknown', message: 'Das gibt es nicht (mehr).' },
       ],
     });
     expect((await acts(ada).ask({ ...QUESTION, categoryId: 'cat_999' })).problem!.fields).toMatchObject([{ field: 'categoryId', code: 'unknown' }]);

@@ -5,10 +5,14 @@ import { Events } from '#platform/events';
 import { AcceptAnswerService } from './answer/accept-answer.service.js';
 import { AnswerService } from './answer/answer.service.js';
 import { AskQuestionService } from './ask/ask-question.service.js';
+import { OpeningCheck } from './ask/opening.check.js';
+import { ThreadOpener } from './ask/thread.opener.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CategoryService } from './category/category.service.js';
 import { FORUM_ENTITIES } from './forum.entities.js';
 import { ForumResolver } from './forum.resolver.js';
+import { AnnounceService } from './notice/announce.service.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
 import { PostReader } from './post/post.reader.js';
 import { PostPayloadResolver, PostResolver } from './post/post.resolver.js';
 import { PostWriter } from './post/post.writer.js';
@@ -23,8 +27,9 @@ import { VoteService } from './vote/vote.service.js';
   imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule],
   providers: [
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
+    ThreadOpener, OpeningCheck, AnnounceService,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
-    CategoryResolver, ForumResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
+    CategoryResolver, ForumResolver, NoticeResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
   ],
   exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService],
 })

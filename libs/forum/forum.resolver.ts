@@ -5,7 +5,7 @@ import { AcceptAnswerService } from './answer/accept-answer.service.js';
 import { AnswerService, type Written } from './answer/answer.service.js';
 import { AskQuestionService } from './ask/ask-question.service.js';
 import { AnswerIdInput, AnswerInput, CommentInput, PostPayload, VoteInput } from './post/post.type.js';
-import { AskQuestionInput, SameProblemInput, ThreadPayload } from './thread/thread.type.js';
+import { AskQuestionInput, SameProblemInput, StartDiscussionInput, ThreadPayload } from './thread/thread.type.js';
 import { VoteService } from './vote/vote.service.js';
 
 /** The acts of the forum: each one service call. */
@@ -22,6 +22,12 @@ export class ForumResolver {
   @Mutation(() => ThreadPayload, { description: 'Asks a question.' })
   async askQuestion(@CurrentActor() actor: Actor, @Input() input: AskQuestionInput) {
     return { threadKey: await this.questions.ask(actor, input) };
+  }
+
+  @Access('member')
+  @Mutation(() => ThreadPayload, { description: 'Starts a discussion: replies stand in the order they came, none is accepted.' })
+  async startDiscussion(@CurrentActor() actor: Actor, @Input() input: StartDiscussionInput) {
+    return { threadKey: await this.questions.discuss(actor, input) };
   }
 
   @Access('member')

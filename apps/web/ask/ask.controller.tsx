@@ -17,10 +17,10 @@ export class AskController {
     private readonly sending: AskSending,
   ) {}
 
-  /** `title`: what somebody searched for and did not find. */
+  /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open. */
   @Get('ask')
-  ask(@Visiting() visit: Visit, @Query('title') title: string | string[] = ''): Promise<Reply> {
-    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '' }), withSuggestions: true });
+  ask(@Visiting() visit: Visit, @Query('title') title: string | string[] = '', @Query('kind') kind: string | string[] = ''): Promise<Reply> {
+    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '' }), withSuggestions: true });
   }
 
   @Post('ask')

@@ -6,13 +6,15 @@ import { linesOf, treeOf } from '../parts/category-tree.js';
 import { Field, LineField, TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
+import { ServiceNotices } from '../parts/service-notices.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { askFormOperation } from './ask.operation.js';
-import type { AskTyped } from './ask.typed.js';
+import type { AskKind, AskTyped } from './ask.typed.js';
 import { Suggestions } from './suggestions.view.js';
 
 type Offer = ResultOf<typeof askFormOperation>;
+type Places = Pick<Offer, 'categories' | 'tags'>;
 
 interface Props {
   page: Page;
@@ -29,30 +31,49 @@ export function AskView({ page, offer, typed, problem, preview }: Props) {
       <div class="reading">
         <h1>{t.title}</h1>
         <p class="intro">{t.intro}</p>
+        <ServiceNotices page={page} notices={offer.serviceNotices} hint={t.notices} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
         <form class="ask-form" method="post" action={page.href('/ask')}>
           <ProblemNotice problem={problem} />
           <MutationId page={page} />
-          <LineField name="title" label={t.titleLabel} hint={t.titleHint} value={typed.title} problem={problem} autocomplete="off" />
+          <KindField page={page} chosen={typed.kind} />
+          <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} autocomplete="off" />
           <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="look">{t.look}</button></p>
           {offer.suggest && <Suggestions page={page} suggested={offer.suggest} />}
-          <TextField name="body" label={t.bodyLabel} hint={t.bodyHint} rows={10} value={typed.body} problem={problem} />
+          <TextField name="body" label={<ByKind question={t.bodyLabel} discussion={t.bodyLabelDiscussion} />} hint={<ByKind question={t.bodyHint} discussion={t.bodyHintDiscussion} />} rows={10} value={typed.body} problem={problem} />
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}
           <CategoryField page={page} offer={offer} chosen={typed.categoryId} problem={problem} />
           <TagsField page={page} offer={offer} typed={typed.tags} problem={problem} />
           {!page.member && <p class="field-hint">{t.guest}</p>}
           <p class="form-acts">
-            <button type="submit" class="button" name="act" value="post">{t.send}</button>
+            <button type="submit" class="button" name="act" value="post"><ByKind question={t.send} discussion={t.sendDiscussion} /></button>
             <button type="submit" class="button button-quiet" name="act" value="preview">{t.preview}</button>
           </p>
         </form>
+        {page.member?.isStaff && <p class="more"><a href={page.href('/announce')}>{t.announce}</a></p>}
       </div>
     </Layout>
   );
 }
 
-function CategoryField({ page, offer, chosen, problem }: { page: Page; offer: Offer; chosen: string; problem: ProblemParts | null }) {
+/** Words for both kinds, of which the style shows those of the kind that is chosen right now: no script needed. */
+function ByKind({ question, discussion }: { question: string; discussion: string }) {
+  return <><span class="for-question">{question}</span><span class="for-discussion">{discussion}</span></>;
+}
+
+function KindField({ page, chosen }: { page: Page; chosen: AskKind }) {
+  const t = page.texts.ask;
+  const kinds = [['question', t.kindQuestion], ['discussion', t.kindDiscussion]] as const;
+  return (
+    <fieldset class="kinds">
+      <legend>{t.kindLabel}</legend>
+      {kinds.map(([kind, words]) => <label key={kind} class="check"><input type="radio" name="kind" value={kind} checked={kind === chosen} /> {words}</label>)}
+    </fieldset>
+  );
+}
+
+export function CategoryField({ page, offer, chosen, problem }: { page: Page; offer: Places; chosen: string; problem: ProblemParts | null }) {
   const t = page.texts.ask;
   return (
     <Field name="categoryId" label={t.categoryLabel} problem={problem}>
@@ -68,7 +89,7 @@ function CategoryField({ page, offer, chosen, problem }: { page: Page; offer: Of
   );
 }
 
-function TagsField({ page, offer, typed, problem }: { page: Page; offer: Offer; typed: string; problem: ProblemParts | null }) {
+export function TagsField({ page, offer, typed, problem }: { page: Page; offer: Places; typed: string; problem: ProblemParts | null }) {
   const t = page.texts.ask;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Page } from '../page/visit.js';
-import { ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
+import { answersWord, ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
 
 interface Props {
   page: Page;
@@ -19,7 +19,7 @@ export function Suggestions({ page, suggested: { threads } }: Props) {
             {threads.map((thread) => (
               <li key={thread.id}>
                 <a href={page.href(thread.path)} target="_blank" rel="noopener" lang={thread.language}>{thread.title}</a>
-                <p class="meta"><ThreadBadges page={page} thread={thread} /> <span>{page.texts.lists.answers(thread.answerCount)}</span></p>
+                <p class="meta"><ThreadBadges page={page} thread={thread} /> <span>{answersWord(page, thread)}</span></p>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { SearchForm } from '../parts/search-form.view.js';
+import { ServiceNotices } from '../parts/service-notices.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { ThreadList } from '../parts/thread-list.view.js';
 import { CategoryTree } from './category-tree.view.js';
@@ -21,6 +22,7 @@ export function FrontView({ page, front }: { page: Page; front: Front }) {
           <a class="button button-large" href={page.href('/ask')}>{page.texts.page.ask}</a>
         </div>
       </section>
+      <ServiceNotices page={page} notices={front.serviceNotices} />
       <div class="columns">
         <div class="columns-main">
           <Unanswered page={page} front={front} />

@@ -5,7 +5,7 @@ import { type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { tagPath } from '../parts/tag-links.view.js';
-import { type Filter, FILTERS } from './filter.js';
+import { type Filter, FILTERS, meantBy } from './filter.js';
 import { listOperation } from './list.operation.js';
 import { ListView } from './list.view.js';
 
@@ -37,9 +37,9 @@ export class ListController {
 
   private async list({ actor, page }: Visit, query: ListQuery, path: string, of: { category?: string; tag?: string }): Promise<Reply> {
     const filter: Filter = FILTERS.find((known) => known === query.filter) ?? 'all';
-    const { categories, threads } = await this.asking.ask(actor, listOperation, { filter, ...of, ...pagePlace(query, PAGE_SIZE) });
+    const { categories, threads, tag } = await this.asking.ask(actor, listOperation, { ...meantBy(filter), ...of, tagged: of.tag ?? '', withTag: of.tag !== undefined, ...pagePlace(query, PAGE_SIZE) });
     const category = categories.find(({ slug }) => slug === of.category) ?? null;
-    if (of.category && !category) throw new NotFoundException();
+    if ((of.category && !category) || (of.tag && !tag)) throw new NotFoundException();
     return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} threads={threads} />);
   }
 }

@@ -4,9 +4,10 @@ import { threadRow } from '../parts/thread-list.view.js';
 
 export const listOperation = graphql(
   `
-    query List($filter: ThreadFilter!, $category: String, $tag: String, $first: Int, $after: String, $last: Int, $before: String) {
+    query List($filter: ThreadFilter!, $kind: ThreadKind, $tagged: String!, $withTag: Boolean!, $category: String, $tag: String, $first: Int, $after: String, $last: Int, $before: String) {
       categories { id parentId slug name description }
-      threads(filter: $filter, category: $category, tag: $tag, first: $first, after: $after, last: $last, before: $before) {
+      tag(name: $tagged) @include(if: $withTag) { name }
+      threads(filter: $filter, kind: $kind, category: $category, tag: $tag, first: $first, after: $after, last: $last, before: $before) {
         nodes { ...ThreadRow }
         pageInfo { ...PageInfoParts }
       }

@@ -52,7 +52,7 @@ function Empty({ page, path, filter }: Pick<Props, 'page' | 'path' | 'filter'>) 
   return (
     <div class="empty">
       <p>{t.empty[filter]}</p>
-      <p>{filter === 'all' ? <a class="button" href={page.href('/ask')}>{t.emptyAsk}</a> : <a class="button button-quiet" href={page.href(path)}>{t.emptyAll}</a>}</p>
+      <p>{filter === 'all' ? <a class="button" href={page.href('/ask')}>{t.emptyAsk}</a> : filter === 'discussions' ? <a class="button" href={page.href('/ask?kind=discussion')}>{t.emptyDiscuss}</a> : <a class="button button-quiet" href={page.href(path)}>{t.emptyAll}</a>}</p>
     </div>
   );
 }

@@ -3,8 +3,8 @@ import type { ProblemParts } from '../graphql/problem.fragment.js';
 
 interface FieldProps {
   name: string;
-  label: string;
-  hint?: string | undefined;
+  label: ComponentChildren;
+  hint?: ComponentChildren;
   optional?: string;
   problem?: ProblemParts | null | undefined;
   /** Names that belong to one form among several on a page. */
@@ -36,7 +36,7 @@ export function Field({ name, label, hint, optional, problem, prefix = '', child
 }
 
 interface LineProps extends FieldProps {
-  type?: 'text' | 'email' | 'password';
+  type?: 'text' | 'email' | 'password' | 'datetime-local';
   value?: string | undefined;
   required?: boolean;
   autofocus?: boolean;

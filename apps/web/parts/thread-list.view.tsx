@@ -8,7 +8,7 @@ import { TagLinks } from './tag-links.view.js';
 export const threadRow = graphql(
   `
     fragment ThreadRow on Thread {
-      id title path language tags answerCount solved hasOfficial closed createdAt authorName
+      id kind title path language tags answerCount solved hasOfficial closed createdAt authorName
       category { slug name }
       author { ...MemberParts }
     }
@@ -37,7 +37,7 @@ function ThreadRow({ page, thread, heading: Heading }: { page: Page; thread: Thr
         <p class="meta">
           <ThreadBadges page={page} thread={thread} />
           <a href={page.href(`/c/${thread.category.slug}`)}>{thread.category.name}</a>
-          <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {t.asked} <Moment page={page} at={thread.createdAt} /></span>
+          <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {t.opened[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
         </p>
         <TagLinks page={page} tags={thread.tags} />
       </div>
@@ -51,12 +51,13 @@ function AnswerCount({ page, thread }: { page: Page; thread: ThreadRowData }) {
   const state = thread.solved ? 'solved' : thread.answerCount > 0 ? 'some' : 'none';
   return (
     <p class={`answer-count answer-count-${state}`}>
-      <strong>{thread.answerCount}</strong> <span>{t.answersShort(thread.answerCount)}</span>
+      <strong>{thread.answerCount}</strong> <span>{(thread.kind === 'question' ? t.answersShort : t.repliesShort)(thread.answerCount)}</span>
     </p>
   );
 }
 
 interface Badged {
+  kind: ThreadRowData['kind'];
   solved: boolean;
   hasOfficial: boolean;
   closed: boolean;
@@ -66,9 +67,15 @@ export function ThreadBadges({ page, thread }: { page: Page; thread: Badged }) {
   const t = page.texts.lists;
   return (
     <>
+      {thread.kind !== 'question' && <span class="badge badge-kind">{t.kinds[thread.kind]}</span>}
       {thread.solved && <span class="badge badge-solved"><Icon name="check" />{t.solved}</span>}
       {thread.hasOfficial && <span class="badge badge-official"><Icon name="shield" />{t.official}</span>}
       {thread.closed && <span class="badge badge-closed"><Icon name="lock" />{t.closed}</span>}
     </>
   );
+}
+
+/** `3 answers`, or `3 replies` where nothing was asked. */
+export function answersWord(page: Page, { kind, answerCount }: Pick<ThreadRowData, 'kind' | 'answerCount'>): string {
+  return (kind === 'question' ? page.texts.lists.answers : page.texts.lists.replies)(answerCount);
 }

@@ -4,7 +4,7 @@ import type { Page } from '../page/visit.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Notice } from '../parts/notice.view.js';
-import { ThreadBadges } from '../parts/thread-list.view.js';
+import { answersWord, ThreadBadges } from '../parts/thread-list.view.js';
 import { SearchFilters } from './search-filters.view.js';
 import type { searchOperation } from './search.operation.js';
 import { type Searched, searchPath } from './searched.js';
@@ -61,9 +61,9 @@ function HitItem({ page, hit: { thread, snippet } }: { page: Page; hit: Hit }) {
       <p class="hit-snippet" lang={thread.language}>{snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</p>
       <p class="meta">
         <ThreadBadges page={page} thread={thread} />
-        <span>{page.texts.lists.answers(thread.answerCount)}</span>
+        <span>{answersWord(page, thread)}</span>
         <a href={page.href(`/c/${thread.category.slug}`)}>{thread.category.name}</a>
-        <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {page.texts.lists.asked} <Moment page={page} at={thread.createdAt} /></span>
+        <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {page.texts.lists.opened[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
       </p>
     </article>
   );

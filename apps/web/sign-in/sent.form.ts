@@ -17,7 +17,7 @@ export interface Draft {
 
 /** What is kept of each form while its writer signs in; the visible texts first. */
 export const DRAFT_FIELDS = {
-  ask: ['title', 'body', 'categoryId', 'tags'],
+  ask: ['title', 'body', 'categoryId', 'tags', 'kind'],
   answer: ['body', 'threadId'],
   comment: ['body', 'postId'],
 } as const;

@@ -5,11 +5,12 @@ import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { Composing } from './composing.js';
+import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
 
 /** At the end of the answers, where the thought arises. Guests may write, too: they sign in when they send. */
 export function AnswerForm({ page, thread, composing }: { page: Page; thread: ThreadData; composing: Composing | null }) {
-  const t = page.texts.thread;
+  const t = threadWords(page, thread.kind);
   const { canAnswer } = thread.viewer;
   if (!canAnswer.allowed && canAnswer.reason !== 'sign-in-needed') return null; // the notice above says why
   const own = composing?.kind === 'answer' ? composing : null;

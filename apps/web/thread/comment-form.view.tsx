@@ -6,7 +6,7 @@ import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { Composing } from './composing.js';
 import type { PostData } from './post.fragment.js';
 
-export function CommentForm({ page, post, composing }: { page: Page; post: PostData; composing: Composing | null }) {
+export function CommentForm({ page, hint, post, composing }: { page: Page; hint: string; post: PostData; composing: Composing | null }) {
   const t = page.texts.thread;
   const { canComment } = post.viewer;
   if (!canComment.allowed && canComment.reason !== 'sign-in-needed') return null;
@@ -16,7 +16,7 @@ export function CommentForm({ page, post, composing }: { page: Page; post: PostD
       <form method="post" action={page.href(`/p/${post.id.replace('pst_', '')}/comment`)}>
         <ProblemNotice problem={composing?.problem} />
         <MutationId page={page} />
-        <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={t.commentHint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
+        <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
         <button type="submit" class="button">{t.commentSend}</button>
       </form>
     </details>

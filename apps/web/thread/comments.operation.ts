@@ -9,7 +9,7 @@ export const commentsOperation = graphql(
       post(id: $id) {
         id kind html createdAt authorName commentCount
         author { ...MemberParts }
-        thread { title path language }
+        thread { kind title path language }
         comments(first: $first, after: $after, last: $last, before: $before) {
           nodes { ...CommentParts }
           pageInfo { ...PageInfoParts }

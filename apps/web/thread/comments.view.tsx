@@ -6,6 +6,7 @@ import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { Prose } from '../parts/prose.view.js';
+import { threadWords } from './thread.words.js';
 import { Comments } from './comment-list.view.js';
 import type { commentsOperation } from './comments.operation.js';
 
@@ -13,7 +14,7 @@ type Post = NonNullable<ResultOf<typeof commentsOperation>['post']>;
 
 /** A post that was talked about so much that the thread's page does not show all of it. */
 export function CommentsView({ page, post, thread }: { page: Page; post: Post; thread: NonNullable<Post['thread']> }) {
-  const t = page.texts.thread;
+  const t = threadWords(page, thread.kind);
   const title = post.kind === 'opening' ? t.postTitle(thread.title) : t.postTitleAnswer(thread.title);
   return (
     <Layout page={page} title={title} hidden>

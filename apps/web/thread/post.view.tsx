@@ -10,6 +10,7 @@ import { CommentForm } from './comment-form.view.js';
 import type { Composing } from './composing.js';
 import type { PostData } from './post.fragment.js';
 import type { ThreadData } from './thread.view.js';
+import { threadWords } from './thread.words.js';
 import { Votes } from './votes.view.js';
 
 interface Props {
@@ -23,6 +24,7 @@ interface Props {
 
 /** A question or an answer with all that belongs to it. */
 export function Post({ page, thread, post, composing, acts }: Props) {
+  const t = threadWords(page, thread.kind);
   const state = post.accepted ? 'accepted' : post.official ? 'official' : post.kind;
   const key = post.id.replace('pst_', '');
   const By = post.kind === 'opening' ? 'p' : 'h3'; // the question stands right under the title: nothing to lead over to
@@ -30,10 +32,10 @@ export function Post({ page, thread, post, composing, acts }: Props) {
     <article class={`post post-${state}`} id={post.id} aria-labelledby={`${post.id}-by`}>
       <Band page={page} post={post} />
       <By class="post-by" id={`${post.id}-by`}>
-        {post.kind === 'opening' && <span class="unseen">{page.texts.thread.question}: </span>}
+        {post.kind === 'opening' && <span class="unseen">{t.question}: </span>}
         <MemberName page={page} member={post.author} name={post.authorName} />{' '}
         <span class="post-when">
-          {post.kind === 'opening' ? page.texts.thread.asked : page.texts.thread.answered} <a class="permalink" href={`#${post.id}`} title={page.texts.thread.permalink}><Moment page={page} at={post.createdAt} /></a>
+          {post.kind === 'opening' ? t.asked : t.answered} <a class="permalink" href={`#${post.id}`} title={page.texts.thread.permalink}><Moment page={page} at={post.createdAt} /></a>
           {post.editedAt && <>, {page.texts.thread.edited} <Moment page={page} at={post.editedAt} /></>}
         </span>
       </By>
@@ -46,7 +48,7 @@ export function Post({ page, thread, post, composing, acts }: Props) {
       <div class="post-comments">
         <Comments page={page} comments={post.firstComments} language={thread.language} />
         {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
-        <CommentForm page={page} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
+        <CommentForm page={page} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
       </div>
     </article>
   );

@@ -1,6 +1,7 @@
 import type { Page } from '../page/visit.js';
 import { Icon } from '../parts/icon.view.js';
 import { Notice } from '../parts/notice.view.js';
+import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
 
 /** Before anything else: is it solved, and by what; is it closed, and why. */
@@ -13,8 +14,8 @@ export function ThreadState({ page, thread }: { page: Page; thread: ThreadData }
   );
 }
 
-function Closed({ page, thread: { closeReason, duplicateOf } }: { page: Page; thread: ThreadData }) {
-  const { closedNotice, duplicateOf: same } = page.texts.thread;
+function Closed({ page, thread: { kind, closeReason, duplicateOf } }: { page: Page; thread: ThreadData }) {
+  const { closedNotice, duplicateOf: same } = threadWords(page, kind);
   const reason = closeReason !== null && Object.hasOwn(closedNotice, closeReason) ? (closeReason as keyof typeof closedNotice) : 'other';
   return (
     <Notice kind="hint">

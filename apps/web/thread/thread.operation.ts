@@ -12,13 +12,14 @@ export const threadOperation = graphql(
         category { id slug name }
         author { ...MemberParts }
         duplicateOf { title path language }
+        notice { affected ongoing expectedEndAt endedAt }
         acceptedAnswer { id }
         opening { ...PostParts }
         answers(first: $first, after: $after, last: $last, before: $before) {
           nodes { ...PostParts }
           pageInfo { ...PageInfoParts }
         }
-        viewer { saidSameProblem canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
+        viewer { saidSameProblem canEndNotice { allowed } canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
       }
       post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }
     }

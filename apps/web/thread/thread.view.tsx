@@ -11,7 +11,9 @@ import type { PostData } from './post.fragment.js';
 import { Post } from './post.view.js';
 import { SameProblem } from './same-problem.view.js';
 import type { threadOperation } from './thread.operation.js';
+import { NoticeState } from './notice-state.view.js';
 import { ThreadState } from './thread-state.view.js';
+import { threadWords } from './thread.words.js';
 
 export type ThreadData = NonNullable<ResultOf<typeof threadOperation>['thread']>;
 
@@ -25,7 +27,7 @@ interface Props {
 }
 
 export function ThreadView({ page, thread, categories, linked, composing }: Props) {
-  const t = page.texts.thread;
+  const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
   return (
     <Layout page={page} title={thread.title} path={thread.path}>
@@ -35,6 +37,7 @@ export function ThreadView({ page, thread, categories, linked, composing }: Prop
           <h1 lang={thread.language}>{thread.title}</h1>
         </header>
         <aside class="thread-side" aria-label={t.side}>
+          {thread.notice && <NoticeState page={page} thread={thread} notice={thread.notice} />}
           <ThreadState page={page} thread={thread} />
           <TagLinks page={page} tags={thread.tags} />
         </aside>

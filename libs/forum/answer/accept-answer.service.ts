@@ -44,7 +44,7 @@ export class AcceptAnswerService {
   async markOfficial(actor: Actor, postId: string, official: boolean): Promise<Written> {
     return this.db.transaction(async () => {
       const answer = await this.lock.answer(actor, decodeId('post', postId));
-      permit(canMarkOfficial(actor));
+      permit(canMarkOfficial(actor, answer.thread));
       const written = { postKey: answer.id, threadKey: answer.threadId };
       if (answer.official === official) return written;
       await this.db.query(

@@ -15,8 +15,9 @@ const FROM = 'from post p join thread t on t.id = p.thread_id left join member a
 
 type PostRow = Post & { parentKey: string | null };
 
-/** Cursor of an answer list: its place in the order accepted, official, score, age. */
+/** Cursor of an answer list: its place in the order accepted, official, score, age. Replies stand by age alone. */
 const placeOf = (row: Post) => [row.accepted ? 1 : 0, row.official ? 1 : 0, row.score, row.key];
+const replyPlaceOf = (row: Post) => [0, 0, 0, row.key];
 export const ANSWER_CURSOR = ['number', 'number', 'number', 'key'] as const;
 
 @Injectable()
@@ -37,6 +38,7 @@ export class PostReader {
    * thread's pointer, so that the index orders all others and a page costs the same wherever it lies.
    */
   async answers(actor: Actor, thread: Thread, page: Page): Promise<PostConnection> {
+    if (thread.kind !== 'question') return this.replies(actor, thread.key, page);
     const parameters: unknown[] = [thread.key, thread.acceptedKey, page.limit + 1];
     const rest = `p.thread_id = $1 and p.kind = 'answer' and ${visible(actor)} and p.id is distinct from $2::bigint`;
     const direction = page.backwards ? 'asc' : 'desc';
@@ -59,6 +61,16 @@ export class PostReader {
       parameters,
     );
     return pageOf(page, rows.map(dated), placeOf);
+  }
+
+  /** A page of what was replied where nothing is asked: a conversation is read in the order it was held. */
+  private async replies(actor: Actor, threadKey: string, page: Page): Promise<PostConnection> {
+    const beyond = page.from ? `and p.id ${page.backwards ? '<' : '>'} $3::bigint` : '';
+    const rows = await this.db.query<PostRow>(
+      `select ${COLUMNS} ${FROM} where p.thread_id = $1 and p.kind = 'answer' and ${visible(actor)} ${beyond} order by p.id ${page.backwards ? 'desc' : 'asc'} limit $2`,
+      [threadKey, page.limit + 1, ...(page.from ? [page.from[3]] : [])],
+    );
+    return pageOf(page, rows.map(dated), replyPlaceOf);
   }
 
   /** The oldest comments under each post, at most `limit` each; one statement for all posts of a page. */

@@ -57,7 +57,7 @@ export class PostResolver {
       canVoteUp: permissionOf(canVote(actor, post, 'up'), actor.language),
       canVoteDown: permissionOf(canVote(actor, post, 'down'), actor.language),
       canAccept: permissionOf(canAccept(actor, facts), actor.language),
-      canMarkOfficial: permissionOf(canMarkOfficial(actor), actor.language),
+      canMarkOfficial: permissionOf(canMarkOfficial(actor, facts), actor.language),
       canComment: permissionOf(canReply(actor, facts), actor.language),
     };
   }

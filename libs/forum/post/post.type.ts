@@ -3,6 +3,7 @@ import { IsEnum } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { PostKind } from '../forum.entities.js';
+import { POST_KINDS } from '../thread/closed.sets.js';
 import { BODY_LENGTH, Permission } from '../thread/thread.type.js';
 
 export const COMMENT_LENGTH = { min: 2, max: 2_000 }; // a remark; what is longer is an answer
@@ -52,7 +53,7 @@ export class Post {
   @Field(() => ID, { description: 'pst_ and a number.' })
   id: string;
 
-  @Field(() => String, { description: 'opening, answer or comment.' })
+  @Field(() => POST_KINDS, { description: 'What it is in its thread.' })
   kind: PostKind;
 
   @Field(() => Member, { nullable: true, description: 'Who wrote it; null where they have no account here.' })

@@ -19,6 +19,12 @@ export class TagResolver {
     return this.tags.popular(startsWith.slice(0, 40), Math.min(Math.max(first, 1), MOST_TAGS));
   }
 
+  @Access('everyone')
+  @Query(() => Tag, { nullable: true, description: 'A tag by its word; null where there is none.' })
+  tag(@Args('name', { type: () => String, description: 'The word, as it is stored: lower case.' }) name: string): Promise<Tag | null> {
+    return this.tags.byName(name);
+  }
+
   @Access('admin')
   @Mutation(() => TagPayload, { description: 'Makes a tag.' })
   async createTag(@Input() input: CreateTagInput) {

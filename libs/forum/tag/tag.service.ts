@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cleanLine } from '#platform/content';
 import { Database } from '#platform/database';
-import { invalid } from '#platform/graphql';
+import { type FieldFault, invalid } from '#platform/graphql';
 import type { CreateTagInput, Tag } from './tag.type.js';
 
 /** A tag as it is stored: lower case, dashes for white space, nothing that an address or a list would trip over. */
@@ -24,6 +24,10 @@ export class TagService {
     );
   }
 
+  async byName(name: string): Promise<Tag | null> {
+    return (await this.db.one<Tag>(`select ${COLUMNS} from tag where name = $1`, [name])) ?? null;
+  }
+
   async create(input: CreateTagInput): Promise<Tag> {
     const name = tagName(cleanLine(input.name)!);
     if (!/[\p{L}\p{N}]/u.test(name)) throw invalid({ field: 'name', code: 'malformed' }); // `..` would be no address
@@ -35,12 +39,18 @@ export class TagService {
 
   /** The keys of tags by name; an unknown one is the writer's fault and is named by its place. */
   async keysOf(names: readonly string[]): Promise<string[]> {
+    const { keys, faults } = await this.read(names);
+    if (faults.length > 0) throw invalid(...faults);
+    return keys;
+  }
+
+  /** The same, with the fault told instead of thrown: for a form that tells all of them at once. */
+  async read(names: readonly string[]): Promise<{ keys: string[]; faults: FieldFault[] }> {
     const wanted = [...new Set(names.map(tagName).filter(Boolean))];
-    if (wanted.length === 0) return [];
+    if (wanted.length === 0) return { keys: [], faults: [] };
     const rows = await this.db.query<{ id: string; name: string }>('select id, name from tag where name = any($1)', [wanted]);
     const known = new Set(rows.map((row) => row.name));
     const missing = wanted.filter((name) => !known.has(name));
-    if (missing.length > 0) throw invalid({ field: 'tags', code: 'unknown', value: missing.join(', ') });
-    return rows.map((row) => row.id);
+    return { keys: rows.map((row) => row.id), faults: missing.length > 0 ? [{ field: 'tags', code: 'unknown', value: missing.join(', ') }] : [] };
   }
 }

@@ -40,7 +40,8 @@ export function canAccept(actor: Actor, thread: ThreadFacts): Decision {
   return actor.is(thread.askerId) || actor.isStaff ? allow() : deny('not-the-asker');
 }
 
-export function canMarkOfficial(actor: Actor): Decision {
+export function canMarkOfficial(actor: Actor, thread: ThreadFacts): Decision {
   if (!actor.isMember) return deny('sign-in-needed');
+  if (thread.kind !== 'question') return deny('not-a-question');
   return actor.isStaff ? allow() : deny('staff-only');
 }

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { memberJson } from '#accounts';
 import { type Actor, visibleTo } from '#platform/access';
 import { Database, type Page, pageOf } from '#platform/database';
+import type { ThreadKind } from '../forum.entities.js';
+import type { ServiceNotice } from '../notice/notice.type.js';
+import { THREAD_KINDS } from './closed.sets.js';
 import { type Thread, type ThreadConnection, ThreadFilter } from './thread.type.js';
 
 /** A row of the statement below: a thread with its category, author and tags, in one go. */
-export type ThreadRow = Thread & { activityKey: string };
+export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null };
 
 const SELECT = `
   select t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
@@ -14,6 +17,8 @@ const SELECT = `
     (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey",
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,
     ${memberJson('a')} as author, t.author_name as "authorName",
+    case when t.kind = 'announcement' then (select json_build_object('affected', n.affected, 'ongoing', n.ended_at is null, 'expectedEndAt', n.expected_end_at, 'endedAt', n.ended_at)
+      from service_notice n where n.thread_id = t.id) end as notice,
     array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags
   from thread t join category c on c.id = t.category_id left join member a on a.id = t.author_id`;
 
@@ -26,6 +31,7 @@ const FILTERS: Record<ThreadFilter, string> = {
 
 export interface ThreadListOptions {
   filter: ThreadFilter;
+  kind?: ThreadKind | null | undefined;
   /** Name of the category in addresses; those below it count too. */
   category?: string | null | undefined;
   tag?: string | null | undefined;
@@ -50,6 +56,7 @@ export class ThreadReader {
     const parameter = (value: unknown) => `$${parameters.push(value)}`;
     // a list for everyone holds what everyone may see: what is held is found in the review queue and on its own page
     const where = [`t.state = 'visible'`, FILTERS[options.filter]];
+    if (options.kind != null) where.push(`t.kind = '${THREAD_KINDS[options.kind]}'`); // in the text, so that the index of the few beside questions is seen to hold them
     if (options.tag != null) {
       where.push(`exists (select from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id and tag.name = ${parameter(options.tag)})`);
     }
@@ -68,6 +75,16 @@ export class ThreadReader {
     return pageOf(page, rows.map(dated), (row) => [row.activityKey, row.key]);
   }
 
+  /** Announcements whose service notice is not over, the newest first. */
+  async withOngoingNotice(most: number): Promise<ThreadRow[]> {
+    const rows = await this.db.query<ThreadRow>(
+      `${SELECT} where t.id in (select n.thread_id from service_notice n join thread t on t.id = n.thread_id
+         where n.ended_at is null and t.state = 'visible' order by n.thread_id desc limit $1) order by t.id desc`,
+      [most],
+    );
+    return rows.map(dated);
+  }
+
   /** Which of the threads the member said to have the problem of, too. */
   async sameProblems(memberId: string, keys: readonly string[]): Promise<Map<string, true>> {
     const rows = await this.db.query<{ thread_id: string }>('select thread_id from same_problem where member_id = $1 and thread_id = any($2)', [memberId, keys]);
@@ -81,6 +98,12 @@ const DESCENDANTS = (slug: string) => `
 
 function dated(row: ThreadRow): ThreadRow {
   if (row.author) row.author.createdAt = new Date(row.author.createdAt);
+  if (row.notice) row.notice = { ...row.notice, expectedEndAt: momentIn(row.notice.expectedEndAt), endedAt: momentIn(row.notice.endedAt) };
   return row;
+}
+
+/** JSON holds times as text. */
+function momentIn(text: Date | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 

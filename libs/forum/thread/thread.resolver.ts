@@ -5,6 +5,9 @@ import { decodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
 import { ANSWER_CURSOR, PostReader } from '../post/post.reader.js';
 import { Post, PostConnection } from '../post/post.type.js';
+import type { ThreadKind } from '../forum.entities.js';
+import { canAnnounce } from '../notice/notice.policy.js';
+import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
 import { canReply, canSaySameProblem } from './thread.policy.js';
 import { THREAD_CURSOR, ThreadReader } from './thread.reader.js';
@@ -15,6 +18,11 @@ class ThreadsArgs extends PagesArgs {
   @Field(() => ThreadFilter, { defaultValue: ThreadFilter.all, description: 'Which threads.' })
   @IsEnum(ThreadFilter)
   filter: ThreadFilter;
+
+  @Field(() => THREAD_KINDS, { nullable: true, description: 'Only those of this kind.' })
+  @IsOptional()
+  @IsEnum(THREAD_KINDS)
+  kind?: ThreadKind;
 
   @Field(() => String, { nullable: true, description: 'Only those of this category (its name in addresses) and of those below it.' })
   @IsOptional()
@@ -60,7 +68,7 @@ export class ThreadResolver {
     return loaderOf<string, Post>(context, 'post', (keys, actor) => this.posts.byIds(actor, keys)).load(thread.acceptedKey);
   }
 
-  @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'Its answers: the accepted one, official ones, then by score, then by age.' })
+  @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'Its answers. Of a question: the accepted one, official ones, then by score, then by age; elsewhere the oldest first.' })
   answers(@Parent() thread: Thread, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
     return this.posts.answers(actor, thread, pageArguments(args, ANSWER_CURSOR));
   }
@@ -78,6 +86,7 @@ export class ThreadResolver {
       canAnswer: permissionOf(canReply(actor, thread), actor.language),
       canSaySameProblem: permissionOf(canSaySameProblem(actor, thread), actor.language),
       saidSameProblem: said ?? false,
+      canEndNotice: permissionOf(canAnnounce(actor), actor.language),
     };
   }
 

@@ -1,8 +1,11 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Member } from '#accounts';
-import { connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
+import type { Language } from '#platform/access';
+import { CheckedFurther, connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { ThreadKind } from '../forum.entities.js';
+import { OpeningCheck } from '../ask/opening.check.js';
+import { CLOSE_REASONS, type CloseReason, LANGUAGES, THREAD_KINDS } from './closed.sets.js';
 
 export const TITLE_LENGTH = { min: 8, max: 200 }; // long enough to say something, short enough for a list
 export const BODY_LENGTH = { min: 10, max: 30_000 };
@@ -47,6 +50,9 @@ export class ThreadViewer {
 
   @Field(() => Boolean, { description: 'Whether they have said so.' })
   saidSameProblem: boolean;
+
+  @Field(() => Permission, { description: 'Whether they may say that its service notice is over.' })
+  canEndNotice: Permission;
 }
 
 @ObjectType({ description: 'The category a thread stands in, in brief.' })
@@ -72,7 +78,7 @@ export class Thread {
   @Field(() => ID, { description: 'thr_ and a number.' })
   id: string;
 
-  @Field(() => String, { description: 'question, discussion, idea or announcement.' })
+  @Field(() => THREAD_KINDS, { description: 'What it is.' })
   kind: ThreadKind;
 
   @Field(() => String, { description: 'Its title.' })
@@ -93,8 +99,8 @@ export class Thread {
   @Field(() => String, { nullable: true, description: 'The name of an author without an account; null where there is one.' })
   authorName: string | null;
 
-  @Field(() => String, { description: 'de or en: what it is written in.' })
-  language: string;
+  @Field(() => LANGUAGES, { description: 'What it is written in.' })
+  language: Language;
 
   @Field(() => Int, { description: 'Visible answers.' })
   answerCount: number;
@@ -111,8 +117,8 @@ export class Thread {
   @Field(() => Boolean, { description: 'Closed threads take no more posts.' })
   closed: boolean;
 
-  @Field(() => String, { nullable: true, description: 'duplicate, off_topic, settled or imported; null while it is open.' })
-  closeReason: string | null;
+  @Field(() => CLOSE_REASONS, { nullable: true, description: 'Why it is closed; null while it is open.' })
+  closeReason: CloseReason | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
   createdAt: Date;
@@ -129,12 +135,13 @@ export class ThreadPayload extends Payload {
   threadKey?: string | null;
 }
 
-@InputType({ description: 'A new question.' })
-export class AskQuestionInput extends MutationInput {
-  @LineField('The question in one line.', TITLE_LENGTH)
+@InputType({ isAbstract: true })
+@CheckedFurther(OpeningCheck)
+export abstract class OpeningInput extends MutationInput {
+  @LineField('What it is about, in one line.', TITLE_LENGTH)
   title: string;
 
-  @LongTextField('All that helps to answer, in Markdown.', BODY_LENGTH)
+  @LongTextField('All there is to say, in Markdown.', BODY_LENGTH)
   body: string;
 
   @IdField('Where it stands.')
@@ -149,6 +156,12 @@ export class AskQuestionInput extends MutationInput {
   @Matches(/^\P{Cc}*$/u, { each: true })
   tags?: string[];
 }
+
+@InputType({ description: 'A new question.' })
+export class AskQuestionInput extends OpeningInput {}
+
+@InputType({ description: 'A new discussion.' })
+export class StartDiscussionInput extends OpeningInput {}
 
 @InputType({ description: 'Saying, or no longer saying, that one has this problem too.' })
 export class SameProblemInput extends MutationInput {

@@ -1,6 +1,9 @@
 /** Every event and the ids it carries. Ids only: a listener reads the rows again, since the world has moved on when it runs. */
 export interface EventSubject {
   QuestionAsked: { threadId: string };
+  DiscussionStarted: { threadId: string };
+  Announced: { threadId: string };
+  NoticeEnded: { threadId: string };
   Answered: { threadId: string; postId: string };
   Commented: { threadId: string; postId: string };
   Voted: { threadId: string; postId: string };
@@ -14,6 +17,6 @@ export interface EventSubject {
 export type EventKind = keyof EventSubject;
 
 export const EVENT_KINDS = [
-  'QuestionAsked', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
+  'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial',
 ] as const satisfies readonly EventKind[];

@@ -5,6 +5,7 @@ export { CurrentActor, type GraphqlContext, loaderOf } from './context.js';
 export { Conflict, InvalidInput, NotAllowed, Problem, TooFast } from './problem.type.js';
 export { conflict, type FieldFault, invalid, notAllowed, notFound, permit, Refused, tooFast } from './refused.js';
 export { InputPipe } from './input.pipe.js';
+export { CheckedFurther, type InputCheck } from './input.check.js';
 export { fieldMessage, problemMessage } from './problem.texts.js';
 export { connectionOf, PageInfo, PagesArgs } from './connection.type.js';
 export { IdField, Input, LineField, LongTextField, MutationInput, PasswordField } from './input.js';

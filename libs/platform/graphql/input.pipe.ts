@@ -1,6 +1,8 @@
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { ValidationError } from 'class-validator';
-import { type FieldCode, type FieldFault, invalid, type Refused } from './refused.js';
+import { furtherCheckOf } from './input.check.js';
+import { type FieldCode, type FieldFault, invalid, Refused } from './refused.js';
 
 // what class-validator's own checks mean in our words; our own checks (input.ts) bring their code along
 const CODES: Record<string, FieldCode> = {
@@ -15,13 +17,25 @@ const CODES: Record<string, FieldCode> = {
 /** Checks every input against its class before the resolver sees it; the faults leave as InvalidInput. */
 @Injectable()
 export class InputPipe extends ValidationPipe {
-  constructor() {
+  constructor(private readonly modules: ModuleRef) {
     super({
       transform: true,
       whitelist: true,
       stopAtFirstError: true,
       exceptionFactory: InputPipe.refusalOf,
     });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      const check = furtherCheckOf(metadata.metatype);
+      if (!check || !(error instanceof Refused) || error.problem.kind !== 'InvalidInput') throw error;
+      const { fields } = error.problem;
+      const faulty = new Set(fields.map(({ field }) => field.split('.')[0]!));
+      throw invalid(...fields, ...(await this.modules.get(check, { strict: false }).faultsOf(value as object, faulty)));
+    }
   }
 
   /** What class-validator found, as the refusal that people and programs are told. */

@@ -4,10 +4,11 @@ import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { errors } from './errors.texts.js';
 import { lists } from './lists.texts.js';
+import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
 import { thread } from './thread.texts.js';
 
-export const de: Texts = { ...times('de-DE', 'gerade eben'), page, lists, thread, ask, search, people, admin, mailbox, errors };
+export const de: Texts = { ...times('de-DE', 'gerade eben'), page, lists, thread, ask, search, people, admin, notices, mailbox, errors };

@@ -8,7 +8,7 @@ export const page: Texts['page'] = {
   searchPlaceholder: 'In eigenen Worten beschreiben',
   ask: 'Frage stellen',
   askShort: 'Fragen',
-  threads: 'Alle Fragen',
+  threads: 'Fragen und Diskussionen',
   signIn: 'Anmelden',
   signUp: 'Registrieren',
   signOut: 'Abmelden',

@@ -3,6 +3,7 @@ import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { errors } from './errors.texts.js';
 import { lists } from './lists.texts.js';
+import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
@@ -10,6 +11,6 @@ import { search } from './search.texts.js';
 import { thread } from './thread.texts.js';
 
 /** English, and by its shape what every other language must have. */
-export const en = { ...times('en-GB', 'just now'), page, lists, thread, ask, search, people, admin, mailbox, errors };
+export const en = { ...times('en-GB', 'just now'), page, lists, thread, ask, search, people, admin, notices, mailbox, errors };
 
 export type Texts = typeof en;

@@ -6,7 +6,7 @@ export const page = {
   searchPlaceholder: 'Describe it in your own words',
   ask: 'Ask a question',
   askShort: 'Ask',
-  threads: 'All questions',
+  threads: 'Questions and discussions',
   signIn: 'Sign in',
   signUp: 'Sign up',
   signOut: 'Sign out',

@@ -1,0 +1,53 @@
+import { CategoryField, TagsField } from '../ask/ask.view.js';
+import type { ResultOf } from '../graphql/document.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import type { Fields } from '../page/form.fields.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { LineField, TextField } from '../parts/field.view.js';
+import { MarkdownHelp } from '../parts/markdown-help.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Preview } from '../parts/preview.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import type { announceFormOperation } from './announce.operation.js';
+
+interface Props {
+  page: Page;
+  offer: ResultOf<typeof announceFormOperation>;
+  typed: Fields;
+  problem: ProblemParts | null;
+  preview: string | null;
+}
+
+export function AnnounceView({ page, offer, typed, problem, preview }: Props) {
+  const t = page.texts.notices;
+  const value = (name: string) => typed[name] ?? '';
+  return (
+    <Layout page={page} title={t.announceTitle} path="/announce" hidden>
+      <div class="reading">
+        <h1>{t.announceTitle}</h1>
+        <p class="intro">{t.announceIntro}</p>
+        <form class="ask-form" method="post" action={page.href('/announce')}>
+          <ProblemNotice problem={problem} />
+          <MutationId page={page} />
+          <LineField name="title" label={t.titleLabel} value={value('title')} problem={problem} autocomplete="off" />
+          <TextField name="body" label={t.bodyLabel} rows={10} value={value('body')} problem={problem} />
+          <MarkdownHelp page={page} />
+          {preview !== null && <Preview page={page} html={preview} />}
+          <CategoryField page={page} offer={offer} chosen={value('categoryId')} problem={problem} />
+          <TagsField page={page} offer={offer} typed={value('tags')} problem={problem} />
+          <fieldset class="card">
+            <legend>{t.notice} <span class="field-optional">({page.texts.ask.optional})</span></legend>
+            <p class="field-hint">{t.noticeHint}</p>
+            <LineField name="notice.affected" label={t.affectedLabel} value={value('notice.affected')} problem={problem} />
+            <LineField name="notice.expectedEndAt" type="datetime-local" label={t.expectedLabel} optional={page.texts.ask.optional} value={value('notice.expectedEndAt')} problem={problem} />
+          </fieldset>
+          <p class="form-acts">
+            <button type="submit" class="button" name="act" value="post">{t.send}</button>
+            <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+          </p>
+        </form>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,17 @@
+export const notices = {
+  title: 'Out of order right now',
+  affected: 'Affected:',
+  expected: 'expected until',
+  ongoing: 'This is still going on.',
+  over: 'This is over',
+  end: 'It is over',
+  announceTitle: 'Write an announcement',
+  announceIntro: 'It stands in the lists like a question, marked as coming from the team.',
+  titleLabel: 'The announcement in one line',
+  bodyLabel: 'All there is to say',
+  notice: 'Outage or recall',
+  noticeHint: 'Fill this in, and it is shown on the front page and to everyone who is about to ask, until you say that it is over.',
+  affectedLabel: 'Which products, in which region',
+  expectedLabel: 'Expected to be over by',
+  send: 'Announce',
+};

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Person } from '../support/community.js';
+import { press, type Web, web } from './web.fixture.js';
+
+let site: Web;
+let mina: Person, jo: Person;
+beforeAll(async () => {
+  site = await web();
+  await site.community.member('Ada', 'admin');
+  [mina, jo] = [await site.community.member('Mina'), await site.community.member('Jo Berg', 'staff')];
+  await site.community.category('Ada', 'Internet');
+  await site.community.tag('Ada', 'wlan');
+});
+afterAll(() => site.close());
+
+it('starts a discussion on a phone, in words of its own, and lists the replies as they came', async () => {
+  const page = await site.signedIn(mina, { viewport: { width: 360, height: 640 } });
+  await page.goto('/ask');
+  await page.getByLabel('Start a discussion').check();
+  await page.getByLabel('What you would like to talk about').fill('How do you use the guest network?');
+  await page.getByLabel('What you have to say about it').fill('We give it to the neighbours, too.');
+  await page.getByLabel('Topic').selectOption({ label: 'Internet' });
+  expect(await page.getByRole('button', { name: 'Post question' }).count()).toBe(0);
+  await press(page.getByRole('button', { name: 'Start discussion' }));
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('How do you use the guest network?');
+  expect(await page.getByRole('main').innerText()).toContain('No reply yet');
+  for (const body of ['We use it for guests alone.', 'We never use it at all.']) {
+    await page.getByLabel('What you have to say about it').fill(body);
+    await press(page.getByRole('button', { name: 'Post reply' }));
+  }
+  expect(await page.getByRole('heading', { name: '2 replies' }).count()).toBe(1);
+  expect(await page.getByRole('article').allInnerTexts()).toEqual([expect.stringContaining('neighbours'), expect.stringContaining('guests alone'), expect.stringContaining('never use')]);
+  expect(await page.getByRole('button', { name: 'This solved it' }).count()).toBe(0);
+  await page.goto('/de/threads?filter=discussions');
+  expect(await page.getByRole('listitem').filter({ hasText: 'guest network' }).innerText()).toMatch(/Diskussion[\s\S]*begonnen/);
+});
+
+it('shows an outage on the front page and to those who ask, until staff say that it is over', async () => {
+  const page = await site.signedIn(jo);
+  await page.goto('/ask');
+  await press(page.getByRole('link', { name: 'Write an announcement' }));
+  await page.getByLabel('The announcement in one line').fill('Outage in Bonn');
+  await page.getByLabel('All there is to say').fill('A cable was cut. We are working on it.');
+  await page.getByLabel('Topic').selectOption({ label: 'Internet' });
+  await page.getByLabel('Which products').fill('x');
+  await page.getByLabel('Expected to be over').fill('1999-01-01T10:00');
+  await press(page.getByRole('button', { name: 'Announce' }));
+  expect(await page.locator(':focus').getAttribute('name')).toBe('notice.affected');
+  await page.getByLabel('Which products').fill('Fixed network, Bonn');
+  await page.getByLabel('Expected to be over').fill('');
+  await press(page.getByRole('button', { name: 'Announce' }));
+  const announcement = page.url();
+  const guest = await site.visitor({ javaScriptEnabled: true, viewport: { width: 360, height: 640 } });
+  for (const path of ['/', '/de/ask']) {
+    await guest.goto(path);
+    expect(await guest.getByRole('region', { name: path === '/' ? 'Out of order right now' : 'Zurzeit gestört' }).innerText()).toContain('Fixed network, Bonn');
+    expect((await new AxeBuilder({ page: guest }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+  }
+  await guest.goto(announcement);
+  expect(await guest.getByRole('button', { name: 'It is over' }).count()).toBe(0);
+  await page.goto(announcement);
+  await press(page.getByRole('button', { name: 'It is over' }));
+  expect(await page.getByRole('complementary').innerText()).toContain('This is over');
+  await guest.goto('/');
+  expect(await guest.getByRole('main').innerText()).not.toContain('Out of order');
+});
+
+it('knows no page for a tag that is none, nor for an announcement by those who are no staff', async () => {
+  expect((await fetch(`${site.site.url}/tag/nix`)).status).toBe(404);
+  expect((await fetch(`${site.site.url}/tag/wlan`)).status).toBe(200);
+  const page = await site.signedIn(mina);
+  expect((await page.goto('/announce'))!.status()).toBe(404);
+});

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/access';
+import { cleanLine, slugOf } from '#platform/content';
+import { Database, decodeId } from '#platform/database';
+import { invalid } from '#platform/graphql';
+import { detectLanguage } from '#platform/language';
+import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entities.js';
+import { PostWriter } from '../post/post.writer.js';
+import { OpeningCheck, type Wished } from './opening.check.js';
+
+/** What every thread is opened with, whatever its kind. */
+export interface Opening extends Wished {
+  title: string;
+  body: string;
+}
+
+/** Every thread is opened here: its row, its opening post, its tags, and the counts of where it stands. */
+@Injectable()
+export class ThreadOpener {
+  constructor(
+    private readonly db: Database,
+    private readonly check: OpeningCheck,
+    private readonly posts: PostWriter,
+  ) {}
+
+  /** Inside the caller's transaction; the thread's key. */
+  async open(actor: Actor, kind: ThreadKind, opening: Opening): Promise<string> {
+    const { tagKeys, faults } = await this.check.read(opening);
+    if (faults.length > 0) throw invalid(...faults);
+    const title = cleanLine(opening.title)!;
+    const { identifiers } = await this.db.of(ThreadEntity).insert({
+      kind,
+      title,
+      slug: slugOf(title),
+      categoryId: await this.countIn(opening.categoryId),
+      authorId: actor.memberId,
+      language: detectLanguage(`${title} ${opening.body}`) ?? actor.language,
+    });
+    const threadId = identifiers[0]!.id as string;
+    await this.posts.write({ threadId, kind: 'opening', authorId: actor.memberId, body: opening.body });
+    if (tagKeys.length > 0) {
+      await this.db.of(ThreadTagEntity).insert(tagKeys.map((tagId) => ({ threadId, tagId })));
+      await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for no key update)', [tagKeys]);
+    }
+    return threadId;
+  }
+
+  /** Counts the thread in its category, which may have gone since it was looked for. */
+  private async countIn(categoryId: string): Promise<string> {
+    const [row] = await this.db.query<{ id: string }>('update category set thread_count = thread_count + 1 where id = $1 returning id', [decodeId('category', categoryId)]);
+    if (!row) throw invalid({ field: 'categoryId', code: 'unknown' });
+    return row.id;
+  }
+}
