@@ -1,8 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { SessionMiddleware } from '#accounts';
+import { LIMIT_TABLE, type LimitTable, SessionMiddleware } from '#accounts';
 import type { Settings } from '#platform/config';
+import { readLimit } from './read.limit.js';
 
 const BODY_LIMIT = '1mb'; // a post of 30,000 characters, each escaped in a form, and room so that a longer one comes back to its writer
 
@@ -18,10 +19,11 @@ export function setUpHttp(app: NestExpressApplication, settings: Settings): void
   app.use(onlyTexts);
   if (!settings.roles.includes('api')) app.use('/graphql', notHere); // pages run GraphQL in-process, whoever serves it to programs
   const sessions = app.get(SessionMiddleware);
+  const limit = readLimit(app.get<LimitTable>(LIMIT_TABLE).readsAMinute);
   app.use((request: Request, response: Response, next: NextFunction) => {
     // what never depends on who asks costs no look into the sessions
     if (request.path.startsWith('/assets/') || request.path === '/health') return next();
-    sessions.use(request, response, next);
+    sessions.use(request, response, (error?: unknown) => (error === undefined ? limit(request, response, next) : next(error)));
   });
 }
 

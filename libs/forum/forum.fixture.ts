@@ -1,5 +1,6 @@
 import { AccountsModule, RoleService, SignUpService } from '#accounts';
 import { Actor, type Role } from '#platform/access';
+import type { Settings } from '#platform/config';
 import { Database, encodeId } from '#platform/database';
 import { type TestContext, testContext } from '#platform/testing';
 import { AcceptAnswerService } from './answer/accept-answer.service.js';
@@ -12,8 +13,8 @@ import { TagService } from './tag/tag.service.js';
 import { VoteService } from './vote/vote.service.js';
 
 /** A forum with people in it, so that specs read as sentences: `as(mina).accepts(answer)`. */
-export async function forum() {
-  const test: TestContext = await testContext([AccountsModule, ForumModule]);
+export async function forum(overrides: Partial<Settings> = {}) {
+  const test: TestContext = await testContext([AccountsModule, ForumModule], overrides);
   const get = <T>(token: new (...args: never[]) => T): T => test.context.get(token, { strict: false });
   const db = get(Database);
   const questions = get(AskQuestionService);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
@@ -14,6 +15,7 @@ export class AcceptAnswerService {
     private readonly db: Database,
     private readonly lock: ThreadLock,
     private readonly events: Events,
+    private readonly limits: Limits,
   ) {}
 
   /** Accepts the answer; another that was accepted before gives way. */
@@ -23,6 +25,7 @@ export class AcceptAnswerService {
       permit(canAccept(actor, answer.thread));
       const written = { postKey: answer.id, threadKey: answer.threadId };
       if (answer.lockedThread.acceptedPostId === answer.id) return written;
+      await this.limits.take(actor, 'accept');
       await this.db.query('update thread set accepted_post_id = $2, last_activity_at = now() where id = $1', [answer.threadId, answer.id]);
       await this.events.record('AnswerAccepted', actor.memberId, { threadId: answer.threadId, postId: answer.id });
       return written;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
@@ -20,12 +21,14 @@ export class AnswerService {
     private readonly lock: ThreadLock,
     private readonly posts: PostWriter,
     private readonly events: Events,
+    private readonly limits: Limits,
   ) {}
 
   async answer(actor: Actor, input: AnswerInput): Promise<Written> {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', input.threadId));
       permit(canReply(actor, thread));
+      await this.limits.post(actor, actor.is(thread.askerId) ? 'ownReply' : 'reply', input.body);
       const postKey = await this.posts.write({ threadId: thread.id, kind: 'answer', authorId: actor.memberId, body: input.body });
       await this.db.query('update thread set answer_count = answer_count + 1, last_activity_at = now() where id = $1', [thread.id]);
       await this.events.record('Answered', actor.memberId, { threadId: thread.id, postId: postKey });
@@ -38,6 +41,7 @@ export class AnswerService {
       const parent = await this.lock.postInThread(actor, decodeId('post', input.postId));
       if (parent.kind === 'comment') throw notFound(); // comments stand under openings and answers, one level deep
       permit(canReply(actor, parent.thread));
+      await this.limits.post(actor, actor.is(parent.thread.askerId) ? 'ownReply' : 'reply', input.body);
       const { threadId } = parent;
       const postKey = await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body: input.body });
       await this.db.query('update post set comment_count = comment_count + 1 where id = $1', [parent.id]);

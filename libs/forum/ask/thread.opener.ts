@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { cleanLine, slugOf } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
@@ -21,12 +22,14 @@ export class ThreadOpener {
     private readonly db: Database,
     private readonly check: OpeningCheck,
     private readonly posts: PostWriter,
+    private readonly limits: Limits,
   ) {}
 
   /** Inside the caller's transaction; the thread's key. */
   async open(actor: Actor, kind: ThreadKind, opening: Opening): Promise<string> {
     const { tagKeys, faults } = await this.check.read(opening);
     if (faults.length > 0) throw invalid(...faults);
+    await this.limits.post(actor, 'thread', opening.body);
     const title = cleanLine(opening.title)!;
     const { identifiers } = await this.db.of(ThreadEntity).insert({
       kind,

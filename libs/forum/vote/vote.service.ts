@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
@@ -17,6 +18,7 @@ export class VoteService {
     private readonly db: Database,
     private readonly lock: ThreadLock,
     private readonly events: Events,
+    private readonly limits: Limits,
   ) {}
 
   /** Sets the member's one vote on a post; the post's counts move with it under the post's lock. */
@@ -37,7 +39,10 @@ export class VoteService {
          from change where post.id = $1 and (change.up <> 0 or change.down <> 0) returning post.id`,
         [post.id, actor.memberId, VALUE[input.vote]],
       );
-      if (changed.length > 0) await this.events.record('Voted', actor.memberId, { threadId: post.threadId, postId: post.id });
+      if (changed.length === 0) return written;
+      // behind the write, which a refusal rolls back: only now it is known whether it changed anything. Taking back is free: it is as rare as voting
+      if (input.vote !== VoteChoice.none) await this.limits.take(actor, 'vote', post.authorId);
+      await this.events.record('Voted', actor.memberId, { threadId: post.threadId, postId: post.id });
       return written;
     });
   }
@@ -54,6 +59,7 @@ export class VoteService {
         [thread.id, actor.memberId],
       );
       if (changed.length === 0) return { threadKey: thread.id };
+      if (input.same) await this.limits.take(actor, 'sameProblem');
       await this.db.query('update thread set same_problem_count = same_problem_count + $2 where id = $1', [thread.id, input.same ? 1 : -1]);
       if (input.same) await this.events.record('SameProblemSaid', actor.memberId, { threadId: thread.id });
       return { threadKey: thread.id };

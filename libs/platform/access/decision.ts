@@ -10,7 +10,8 @@ export type Reason =
   | 'thread-closed'
   | 'comments-are-not-voted'
   | 'own-role'
-  | 'admin-only';
+  | 'admin-only'
+  | 'not-on-first-day';
 
 export type Decision =
   | { denied: false }

@@ -25,6 +25,7 @@ describe('readSettings', () => {
       trustProxy: 0,
       language: 'en',
       name: 'Kundig',
+      limits: 'usual',
       logLevel: 'info',
     });
   });
@@ -46,6 +47,11 @@ describe('readSettings', () => {
     const url = 'postgres://app:pw@db/kundig';
     expect(readSettings({ DATABASE_URL: url }).databaseOwnerUrl).toBe(url);
     expect(readSettings({ DATABASE_URL: url, DATABASE_OWNER_URL: 'postgres://owner@db/kundig' }).databaseOwnerUrl).toBe('postgres://owner@db/kundig');
+  });
+
+  it('takes wide limits only where nobody from outside comes', () => {
+    expect(readSettings({ KUNDIG_LIMITS: 'wide' }).limits).toBe('wide');
+    expect(faultsOf({ KUNDIG_LIMITS: 'wide', PUBLIC_URL: 'https://ask.example' })).toEqual([expect.objectContaining({ name: 'KUNDIG_LIMITS' })]);
   });
 
   it('reads roles in any order and case, once each', () => {

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { nearest } from './name.nearest.js';
 import { SettingsError } from './settings.error.js';
-import { LANGUAGES, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
+import { LANGUAGES, LIMITS, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
 import { ValueReader } from './value.reader.js';
 
 /** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
 const OURS = 'KUNDIG_';
 const LOOPBACK = '127.0.0.1';
-const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME'];
+const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_LIMITS'];
 
 /** Reads the settings once. The environment wins over `.env`; what is wrong is thrown together. */
 export function readSettings(env: Record<string, string | undefined>, dotenvText = ''): Settings {
@@ -41,6 +41,7 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     trustProxy: read.integer('TRUST_PROXY', 0, 0, 10),
     language: read.choice('KUNDIG_LANGUAGE', LANGUAGES, 'en'),
     name,
+    limits: read.choice('KUNDIG_LIMITS', LIMITS, 'usual'),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
 
@@ -53,12 +54,19 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
   if (smtpUrl && !read.has('MAIL_FROM')) {
     read.fault('MAIL_FROM', 'is not set, but SMTP_URL is', 'set the address that mails come from, for example MAIL_FROM=community@company.example');
   }
+  if (settings.limits === 'wide' && !isThisMachine(publicUrl)) {
+    read.fault('KUNDIG_LIMITS', 'is wide, but PUBLIC_URL is not an address of this machine', 'wide limits stop no spam: they are for measuring and trying out; remove KUNDIG_LIMITS');
+  }
   for (const unknown of read.names().filter((known) => known.startsWith(OURS) && !KNOWN.includes(known))) {
     const meant = nearest(unknown, KNOWN);
     read.fault(unknown, 'is not a setting of Kundig', meant ? `did you mean ${meant}?` : `settings that begin so are ${KNOWN.join(', ')}`);
   }
   if (read.faults.length > 0) throw new SettingsError(read.faults);
   return Object.freeze(settings);
+}
+
+function isThisMachine(url: string): boolean {
+  return ['localhost', LOOPBACK, '[::1]'].includes(new URL(url).hostname);
 }
 
 /** What somebody on this machine types: `localhost` reaches the usual loopback and a server that listens everywhere, no other address. */

@@ -3,6 +3,7 @@ export const ROLES = ['api', 'web', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const LANGUAGES = ['de', 'en'] as const;
+export const LIMITS = ['usual', 'wide'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -41,6 +42,8 @@ export interface Settings {
   readonly language: (typeof LANGUAGES)[number];
   /** KUNDIG_NAME: the community's name. Default "Kundig". */
   readonly name: string;
+  /** KUNDIG_LIMITS: usual or wide. Wide is for benches and the demo, whose members write faster than people do, and only where PUBLIC_URL is this machine. Default usual. */
+  readonly limits: (typeof LIMITS)[number];
   /** LOG_LEVEL: the least severe line that is logged. Default info. */
   readonly logLevel: LogLevel;
 }

@@ -22,6 +22,9 @@ const TEXTS: Record<Language, Texts> = {
       unknown: (_, value) => (value ? `“${value}” does not exist. Please choose from what there is.` : 'This does not exist (any more).'),
       taken: () => 'This is taken already.',
       'too-many': (limit) => `No more than ${limit}, please.`,
+      'newcomer-links': (limit) => `On your first day a post may hold ${limit} links. Please take some out.`,
+      'newcomer-images': (limit) => `On your first day a post may hold ${limit} ${limit === 1 ? 'picture' : 'pictures'}. Please take some out.`,
+      'newcomer-mentions': (limit) => `On your first day a post may mention ${limit} people (@name). Please take some out.`,
     },
     reasons: {
       'sign-in-needed': () => 'Please sign in first.',
@@ -35,6 +38,7 @@ const TEXTS: Record<Language, Texts> = {
       'comments-are-not-voted': () => 'Comments are not voted on.',
       'admin-only': () => 'Only admins can do this.',
       'own-role': () => 'Your own role has to be changed by another admin, so that one always remains.',
+      'not-on-first-day': () => 'This is not possible on your first day here. Tomorrow it is.',
     },
     conflicts: {
       'other-input-same-id': 'This form (its clientMutationId) was sent before with something else in it. Please load the page again.',
@@ -52,6 +56,9 @@ const TEXTS: Record<Language, Texts> = {
       unknown: (_, value) => (value ? `„${value}“ gibt es nicht. Bitte wählen Sie aus dem, was es gibt.` : 'Das gibt es nicht (mehr).'),
       taken: () => 'Das ist schon vergeben.',
       'too-many': (limit) => `Bitte nicht mehr als ${limit}.`,
+      'newcomer-links': (limit) => `Am ersten Tag darf ein Beitrag ${limit} Links enthalten. Bitte nehmen Sie einige heraus.`,
+      'newcomer-images': (limit) => `Am ersten Tag darf ein Beitrag ${limit} ${limit === 1 ? 'Bild' : 'Bilder'} enthalten. Bitte nehmen Sie einige heraus.`,
+      'newcomer-mentions': (limit) => `Am ersten Tag darf ein Beitrag ${limit} Personen nennen (@Name). Bitte nehmen Sie einige heraus.`,
     },
     reasons: {
       'sign-in-needed': () => 'Bitte zuerst anmelden.',
@@ -65,6 +72,7 @@ const TEXTS: Record<Language, Texts> = {
       'comments-are-not-voted': () => 'Über Kommentare wird nicht abgestimmt.',
       'admin-only': () => 'Das kann nur die Verwaltung.',
       'own-role': () => 'Ihre eigene Rolle muss jemand anderes aus der Verwaltung ändern, damit immer jemand übrig bleibt.',
+      'not-on-first-day': () => 'Am ersten Tag geht das noch nicht. Ab morgen geht es.',
     },
     conflicts: {
       'other-input-same-id': 'Dieses Formular wurde schon einmal anders abgeschickt. Bitte laden Sie die Seite neu.',
@@ -76,7 +84,8 @@ const TEXTS: Record<Language, Texts> = {
 /** "in 20 seconds", "in 12 Minuten": as people say it. */
 function soon(language: Language, seconds: number): string {
   const told = new Intl.RelativeTimeFormat(language);
-  return seconds < 90 ? told.format(seconds, 'second') : told.format(Math.ceil(seconds / 60), 'minute');
+  if (seconds < 90) return told.format(seconds, 'second');
+  return seconds < 5_400 ? told.format(Math.ceil(seconds / 60), 'minute') : told.format(Math.ceil(seconds / 3_600), 'hour');
 }
 
 /** The sentence for one field's fault. */

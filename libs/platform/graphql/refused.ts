@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Decision, Reason } from '#platform/access';
 
-export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'too-many';
+export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'too-many'
+  | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions';
 
 /** What is wrong with one field of an input. */
 export interface FieldFault {

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import type { Database } from '#platform/database';
 
+const ACTS_KEPT_HOURS = 25; // the longest limit looks back a day
 const REPLIES_KEPT_HOURS = 48; // a client that lost its connection comes back within minutes; the API promises two days
 const MAILS_KEPT_DAYS = 30; // long enough to answer "why did I get no mail?"
 
@@ -11,6 +12,7 @@ export function housekeepingTasks(db: Database): TaskList {
       await db.query('delete from session where expires_at < now()');
       await db.query('delete from idempotency where created_at < now() - make_interval(hours => $1)', [REPLIES_KEPT_HOURS]);
       await db.query('delete from mail where created_at < now() - make_interval(days => $1)', [MAILS_KEPT_DAYS]);
+      await db.query('delete from act where at < now() - make_interval(hours => $1)', [ACTS_KEPT_HOURS]);
       await db.query('delete from rate_limit where expire < $1', [Date.now()]);
     },
   };

@@ -54,7 +54,7 @@ async function asAdmin(adminUrl: string, sql: string): Promise<void> {
 /** What a program under test runs with. */
 export function testRuntime(database: TestDatabase, overrides: Partial<Settings> = {}): Runtime {
   return {
-    settings: { ...readSettings({ LOG_LEVEL: 'error' }), ...overrides },
+    settings: { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LIMITS: 'wide' }), ...overrides },
     databaseUrl: database.url,
     databaseOwnerUrl: database.ownerUrl,
     meili: testServers().meili,

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/access';
+import { Database } from '#platform/database';
+import { notAllowed, tooFast } from '#platform/graphql';
+import type { Act, LimitTable } from './limit.table.js';
+import { refuseNewcomersBody } from './newcomer.post.js';
+
+export const LIMIT_TABLE = Symbol('limit table');
+
+interface Taken {
+  newcomer: boolean;
+  forbidden: boolean;
+  retryAt: Date | null;
+}
+
+/**
+ * The check step of whatever a member may do only so often. Exact whatever the number of processes: one statement locks the
+ * member's own turn, counts what they did, and writes this act down in the transaction that does it.
+ */
+@Injectable()
+export class Limits {
+  private readonly rules: ReadonlyMap<Act, string>;
+
+  constructor(
+    private readonly db: Database,
+    @Inject(LIMIT_TABLE) private readonly table: LimitTable,
+  ) {
+    this.rules = new Map((Object.keys(table.acts) as Act[]).map((act) => [act, JSON.stringify(rulesOf(table, act))]));
+  }
+
+  /** Counts one act, or refuses it with the time at which it will be taken. `subject`: the key of whom or what it is done to, where a rule asks. */
+  async take(actor: Actor, act: Act, subject: string | null = null): Promise<{ newcomer: boolean }> {
+    if (actor.isStaff) return { newcomer: false };
+    const [taken] = await this.db.query<Taken>(
+      'select newcomer, forbidden, retry_at as "retryAt" from take_act($1, $2, $3, $4, $5)',
+      [actor.memberId, act, subject, this.rules.get(act), this.table.firstDay],
+    );
+    const { newcomer, forbidden, retryAt } = taken!;
+    if (forbidden) throw notAllowed('not-on-first-day');
+    if (retryAt) throw tooFast(retryAt);
+    return { newcomer };
+  }
+
+  /** Counts a post, and looks at what a newcomer's holds. */
+  async post(actor: Actor, act: 'thread' | 'reply' | 'ownReply', body: string): Promise<void> {
+    const { newcomer } = await this.take(actor, act);
+    if (newcomer) refuseNewcomersBody(body, this.table.newcomerPost);
+  }
+}
+
+/** As take_act reads them. */
+function rulesOf(table: LimitTable, act: Act) {
+  return table.acts[act].map(({ most, seconds, who = 'everyone', with: acts = [act], sameSubject = false }) => ({ most, seconds, who, acts, same_subject: sameSubject }));
+}
