@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 d70aeb19ba86f0cdcd1e25c3cba99caf4eef34eef0c59122be41bf8372af4082). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 9909e172de2231d275001fee124a8fa0422971a9465cf5cc7f9686488c3a7108). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 
