@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const FOLDERS = ['apps', 'libs', 'migrations', 'e2e/support'];
+const FOLDERS = ['apps', 'libs', 'migrations', 'e2e/support', 'e2e/bench'];
 
 const isTest = (file) => /\.(spec|int-spec|e2e-spec|fixture)\.tsx?$/.test(file);
 const isSource = (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts');

@@ -1,12 +1,13 @@
 /**
  * Writes a made-up StackExchange dump, the same for the same seed, to measure the import with:
- * node e2e/bench/stackexchange-dump.ts <folder> [posts=20000] [seed=1]
+ * node dist/e2e/bench/stackexchange-dump.js <folder> [posts=20000] [seed=1]
  * A post is a question or an answer, of about 1.2 kB with the usual mixture; comments, votes and users come in the proportions of real sites.
  */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
+import { randomFrom } from './random.js';
 
 const WORDS = 'the a router cable light green red start again after update contract invoice number change modem line slow evening speed test value password mail inbox sent spam phone call drops signal roof window attic box reset factory setting wrong menu option found button press wait minute then works fine still nothing happens help please thanks tried already support said technician comes monday friday maybe firmware version older newer'.split(' ');
 const TAGS = 'router,fibre,invoice,mail,mobile,tv,contract,moving,wifi,voip,security,hardware'.split(',');
@@ -85,19 +86,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** mulberry32: small, and the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [folder, posts = '20000', seed = '1'] = process.argv.slice(2);
-  if (!folder) throw new Error('node e2e/bench/stackexchange-dump.ts <folder> [posts=20000] [seed=1]');
+  if (!folder) throw new Error('node dist/e2e/bench/stackexchange-dump.js <folder> [posts=20000] [seed=1]');
   await writeDump(folder, Number(posts), Number(seed));
 }
