@@ -27,15 +27,16 @@ function Closed({ page, thread: { kind, closeReason, duplicateOf } }: { page: Pa
 
 function Solved({ page, thread }: { page: Page; thread: ThreadData }) {
   const t = page.texts.thread;
-  const { acceptedAnswer, answers: { nodes } } = thread;
+  const { nodes } = thread.answers;
   // accepted and official answers lead the list: what is not on this page is on the first
   const to = (id: string | undefined) => `${id && nodes.some((answer) => answer.id === id) ? '' : page.href(thread.path)}#${id ?? 'answers'}`;
+  const accepted = nodes.find((answer) => answer.accepted);
   const official = nodes.find((answer) => answer.official && !answer.accepted);
   const isBoth = nodes.some((answer) => answer.official && answer.accepted);
   return (
     <div class="solved">
       <p class="solved-word"><Icon name="check" /> {t.solvedNotice}</p>
-      {acceptedAnswer && <a href={to(acceptedAnswer.id)}>{t.jumpAccepted}</a>}
+      {thread.hasAccepted && <a href={to(accepted?.id)}>{t.jumpAccepted}</a>}
       {thread.hasOfficial && (official || !isBoth) && <a href={to(official?.id)}>{t.jumpOfficial}</a>}
     </div>
   );

@@ -8,12 +8,11 @@ export const threadOperation = graphql(
     query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories { id parentId slug name }
       thread(id: $id) {
-        id kind title path language tags answerCount sameProblemCount solved hasOfficial closed closeReason
+        id kind title path language tags answerCount sameProblemCount solved hasAccepted hasOfficial closed closeReason
         category { id slug name }
         author { ...MemberParts }
         duplicateOf { title path language }
         notice { affected ongoing expectedEndAt endedAt }
-        acceptedAnswer { id }
         opening { ...PostParts }
         answers(first: $first, after: $after, last: $last, before: $before) {
           nodes { ...PostParts }

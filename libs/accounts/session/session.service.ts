@@ -30,7 +30,7 @@ export class SessionService {
   }
 
   async actorOf(token: string): Promise<Actor | null> {
-    const row = await this.db.one<ActorRow>(
+    const [row] = await this.db.prepared<ActorRow>(
       `select m.id, m.name, m.role, m.rank, m.language from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > now()`,
       [hashOf(token)],

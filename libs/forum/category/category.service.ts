@@ -21,7 +21,7 @@ export class CategoryService {
   constructor(private readonly db: Database) {}
 
   all(): Promise<Category[]> {
-    return this.db.query<Category>(`select ${COLUMNS} from category order by position, name, category.id`);
+    return this.db.prepared<Category>(`select ${COLUMNS} from category order by position, name, category.id`);
   }
 
   async bySlug(slug: string): Promise<Category | null> {

@@ -16,9 +16,14 @@ const FROM = 'from post p join thread t on t.id = p.thread_id left join member a
 type PostRow = Post & { parentKey: string | null };
 
 /** Cursor of an answer list: its place in the order accepted, official, score, age. Replies stand by age alone. */
-const placeOf = (row: Post) => [row.accepted ? 1 : 0, row.official ? 1 : 0, row.score, row.key];
-const replyPlaceOf = (row: Post) => [0, 0, 0, row.key];
+export const placeIn = (thread: PostsWish['thread']) => (row: Post) => (isAsked(thread) ? [row.accepted ? 1 : 0, row.official ? 1 : 0, row.score, row.key] : [0, 0, 0, row.key]);
 export const ANSWER_CURSOR = ['number', 'number', 'number', 'key'] as const;
+
+/** What is wanted of a thread: its opening, or a page of its answers. */
+export interface PostsWish {
+  thread: Pick<Thread, 'key' | 'acceptedKey' | 'kind'>;
+  page: Page | 'opening';
+}
 
 @Injectable()
 export class PostReader {
@@ -28,54 +33,28 @@ export class PostReader {
     return this.map(`p.id = any($1) and ${visible(actor)}`, keys, (row) => row.key);
   }
 
-  /** The opening posts of threads, by the thread's key. */
-  async openings(actor: Actor, threadKeys: readonly string[]): Promise<Map<string, Post>> {
-    return this.map(`p.thread_id = any($1) and p.kind = 'opening' and ${visible(actor)}`, threadKeys, (row) => row.threadKey);
-  }
-
   /**
-   * A page of answers: the accepted one, then official ones, then by score, then by age. The accepted one is known by the
-   * thread's pointer, so that the index orders all others and a page costs the same wherever it lies.
+   * Openings and pages of answers of threads, all in one statement. Answers of a question: the accepted one, then official ones, then by score, then by age.
+   * The accepted one is known by the thread's pointer, so that the index orders all others and a page costs the same wherever it lies.
+   * Elsewhere a conversation is read in the order it was held.
    */
-  async answers(actor: Actor, thread: Thread, page: Page): Promise<PostConnection> {
-    if (thread.kind !== 'question') return this.replies(actor, thread.key, page);
-    const parameters: unknown[] = [thread.key, thread.acceptedKey, page.limit + 1];
-    const rest = `p.thread_id = $1 and p.kind = 'answer' and ${visible(actor)} and p.id is distinct from $2::bigint`;
-    const direction = page.backwards ? 'asc' : 'desc';
-    const order = `p.official ${direction}, p.score ${direction}, (-p.id) ${direction}`;
-    let beyond = '';
-    if (page.from && page.from[0] === '0') {
-      parameters.push(page.from[1] === '1', page.from[2], page.from[3]);
-      beyond = `and (p.official, p.score, -p.id) ${page.backwards ? '>' : '<'} ($4::boolean, $5::int, -($6::bigint))`;
-    }
-    const acceptedRow = `select ${COLUMNS} ${FROM} where p.id = $2 and p.thread_id = $1 and ${visible(actor)}`;
-    const others = `select ${COLUMNS} ${FROM} where ${rest} ${beyond} order by ${order} limit $3`;
-    // the accepted one leads the list: it is on the first page only, or ends the way back
-    const fromStart = page.from === null || (page.backwards && page.from[0] === '0');
-    const beforeAccepted = page.backwards && page.from?.[0] === '1';
-    const parts = beforeAccepted ? [] : page.backwards ? [others, ...(fromStart ? [acceptedRow] : [])] : [...(fromStart ? [acceptedRow] : []), others];
-    if (parts.length === 0) return pageOf<Post>(page, [], placeOf);
-    const rows = await this.db.query<PostRow>(
-      `select * from (${parts.map((part) => `(${part})`).join(' union all ')}) found
-       order by accepted ${direction}, official ${direction}, score ${direction}, (-key) ${direction} limit $3`,
-      parameters,
-    );
-    return pageOf(page, rows.map(dated), placeOf);
-  }
-
-  /** A page of what was replied where nothing is asked: a conversation is read in the order it was held. */
-  private async replies(actor: Actor, threadKey: string, page: Page): Promise<PostConnection> {
-    const beyond = page.from ? `and p.id ${page.backwards ? '<' : '>'} $3::bigint` : '';
-    const rows = await this.db.query<PostRow>(
-      `select ${COLUMNS} ${FROM} where p.thread_id = $1 and p.kind = 'answer' and ${visible(actor)} ${beyond} order by p.id ${page.backwards ? 'desc' : 'asc'} limit $2`,
-      [threadKey, page.limit + 1, ...(page.from ? [page.from[3]] : [])],
-    );
-    return pageOf(page, rows.map(dated), replyPlaceOf);
+  async ofThreads(actor: Actor, wishes: readonly PostsWish[]): Promise<Post[][]> {
+    const parameters: unknown[] = [];
+    const parameter = (value: unknown) => `$${parameters.push(value)}`;
+    const parts = wishes.map(({ thread, page }) => (page === 'opening' ? openingPart(actor, thread, parameter) : answerParts(actor, thread, page, parameter)));
+    const statements = parts.flatMap((part, at) => part.map((sql) => `(select ${at} as wish, ${COLUMNS} ${FROM} where ${sql})`));
+    const rows = statements.length === 0 ? [] : await this.db.prepared<PostRow & { wish: number }>(statements.join(' union all '), parameters);
+    return wishes.map(({ thread, page }, at) => {
+      const found = rows.filter(({ wish }) => wish === at).map(dated);
+      if (page === 'opening') return found;
+      const inOrder = isAsked(thread) ? byWorth : byAge;
+      return found.sort((a, b) => (page.backwards ? inOrder(b, a) : inOrder(a, b)));
+    });
   }
 
   /** The oldest comments under each post, at most `limit` each; one statement for all posts of a page. */
   async comments(actor: Actor, parentKeys: readonly string[], limit: number): Promise<Map<string, Post[]>> {
-    const rows = await this.db.query<PostRow>(
+    const rows = await this.db.prepared<PostRow>(
       `select ${COLUMNS} from unnest($1::bigint[]) parent (id) cross join lateral (
          select * from post p where p.parent_id = parent.id and p.kind = 'comment' and ${visibleTo(actor, 'p')} order by p.id limit $2) p
        join thread t on t.id = p.thread_id left join member a on a.id = p.author_id
@@ -97,15 +76,53 @@ export class PostReader {
   }
 
   async votesOf(memberId: string, postKeys: readonly string[]): Promise<Map<string, VoteChoice>> {
-    const rows = await this.db.query<{ post_id: string; value: number }>('select post_id, value from vote where member_id = $1 and post_id = any($2)', [memberId, postKeys]);
+    const rows = await this.db.prepared<{ post_id: string; value: number }>('select post_id, value from vote where member_id = $1 and post_id = any($2)', [memberId, postKeys]);
     return new Map(rows.map((row) => [row.post_id, row.value === 1 ? VoteChoice.up : VoteChoice.down]));
   }
 
   private async map(where: string, keys: readonly string[], keyOf: (row: PostRow) => string): Promise<Map<string, Post>> {
-    const rows = await this.db.query<PostRow>(`select ${COLUMNS} ${FROM} where ${where}`, [keys]);
+    const rows = await this.db.prepared<PostRow>(`select ${COLUMNS} ${FROM} where ${where}`, [keys]);
     return new Map(rows.map((row) => [keyOf(row), dated(row)]));
   }
 }
+
+type Parameter = (value: unknown) => string;
+
+function openingPart(actor: Actor, thread: PostsWish['thread'], parameter: Parameter): string[] {
+  return [`p.thread_id = ${parameter(thread.key)} and p.kind = 'opening' and ${visible(actor)}`];
+}
+
+function isAsked({ kind }: PostsWish['thread']): boolean {
+  return kind === 'question';
+}
+
+/** Replies stand by age; of answers the accepted one leads the list: it is on the first page only, or ends the way back. */
+function answerParts(actor: Actor, thread: PostsWish['thread'], page: Page, parameter: Parameter): string[] {
+  const { key, acceptedKey } = thread;
+  const threadKey = parameter(key);
+  const limit = parameter(page.limit + 1);
+  if (!isAsked(thread)) {
+    const from = page.from ? `and p.id ${page.backwards ? '<' : '>'} ${parameter(page.from[3])}::bigint` : '';
+    return [`p.thread_id = ${threadKey} and p.kind = 'answer' and ${visible(actor)} ${from} order by p.id ${page.backwards ? 'desc' : 'asc'} limit ${limit}`];
+  }
+  const beforeAccepted = page.backwards && page.from?.[0] === '1';
+  if (beforeAccepted) return [];
+  const beyondAccepted = page.from?.[0] === '0';
+  const withAccepted = acceptedKey !== null && (page.from === null || (page.backwards && beyondAccepted));
+  const accepted = parameter(acceptedKey);
+  const direction = page.backwards ? 'asc' : 'desc';
+  const from = beyondAccepted
+    ? `and (p.official, p.score, -p.id) ${page.backwards ? '>' : '<'} (${parameter(page.from![1] === '1')}::boolean, ${parameter(page.from![2])}::int, -(${parameter(page.from![3])}::bigint))`
+    : '';
+  return [
+    ...(withAccepted ? [`p.id = ${accepted}::bigint and p.thread_id = ${threadKey} and ${visible(actor)}`] : []),
+    `p.thread_id = ${threadKey} and p.kind = 'answer' and ${visible(actor)} and p.id is distinct from ${accepted}::bigint ${from}
+     order by p.official ${direction}, p.score ${direction}, (-p.id) ${direction} limit ${limit}`,
+  ];
+}
+
+const byAge = (a: Post, b: Post) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1);
+const byWorth = (a: Post, b: Post) => Number(b.accepted) - Number(a.accepted) || Number(b.official) - Number(a.official) || b.score - a.score || byAge(a, b);
 
 /** A post is seen where it, its thread and, of a comment, the post above it are: what is hidden hides all that stands under it. */
 function visible(actor: Actor): string {

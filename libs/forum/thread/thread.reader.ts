@@ -12,7 +12,7 @@ export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | 
 
 const SELECT = `
   select t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
-    t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved, t.has_official as "hasOfficial",
+    t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved, t.has_official as "hasOfficial", t.accepted_post_id is not null as "hasAccepted",
     t.closed_at is not null as closed, t.close_reason as "closeReason", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
     (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey",
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,
@@ -46,7 +46,7 @@ export class ThreadReader {
 
   /** Those of the threads that the actor may see, by key. */
   async byIds(actor: Actor, keys: readonly string[]): Promise<Map<string, ThreadRow>> {
-    const rows = await this.db.query<ThreadRow>(`${SELECT} where t.id = any($1) and ${visibleTo(actor, 't')}`, [keys]);
+    const rows = await this.db.prepared<ThreadRow>(`${SELECT} where t.id = any($1) and ${visibleTo(actor, 't')}`, [keys]);
     return new Map(rows.map((row) => [row.key, dated(row)]));
   }
 
@@ -87,7 +87,7 @@ export class ThreadReader {
 
   /** Which of the threads the member said to have the problem of, too. */
   async sameProblems(memberId: string, keys: readonly string[]): Promise<Map<string, true>> {
-    const rows = await this.db.query<{ thread_id: string }>('select thread_id from same_problem where member_id = $1 and thread_id = any($2)', [memberId, keys]);
+    const rows = await this.db.prepared<{ thread_id: string }>('select thread_id from same_problem where member_id = $1 and thread_id = any($2)', [memberId, keys]);
     return new Map(rows.map((row) => [row.thread_id, true]));
   }
 }

@@ -1,9 +1,9 @@
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Access, type Actor } from '#platform/access';
-import { decodeId } from '#platform/database';
-import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
-import { ANSWER_CURSOR, PostReader } from '../post/post.reader.js';
+import { Access } from '#platform/access';
+import { decodeId, pageOf } from '#platform/database';
+import { collectorOf, costsAStatement, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { ANSWER_CURSOR, placeIn, PostReader, type PostsWish } from '../post/post.reader.js';
 import { Post, PostConnection } from '../post/post.type.js';
 import type { ThreadKind } from '../forum.entities.js';
 import { canAnnounce } from '../notice/notice.policy.js';
@@ -59,7 +59,7 @@ export class ThreadResolver {
 
   @ResolveField(() => Post, { nullable: true, description: 'What it was opened with.' })
   opening(@Parent() thread: Thread, @Context() context: GraphqlContext): Promise<Post | null> {
-    return loaderOf<string, Post>(context, 'opening', (keys, actor) => this.posts.openings(actor, keys)).load(thread.key);
+    return this.postsOf(context, { thread, page: 'opening' }).then(([opening]) => opening ?? null);
   }
 
   @ResolveField(() => Post, { nullable: true, description: 'The accepted answer.' })
@@ -69,8 +69,9 @@ export class ThreadResolver {
   }
 
   @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'Its answers. Of a question: the accepted one, official ones, then by score, then by age; elsewhere the oldest first.' })
-  answers(@Parent() thread: Thread, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
-    return this.posts.answers(actor, thread, pageArguments(args, ANSWER_CURSOR));
+  async answers(@Parent() thread: Thread, @Args() args: PagesArgs, @Context() context: GraphqlContext): Promise<PostConnection> {
+    const page = pageArguments(args, ANSWER_CURSOR);
+    return pageOf(page, await this.postsOf(context, { thread, page }), placeIn(thread));
   }
 
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that this one is a duplicate of.' })
@@ -88,6 +89,10 @@ export class ThreadResolver {
       saidSameProblem: said ?? false,
       canEndNotice: permissionOf(canAnnounce(actor), actor.language),
     };
+  }
+
+  private postsOf(context: GraphqlContext, wish: PostsWish): Promise<Post[]> {
+    return collectorOf<PostsWish, Post[]>(context, 'postsOfThreads', (wishes, actor) => this.posts.ofThreads(actor, wishes)).load(wish);
   }
 
   private byKey(context: GraphqlContext, key: string): Promise<Thread | null> {

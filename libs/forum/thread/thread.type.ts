@@ -111,6 +111,9 @@ export class Thread {
   @Field(() => Boolean, { description: 'Whether it has an accepted or an official answer.' })
   solved: boolean;
 
+  @Field(() => Boolean, { description: 'Whether an answer is accepted.' })
+  hasAccepted: boolean;
+
   @Field(() => Boolean, { description: 'Whether staff marked an answer official.' })
   hasOfficial: boolean;
 

@@ -3,7 +3,7 @@ import type { Actor } from './actor.js';
 /**
  * The SQL condition under which a thread or a post may be seen by the actor, for the table under that alias.
  * Everyone sees what is visible; authors see their own while it is held; those who review see what is held or hidden too.
- * `actor.id` is digits out of our own session table, so that it may stand in the text.
+ * The actor's key stands in it as `actor(123)`, which Database turns into a parameter.
  */
 export function visibleTo(actor: Actor, alias: string): string {
   if (actor.isSuperUser) return `${alias}.state in ('visible', 'held', 'hidden')`;
@@ -14,7 +14,7 @@ export function visibleTo(actor: Actor, alias: string): string {
 function authored(actor: Actor, alias: string): string {
   if (actor.id === null) return 'false';
   if (!/^\d+$/.test(actor.id)) throw new Error('An actor id must be digits.');
-  return `${alias}.author_id = ${actor.id}`;
+  return `${alias}.author_id = actor(${actor.id})`;
 }
 
 /** The same for the post above a comment, which stands under the alias `p`. */

@@ -1,6 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import type pg from 'pg';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, QueryFailedError, type Repository } from 'typeorm';
+import { type Statement, withActor } from './statement.js';
+
+const MOST_PREPARED = 500; // each costs every connection memory: what is more, or put together without end, is sent as it is
 
 /**
  * The one way to PostgreSQL. Inside `transaction` every query and repository joins the transaction by itself
@@ -9,6 +13,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, 
 @Injectable()
 export class Database {
   private readonly open = new AsyncLocalStorage<EntityManager>();
+  private readonly names = new Map<string, string>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -24,10 +29,15 @@ export class Database {
   }
 
   /** Plain rows of one SQL statement; `$1` and on stand for the parameters. */
-  async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const result = await this.manager.query<unknown[]>(sql, parameters);
-    // TypeORM answers plain rows, but [rows, count] to what PostgreSQL calls UPDATE or DELETE, `with ... update` included
-    return (Array.isArray(result[0]) ? result[0] : result) as Row[];
+  query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.rows<Row>(withActor(sql, parameters));
+  }
+
+  /** The same for a statement that runs all day and whose plan does not depend on its parameters: PostgreSQL plans it once a connection. */
+  prepared<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const statement = withActor(sql, parameters);
+    const name = this.names.get(statement.text) ?? this.nameFor(statement.text);
+    return this.rows<Row>(name === undefined ? statement : { ...statement, name });
   }
 
   /** The first row, or undefined. */
@@ -38,6 +48,28 @@ export class Database {
   /** TypeORM's repository of an entity, within the open transaction where there is one. For writing; hot reads are SQL. */
   of<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.manager.getRepository(entity);
+  }
+
+  private nameFor(text: string): string | undefined {
+    if (this.names.size >= MOST_PREPARED) return undefined;
+    const name = `kundig_${this.names.size}`;
+    this.names.set(text, name);
+    return name;
+  }
+
+  /** Straight to the driver: on the transaction's connection where one is open, else on any. */
+  private async rows<Row>(statement: Statement): Promise<Row[]> {
+    const runner = this.open.getStore()?.queryRunner;
+    try {
+      const on = runner ? ((await runner.connect()) as pg.PoolClient) : this.pool;
+      return (await on.query(statement)).rows as Row[];
+    } catch (error) {
+      throw new QueryFailedError(statement.text, statement.values, error as Error);
+    }
+  }
+
+  private get pool(): pg.Pool {
+    return (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 
   private get manager(): EntityManager {

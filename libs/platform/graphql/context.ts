@@ -28,3 +28,12 @@ export function loaderOf<K extends string, V>(
   context.loaders.set(name, loader);
   return loader;
 }
+
+/** The request's collector of that name: what is asked for at the same moment is read together, in one statement. Nothing is kept. */
+export function collectorOf<Wish, V>(context: GraphqlContext, name: string, read: (wishes: readonly Wish[], actor: Actor) => Promise<V[]>): DataLoader<Wish, V> {
+  const known = context.loaders.get(name);
+  if (known) return known as DataLoader<Wish, V>;
+  const collector = new DataLoader<Wish, V>((wishes) => read(wishes, context.actor), { cache: false });
+  context.loaders.set(name, collector);
+  return collector;
+}
