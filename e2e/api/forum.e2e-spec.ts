@@ -11,7 +11,7 @@ describe('the forum over GraphQL', () => {
   let categoryId: string;
 
   beforeAll(async () => {
-    app = await runningApp({ trustProxy: 1, roles: ['api'] });
+    app = await runningApp({ trustProxy: 1, roles: ['api', 'web'] });
     [admin, mina, ada, staff] = [await app.person('Root', 'admin'), await app.person('Mina'), await app.person('Ada'), await app.person('Jo Staff', 'staff')];
     categoryId = (await acts(admin).createCategory('Router & DSL')).category!.id;
     await acts(admin).createTag('Firmware 7.2');
