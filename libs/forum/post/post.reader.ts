@@ -99,14 +99,14 @@ function isAsked({ kind }: PostsWish['thread']): boolean {
 /** Replies stand by age; of answers the accepted one leads the list: it is on the first page only, or ends the way back. */
 function answerParts(actor: Actor, thread: PostsWish['thread'], page: Page, parameter: Parameter): string[] {
   const { key, acceptedKey } = thread;
+  const beforeAccepted = isAsked(thread) && page.backwards && page.from?.[0] === '1';
+  if (beforeAccepted) return [];
   const threadKey = parameter(key);
   const limit = parameter(page.limit + 1);
   if (!isAsked(thread)) {
     const from = page.from ? `and p.id ${page.backwards ? '<' : '>'} ${parameter(page.from[3])}::bigint` : '';
     return [`p.thread_id = ${threadKey} and p.kind = 'answer' and ${visible(actor)} ${from} order by p.id ${page.backwards ? 'desc' : 'asc'} limit ${limit}`];
   }
-  const beforeAccepted = page.backwards && page.from?.[0] === '1';
-  if (beforeAccepted) return [];
   const beyondAccepted = page.from?.[0] === '0';
   const withAccepted = acceptedKey !== null && (page.from === null || (page.backwards && beyondAccepted));
   const accepted = parameter(acceptedKey);
