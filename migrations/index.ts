@@ -1,7 +1,14 @@
 /** Every migration in the order they run: named here, so that a compiled build and a test run the same list. */
 import { Foundation1763790000000 } from './1763790000000-foundation.js';
+import { FollowingMerging1763800200000 } from './1763800200000-following-merging.js';
 import { Talk1763800300000 } from './1763800300000-talk.js';
 import { Mail1763800500000 } from './1763800500000-mail.js';
 import { Accounts1763800600000 } from './1763800600000-accounts.js';
 
-export const migrations = [Foundation1763790000000, Talk1763800300000, Mail1763800500000, Accounts1763800600000];
+export const migrations = [
+  Foundation1763790000000,
+  FollowingMerging1763800200000,
+  Talk1763800300000,
+  Mail1763800500000,
+  Accounts1763800600000,
+];

@@ -20,6 +20,8 @@ import { Entering } from './sign-in/entering.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ActsController } from './thread/acts.controller.js';
 import { AnswerSending } from './thread/answer.sending.js';
+import { BookmarksController } from './bookmarks/bookmarks.controller.js';
+import { FollowingController } from './following/following.controller.js';
 import { CommentSending } from './thread/comment.sending.js';
 import { ThreadController } from './thread/thread.controller.js';
 import { ThreadPage } from './thread/thread.page.js';
@@ -28,7 +30,20 @@ import { ThreadPage } from './thread/thread.page.js';
 @Module({
   imports: [AccountsModule],
   controllers: [
-    AssetsController, FrontController, ListController, ThreadController, ActsController, AskController, SearchController, MemberController, SignInController, AdminController, AnnounceController, MailboxController,
+    AssetsController,
+    FrontController,
+    ListController,
+    FollowingController,
+    BookmarksController,
+    ThreadController,
+    ActsController,
+    AskController,
+    SearchController,
+    MemberController,
+    SignInController,
+    AdminController,
+    AnnounceController,
+    MailboxController,
   ],
   providers: [
     Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, AnswerSending, CommentSending,

@@ -40,7 +40,7 @@ afterAll(() => site.close());
 it.each(LANGUAGES)('has nothing for axe to find, in both colour schemes, and fits a phone: %s', async (language) => {
   const options = { javaScriptEnabled: true, colorScheme: 'light', viewport: { width: 360, height: 640 } } as const;
   const [guest, member] = await Promise.all([site.visitor(options), site.signedIn(admin, options)]);
-  const [forGuests, forMembers] = await Promise.all([faultsOn(guest, language, Object.values(paths)), faultsOn(member, language, [paths['thread']!, '/admin', '/ask'])]);
+  const [forGuests, forMembers] = await Promise.all([faultsOn(guest, language, Object.values(paths)), faultsOn(member, language, [paths['thread']!, '/admin', '/ask', '/following', '/following?kind=tag', '/bookmarks'])]);
   expect([...forGuests, ...forMembers]).toEqual([]);
 }, 60_000);
 

@@ -7,8 +7,14 @@ import { AnswerService } from './answer/answer.service.js';
 import { AskQuestionService } from './ask/ask-question.service.js';
 import { OpeningCheck } from './ask/opening.check.js';
 import { ThreadOpener } from './ask/thread.opener.js';
+import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
+import { BookmarkService } from './bookmark/bookmark.service.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CategoryService } from './category/category.service.js';
+import { FollowReader } from './following/follow.reader.js';
+import { CategoryFollowingResolver, FollowResolver, MemberFollowingResolver, TagFollowingResolver, ThreadFollowingResolver } from './following/follow.resolver.js';
+import { FollowService } from './following/follow.service.js';
+import { FollowersReader } from './following/followers.reader.js';
 import { FORUM_ENTITIES } from './forum.entities.js';
 import { ForumResolver } from './forum.resolver.js';
 import { AnnounceService } from './notice/announce.service.js';
@@ -30,7 +36,9 @@ import { VoteService } from './vote/vote.service.js';
     ThreadOpener, OpeningCheck, AnnounceService,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     CategoryResolver, ForumResolver, NoticeResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
+    FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
+    BookmarkService, BookmarkResolver,
   ],
-  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService],
+  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader],
 })
 export class ForumModule {}

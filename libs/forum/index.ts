@@ -3,6 +3,10 @@ export { AcceptAnswerService } from './answer/accept-answer.service.js';
 export { AnswerService } from './answer/answer.service.js';
 export { AskQuestionService } from './ask/ask-question.service.js';
 export { CategoryService } from './category/category.service.js';
+/** Following: `followersOf` says whom to tell, in batches; `followWritten` follows a thread for its writer. */
+export { FollowKind } from './following/follow.type.js';
+export { FollowService } from './following/follow.service.js';
+export { type About, type Follower, FollowersReader } from './following/followers.reader.js';
 export { FORUM_ENTITIES } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 export { type ThreadRow, ThreadReader } from './thread/thread.reader.js';

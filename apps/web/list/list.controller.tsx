@@ -40,6 +40,6 @@ export class ListController {
     const { categories, threads, tag } = await this.asking.ask(actor, listOperation, { ...meantBy(filter), ...of, tagged: of.tag ?? '', withTag: of.tag !== undefined, ...pagePlace(query, PAGE_SIZE) });
     const category = categories.find(({ slug }) => slug === of.category) ?? null;
     if ((of.category && !category) || (of.tag && !tag)) throw new NotFoundException();
-    return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} threads={threads} />);
+    return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} followable={category ?? tag ?? null} threads={threads} />);
   }
 }

@@ -5,8 +5,8 @@ import { threadRow } from '../parts/thread-list.view.js';
 export const listOperation = graphql(
   `
     query List($filter: ThreadFilter!, $kind: ThreadKind, $tagged: String!, $withTag: Boolean!, $category: String, $tag: String, $first: Int, $after: String, $last: Int, $before: String) {
-      categories { id parentId slug name description }
-      tag(name: $tagged) @include(if: $withTag) { name }
+      categories { id parentId slug name description viewer { following } }
+      tag(name: $tagged) @include(if: $withTag) { id name viewer { following } }
       threads(filter: $filter, kind: $kind, category: $category, tag: $tag, first: $first, after: $after, last: $last, before: $before) {
         nodes { ...ThreadRow }
         pageInfo { ...PageInfoParts }

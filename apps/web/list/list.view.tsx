@@ -1,4 +1,5 @@
 import type { ResultOf } from '../graphql/document.js';
+import { FollowButton } from '../following/follow-button.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { type Crumb, Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
@@ -17,10 +18,12 @@ interface Props {
   categories: Category[];
   category: Category | null;
   tag: string | null;
+  /** The category or tag of the list, for those who may follow it. */
+  followable: { id: string; viewer: { following: boolean } } | null;
   threads: Result['threads'];
 }
 
-export function ListView({ page, path, filter, categories, category, tag, threads }: Props) {
+export function ListView({ page, path, filter, categories, category, tag, followable, threads }: Props) {
   const t = page.texts.lists;
   const title = category ? t.inCategory(category.name) : tag ? t.withTag(tag) : t.all;
   const above: Crumb[] = category?.parentId ? crumbsTo(categories, category.parentId) : [];
@@ -31,6 +34,7 @@ export function ListView({ page, path, filter, categories, category, tag, thread
       <Breadcrumb page={page} crumbs={above} />
       <h1>{title}</h1>
       {category?.description && <p class="intro">{category.description}</p>}
+      {page.member && followable && <div class="list-acts"><FollowButton page={page} targetId={followable.id} following={followable.viewer.following} /></div>}
       {below.length > 0 && (
         <nav aria-label={t.subcategories}>
           <ul class="subcategories">{below.map(({ slug, name }) => <li key={slug}><a href={page.href(`/c/${slug}`)}>{name}</a></li>)}</ul>

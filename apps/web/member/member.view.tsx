@@ -1,6 +1,7 @@
 import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { FollowButton } from '../following/follow-button.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
@@ -38,6 +39,11 @@ export function MemberView({ page, member, problem, done, unclaimed, email }: Pr
           </p>
         </div>
       </div>
+      {page.member && (`mem_${page.member.key}` === member.id ? (
+        <p class="list-acts"><a class="button button-quiet" href={page.href('/following')}>{page.texts.following.title}</a><a class="button button-quiet" href={page.href('/bookmarks')}>{page.texts.following.bookmarks}</a></p>
+      ) : (
+        <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} /></div>
+      ))}
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}
       {unclaimed && <ClaimForm page={page} id={member.id} email={email} problem={problem} />}
     </Layout>

@@ -17,6 +17,7 @@ export const postParts = graphql(
       firstComments(first: 20) { ...CommentParts }
       viewer {
         vote
+        bookmarked
         canVoteUp { allowed reason message }
         canVoteDown { allowed reason message }
         canAccept { allowed }

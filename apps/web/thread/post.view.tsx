@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.view.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Prose } from '../parts/prose.view.js';
+import { BookmarkButton } from '../bookmarks/bookmark-button.view.js';
 import { AnswerActs } from './answer-acts.view.js';
 import { Comments } from './comment-list.view.js';
 import { CommentForm } from './comment-form.view.js';
@@ -44,6 +45,7 @@ export function Post({ page, thread, post, composing, acts }: Props) {
         <Votes page={page} thread={thread} post={post} />
         {post.kind === 'answer' && <AnswerActs page={page} post={post} />}
         {acts}
+        <BookmarkButton page={page} postId={post.id} bookmarked={post.viewer.bookmarked} />
       </div>
       <div class="post-comments">
         <Comments page={page} comments={post.firstComments} language={thread.language} />

@@ -4,6 +4,7 @@ import type { Page } from '../page/visit.js';
 import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { FollowButton } from '../following/follow-button.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm } from './answer-form.view.js';
 import type { Composing } from './composing.js';
@@ -39,6 +40,7 @@ export function ThreadView({ page, thread, categories, linked, composing }: Prop
         <aside class="thread-side" aria-label={t.side}>
           {thread.notice && <NoticeState page={page} thread={thread} notice={thread.notice} />}
           <ThreadState page={page} thread={thread} />
+          <FollowButton page={page} targetId={thread.id} following={thread.viewer.following} />
           <TagLinks page={page} tags={thread.tags} />
         </aside>
         <div class="thread-main">

@@ -21,10 +21,11 @@ export class MemberReader {
   constructor(private readonly db: Database) {}
 
   async byId(id: string): Promise<Member | null> {
-    const row = await this.db.one<MemberRow>(
-      'select id, name, role, rank, created_at as "createdAt" from member where id = $1',
-      [id],
-    );
-    return row ? { ...row, id: encodeId('member', row.id), createdAt: new Date(row.createdAt) } : null;
+    return (await this.byIds([id])).get(id) ?? null;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, Member>> {
+    const rows = await this.db.query<MemberRow>('select id, name, role, rank, created_at as "createdAt" from member where id = any($1)', [ids]);
+    return new Map(rows.map((row) => [row.id, { ...row, id: encodeId('member', row.id), createdAt: new Date(row.createdAt) }]));
   }
 }

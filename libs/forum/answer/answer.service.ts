@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { notFound, permit } from '#platform/graphql';
+import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
 import type { AnswerInput, CommentInput } from '../post/post.type.js';
 import { ThreadLock } from '../thread/thread.lock.js';
@@ -20,6 +21,7 @@ export class AnswerService {
     private readonly db: Database,
     private readonly lock: ThreadLock,
     private readonly posts: PostWriter,
+    private readonly following: FollowService,
     private readonly events: Events,
     private readonly limits: Limits,
   ) {}
@@ -31,6 +33,7 @@ export class AnswerService {
       await this.limits.post(actor, actor.is(thread.askerId) ? 'ownReply' : 'reply', input.body);
       const postKey = await this.posts.write({ threadId: thread.id, kind: 'answer', authorId: actor.memberId, body: input.body });
       await this.db.query('update thread set answer_count = answer_count + 1, last_activity_at = now() where id = $1', [thread.id]);
+      await this.following.followWritten(actor.memberId, thread.id);
       await this.events.record('Answered', actor.memberId, { threadId: thread.id, postId: postKey });
       return { postKey, threadKey: thread.id };
     });
@@ -46,6 +49,7 @@ export class AnswerService {
       const postKey = await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body: input.body });
       await this.db.query('update post set comment_count = comment_count + 1 where id = $1', [parent.id]);
       await this.db.query('update thread set last_activity_at = now() where id = $1', [threadId]);
+      await this.following.followWritten(actor.memberId, threadId);
       await this.events.record('Commented', actor.memberId, { threadId, postId: postKey });
       return { postKey, threadKey: threadId };
     });

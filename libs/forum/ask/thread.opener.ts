@@ -6,6 +6,7 @@ import { Database, decodeId } from '#platform/database';
 import { invalid } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
 import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entities.js';
+import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
 import { OpeningCheck, type Wished } from './opening.check.js';
 
@@ -23,6 +24,7 @@ export class ThreadOpener {
     private readonly check: OpeningCheck,
     private readonly posts: PostWriter,
     private readonly limits: Limits,
+    private readonly following: FollowService,
   ) {}
 
   /** Inside the caller's transaction; the thread's key. */
@@ -45,6 +47,7 @@ export class ThreadOpener {
       await this.db.of(ThreadTagEntity).insert(tagKeys.map((tagId) => ({ threadId, tagId })));
       await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for no key update)', [tagKeys]);
     }
+    await this.following.followWritten(actor.memberId, threadId);
     return threadId;
   }
 

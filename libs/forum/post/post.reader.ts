@@ -29,6 +29,9 @@ export interface PostsWish {
 export class PostReader {
   constructor(private readonly db: Database) {}
 
+  /** The condition under which a post (`p`) of a thread (`t`) is seen. */
+  readonly visible = visible;
+
   async byIds(actor: Actor, keys: readonly string[]): Promise<Map<string, Post>> {
     return this.map(`p.id = any($1) and ${visible(actor)}`, keys, (row) => row.key);
   }

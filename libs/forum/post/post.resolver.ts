@@ -53,6 +53,7 @@ export class PostResolver {
     const facts = { kind: post.threadKind, askerId: post.askerId, closed: post.threadClosed };
     const vote = actor.id === null || post.kind === 'comment' ? null : await loaderOf<string, VoteChoice>(context, 'vote', (keys) => this.reader.votesOf(actor.memberId, keys)).load(post.key);
     return {
+      postKey: post.key,
       vote: vote ?? VoteChoice.none,
       canVoteUp: permissionOf(canVote(actor, post, 'up'), actor.language),
       canVoteDown: permissionOf(canVote(actor, post, 'down'), actor.language),

@@ -21,6 +21,9 @@ registerEnumType(VoteChoice, {
 
 @ObjectType({ description: 'A post as the one who asks stands to it.' })
 export class PostViewer {
+  /** Whose viewer this is, for fields that are added from outside; not part of the API. */
+  postKey: string;
+
   @Field(() => VoteChoice, { description: 'Their vote.' })
   vote: VoteChoice;
 

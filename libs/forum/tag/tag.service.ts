@@ -28,6 +28,11 @@ export class TagService {
     return (await this.db.one<Tag>(`select ${COLUMNS} from tag where name = $1`, [name])) ?? null;
   }
 
+  async byIds(keys: readonly string[]): Promise<Map<string, Tag>> {
+    const rows = await this.db.query<Tag & { key: string }>(`select tag.id as key, ${COLUMNS} from tag where id = any($1)`, [keys]);
+    return new Map(rows.map((row) => [row.key, row]));
+  }
+
   async create(input: CreateTagInput): Promise<Tag> {
     const name = tagName(cleanLine(input.name)!);
     if (!/[\p{L}\p{N}]/u.test(name)) throw invalid({ field: 'name', code: 'malformed' }); // `..` would be no address

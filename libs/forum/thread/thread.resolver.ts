@@ -84,6 +84,7 @@ export class ThreadResolver {
     const { actor } = context;
     const said = actor.id === null ? null : await loaderOf<string, true>(context, 'sameProblem', (keys) => this.reader.sameProblems(actor.memberId, keys)).load(thread.key);
     return {
+      threadKey: thread.key,
       canAnswer: permissionOf(canReply(actor, thread), actor.language),
       canSaySameProblem: permissionOf(canSaySameProblem(actor, thread), actor.language),
       saidSameProblem: said ?? false,

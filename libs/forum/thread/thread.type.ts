@@ -42,6 +42,9 @@ export class Permission {
 
 @ObjectType({ description: 'A thread as the one who asks stands to it.' })
 export class ThreadViewer {
+  /** Whose viewer this is, for fields that are added from outside; not part of the API. */
+  threadKey: string;
+
   @Field(() => Permission, { description: 'Whether they may answer.' })
   canAnswer: Permission;
 

@@ -10,6 +10,7 @@ export type Reason =
   | 'thread-closed'
   | 'comments-are-not-voted'
   | 'own-role'
+  | 'own-self'
   | 'admin-only'
   | 'not-on-first-day';
 

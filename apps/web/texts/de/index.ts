@@ -3,6 +3,7 @@ import { times } from '../words.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { errors } from './errors.texts.js';
+import { following } from './following.texts.js';
 import { lists } from './lists.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
@@ -11,4 +12,17 @@ import { people } from './people.texts.js';
 import { search } from './search.texts.js';
 import { thread } from './thread.texts.js';
 
-export const de: Texts = { ...times('de-DE', 'gerade eben'), page, lists, thread, ask, search, people, admin, notices, mailbox, errors };
+export const de: Texts = {
+  ...times('de-DE', 'gerade eben'),
+  page,
+  lists,
+  thread,
+  ask,
+  search,
+  people,
+  admin,
+  notices,
+  mailbox,
+  errors,
+  following,
+};

@@ -2,6 +2,7 @@ import { times } from '../words.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { errors } from './errors.texts.js';
+import { following } from './following.texts.js';
 import { lists } from './lists.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
@@ -11,6 +12,19 @@ import { search } from './search.texts.js';
 import { thread } from './thread.texts.js';
 
 /** English, and by its shape what every other language must have. */
-export const en = { ...times('en-GB', 'just now'), page, lists, thread, ask, search, people, admin, notices, mailbox, errors };
+export const en = {
+  ...times('en-GB', 'just now'),
+  page,
+  lists,
+  thread,
+  ask,
+  search,
+  people,
+  admin,
+  notices,
+  mailbox,
+  errors,
+  following,
+};
 
 export type Texts = typeof en;

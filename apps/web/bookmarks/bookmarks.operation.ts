@@ -1,0 +1,21 @@
+import { graphql } from '../graphql/document.js';
+import { problemParts } from '../graphql/problem.fragment.js';
+import { memberParts } from '../parts/member-name.view.js';
+import { pageInfoParts } from '../parts/pager.view.js';
+
+export const bookmarksOperation = graphql(
+  `
+    query Bookmarks($first: Int, $after: String, $last: Int, $before: String) {
+      bookmarks(first: $first, after: $after, last: $last, before: $before) {
+        nodes { id kind source createdAt authorName author { ...MemberParts } thread { title path language answerCount } }
+        pageInfo { ...PageInfoParts }
+      }
+    }
+  `,
+  [memberParts, pageInfoParts],
+);
+
+export const bookmarkOperation = graphql(
+  `mutation Bookmark($input: BookmarkInput!) { bookmark(input: $input) { problem { ...ProblemParts } post { id } thread { id path answerCount } } }`,
+  [problemParts],
+);

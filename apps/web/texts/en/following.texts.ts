@@ -1,0 +1,23 @@
+export const following = {
+  title: 'What you follow',
+  intro: 'We tell you what happens here.',
+  toBookmarks: 'Your bookmarks',
+  kinds: { thread: 'Questions', category: 'Topics', tag: 'Tags', member: 'People' },
+  empty: {
+    thread: 'You do not follow any question yet. Those you write in are followed by themselves.',
+    category: 'You do not follow any topic yet. The button stands at the head of each topic.',
+    tag: 'You do not follow any tag yet. The button stands at the head of each tag’s list.',
+    member: 'You do not follow anybody yet. The button stands on each person’s page.',
+  },
+  follow: 'Follow',
+  followHint: 'Follow: we tell you what happens here',
+  followed: 'You follow this',
+  unfollow: 'You follow this: stop following',
+  bookmark: 'Bookmark',
+  bookmarked: 'Bookmarked',
+  unbookmark: 'Bookmarked: take the bookmark away',
+  bookmarks: 'Your bookmarks',
+  bookmarksIntro: 'Only you see them.',
+  bookmarksEmpty: 'Nothing here yet. Each post has a button for it.',
+  toFollowing: 'What you follow',
+};

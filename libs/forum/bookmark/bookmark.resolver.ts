@@ -1,0 +1,31 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, type Actor } from '#platform/access';
+import { CurrentActor, type GraphqlContext, Input, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import type { Written } from '../answer/answer.service.js';
+import { PostConnection, PostPayload, PostViewer } from '../post/post.type.js';
+import { BOOKMARK_CURSOR, BookmarkService } from './bookmark.service.js';
+import { BookmarkInput } from './bookmark.type.js';
+
+@Resolver(() => PostViewer)
+export class BookmarkResolver {
+  constructor(private readonly bookmarks: BookmarkService) {}
+
+  @Access('member')
+  @Mutation(() => PostPayload, { description: 'Keeps a post to come back to, or no longer. At most 5,000. Asking twice is fine.' })
+  bookmark(@CurrentActor() actor: Actor, @Input() input: BookmarkInput): Promise<Written> {
+    return this.bookmarks.bookmark(actor, input);
+  }
+
+  @Access('member')
+  @Query(() => PostConnection, { name: 'bookmarks', description: 'The posts that the one who asks keeps, the latest kept first.' })
+  list(@Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
+    return this.bookmarks.list(actor, pageArguments(args, BOOKMARK_CURSOR));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether they keep it to come back to.' })
+  async bookmarked(@Parent() viewer: PostViewer, @Context() context: GraphqlContext): Promise<boolean> {
+    const { actor } = context;
+    if (actor.id === null) return false;
+    return (await loaderOf<string, true>(context, 'bookmarked', (keys) => this.bookmarks.bookmarked(actor.memberId, keys)).load(viewer.postKey)) ?? false;
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, visibleTo } from '#platform/access';
+import { Database, decodeId } from '#platform/database';
+import { invalid, notFound, permit } from '#platform/graphql';
+import { canFollow } from './follow.policy.js';
+import { type FollowInput, FollowKind } from './follow.type.js';
+
+export const FOLLOWED_MOST = 2_000; // more than anyone reads, little enough to sort at each visit of the list
+
+export interface Followed {
+  kind: FollowKind;
+  targetKey: string;
+}
+
+/** Following a thread, a category, a tag or a member: by hand, or because one writes there. */
+@Injectable()
+export class FollowService {
+  constructor(private readonly db: Database) {}
+
+  async follow(actor: Actor, { targetId, following }: FollowInput): Promise<Followed> {
+    return this.db.transaction(async () => {
+      // the member's row is the lock: two calls at once count one after the other
+      await this.db.query('select from member where id = $1 for no key update', [actor.memberId]);
+      const target = await this.target(actor, targetId);
+      permit(canFollow(actor, target));
+      const values = [actor.memberId, target.kind, target.targetKey, following];
+      const [{ count }] = (await this.db.query<{ count: number }>(
+        `select count(*)::int from subscription where member_id = $1 and following = $4 and (kind, target_id) <> ($2, $3::bigint)`,
+        values,
+      )) as [{ count: number }];
+      if (following && count >= FOLLOWED_MOST) throw invalid({ field: 'targetId', code: 'too-many', limit: FOLLOWED_MOST });
+      // only of threads is it worth remembering that somebody left, for writing brings back to threads only
+      if (!following && (target.kind !== FollowKind.thread || count >= FOLLOWED_MOST)) {
+        await this.db.query('delete from subscription where member_id = $1 and kind = $2 and target_id = $3', values.slice(0, 3));
+        return target;
+      }
+      await this.db.query(
+        `insert into subscription (member_id, kind, target_id, following) values ($1, $2, $3, $4)
+         on conflict (member_id, kind, target_id) do update set following = excluded.following, created_at = now()
+         where subscription.following <> excluded.following`,
+        values,
+      );
+      return target;
+    });
+  }
+
+  /** Who writes in a thread hears of what follows, unless they left it by hand. Part of the writer's transaction. */
+  async followWritten(memberId: string, threadKey: string): Promise<void> {
+    await this.db.query(
+      `insert into subscription (member_id, kind, target_id, following) select $1, 'thread', $2, true
+       where (select count(*) from subscription where member_id = $1 and following) < $3
+       on conflict do nothing`,
+      [memberId, threadKey, FOLLOWED_MOST],
+    );
+  }
+
+  private async target(actor: Actor, id: string): Promise<Followed> {
+    for (const kind of Object.values(FollowKind)) {
+      const key = decodeId(kind, id);
+      if (key && (await this.db.one(`select from ${kind} t where t.id = $1 ${kind === FollowKind.thread ? `and ${visibleTo(actor, 't')}` : ''}`, [key]))) {
+        return { kind, targetKey: key };
+      }
+    }
+    throw notFound();
+  }
+}
