@@ -3,6 +3,7 @@ import { Foundation1763790000000 } from './1763790000000-foundation.js';
 import { FollowingMerging1763800200000 } from './1763800200000-following-merging.js';
 import { Talk1763800300000 } from './1763800300000-talk.js';
 import { Mail1763800500000 } from './1763800500000-mail.js';
+import { Addresses1763800500001 } from './1763800500001-addresses.js';
 import { Accounts1763800600000 } from './1763800600000-accounts.js';
 
 export const migrations = [
@@ -10,5 +11,6 @@ export const migrations = [
   FollowingMerging1763800200000,
   Talk1763800300000,
   Mail1763800500000,
+  Addresses1763800500001,
   Accounts1763800600000,
 ];

@@ -1,6 +1,9 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res, UnauthorizedException, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
-import { clearSessionCookie, LocalGuard, type RequestWithActor, SessionService, setSessionCookie, SignUpInput, SignUpService } from '#accounts';
+import {
+  ChangeAddressInput, ChangeAddressService, clearSessionCookie, ForgotInput, LinkInput, LocalGuard, PasswordResetService, type RequestWithActor, ResetInput,
+  SessionService, setSessionCookie, SignUpInput, SignUpService, VerificationService,
+} from '#accounts';
 import { encodeId } from '#platform/database';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { RefusedFilter } from './refused.filter.js';
@@ -12,13 +15,20 @@ export class AuthController {
   constructor(
     private readonly signUps: SignUpService,
     private readonly sessions: SessionService,
+    private readonly verification: VerificationService,
+    private readonly resets: PasswordResetService,
+    private readonly addresses: ChangeAddressService,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
-  /** {name, email, password, language?} -> 201 {memberId} and the session's cookie; 422 {problem} otherwise. */
+  /** {name, email, password, language?} -> 201 {memberId} and the session's cookie, or, where addresses are verified by mail, 202 {mailed} whether the address had an account or not; 422 {problem} otherwise. */
   @Post('sign-up')
   async signUp(@Body() input: SignUpInput, @Req() request: RequestWithActor, @Res({ passthrough: true }) response: Response) {
-    const memberId = await this.signUps.signUp(input, request.ip ?? '');
+    const { memberId, enters } = await this.signUps.signUp(input, request.ip ?? '');
+    if (!enters || memberId === null) {
+      response.status(202);
+      return { mailed: true };
+    }
     await this.enter(memberId, request, response);
     return { memberId: encodeId('member', memberId) };
   }
@@ -46,8 +56,54 @@ export class AuthController {
     clearSessionCookie(response, this.runtime.settings.secureCookies);
   }
 
+  /** {token} out of the mailed link -> 204; 410 where it is none (any more). What its member had saved is published. */
+  @Post('verify')
+  @HttpCode(204)
+  async verify(@Body() { token }: LinkInput, @Res({ passthrough: true }) response: Response) {
+    return (await this.verification.confirm(token)) === null ? gone(response) : undefined;
+  }
+
+  /** {email} -> 202, whether it has an account or not; 429 after too many. */
+  @Post('forgot')
+  @HttpCode(202)
+  async forgot(@Body() { email }: ForgotInput, @Req() request: RequestWithActor) {
+    await this.resets.request(email, request.ip ?? '');
+    return { mailed: true };
+  }
+
+  /** {token, password} -> 200 {memberId} and the session's cookie, every other session ended; 410 where the link is none (any more). */
+  @Post('reset')
+  @HttpCode(200)
+  async reset(@Body() { token }: LinkInput, @Body() { password }: ResetInput, @Req() request: RequestWithActor, @Res({ passthrough: true }) response: Response) {
+    const memberId = await this.resets.reset(token, password);
+    if (memberId === null) return gone(response);
+    await this.enter(memberId, request, response);
+    return { memberId: encodeId('member', memberId) };
+  }
+
+  /** Signed in, {email, password} -> 202: the link is on its way to the new address, whether it has an account or not. */
+  @Post('change-address')
+  @HttpCode(202)
+  async changeAddress(@Body() input: ChangeAddressInput, @Req() request: RequestWithActor) {
+    if (!request.actor.isMember) throw new UnauthorizedException();
+    await this.addresses.request(request.actor, input, request.ip ?? '');
+    return { mailed: true };
+  }
+
+  /** {token} out of the link sent to the new address -> 204; 410 where it is none (any more), 422 where somebody else has the address by now. */
+  @Post('confirm-address')
+  @HttpCode(204)
+  async confirmAddress(@Body() { token }: LinkInput, @Res({ passthrough: true }) response: Response) {
+    return (await this.addresses.confirm(token)) ? undefined : gone(response);
+  }
+
   private async enter(memberId: string, request: RequestWithActor, response: Response): Promise<void> {
     const token = await this.sessions.open(memberId, { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' }, request.sessionToken);
     setSessionCookie(response, token, this.runtime.settings.secureCookies);
   }
+}
+
+function gone(response: Response) {
+  response.status(410);
+  return { problem: { code: 'LinkNotGood' } };
 }

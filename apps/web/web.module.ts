@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '#accounts';
+import { SavedModule } from '#forum';
+import { ChangeAddressController } from './address/change-address.controller.js';
+import { ResetController } from './address/reset.controller.js';
+import { VerifyController } from './address/verify.controller.js';
 import { AdminController } from './admin/admin.controller.js';
 import { AnnounceController } from './announce/announce.controller.js';
 import { AskController } from './ask/ask.controller.js';
@@ -15,6 +19,8 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MemberController } from './member/member.controller.js';
 import { PageInterceptor } from './page/page.interceptor.js';
 import { Visits } from './page/visits.js';
+import { SavedController } from './saved/saved.controller.js';
+import { Saving } from './saved/saving.js';
 import { SearchController } from './search/search.controller.js';
 import { Entering } from './sign-in/entering.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -28,7 +34,7 @@ import { ThreadPage } from './thread/thread.page.js';
 
 /** Pages for people: rendered here, fed by GraphQL alone, whole without any script. */
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, SavedModule],
   controllers: [
     AssetsController,
     FrontController,
@@ -44,9 +50,13 @@ import { ThreadPage } from './thread/thread.page.js';
     AdminController,
     AnnounceController,
     MailboxController,
+    VerifyController,
+    ResetController,
+    ChangeAddressController,
+    SavedController,
   ],
   providers: [
-    Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, AnswerSending, CommentSending,
+    Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

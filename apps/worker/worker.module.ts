@@ -1,19 +1,23 @@
 import { Module } from '@nestjs/common';
+import { SavedModule, SavedSubmissions, savedTasks } from '#forum';
 import { SearchIndexingModule } from '#knowledge';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_TASKS, JobRunner } from '#platform/jobs';
 import { MailSender, mailTasks } from '#platform/mail';
 
-/** Who is told of events, slice by slice; nobody yet: the slices that listen hand theirs in here. */
-const LISTENERS: Listener[] = [];
+/** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
+const listenersOf = (saved: SavedSubmissions): Listener[] => [
+  // the page that verified the address has published already, unless it died in between
+  { name: 'publish-saved', kinds: ['AddressVerified'], hear: async ({ subject }) => void (await saved.publish((subject as { memberId: string }).memberId)) },
+];
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [SearchIndexingModule],
+  imports: [SavedModule, SearchIndexingModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender], useFactory: (db: Database, mails: MailSender) => ({ ...dispatchTasks(db, LISTENERS), ...housekeepingTasks(db), ...mailTasks(mails) }) },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions], useFactory: (db: Database, mails: MailSender, saved: SavedSubmissions) => ({ ...dispatchTasks(db, listenersOf(saved)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved) }) },
   ],
 })
 export class WorkerModule {}

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Events } from '#platform/events';
+import { MailModule } from '#platform/mail';
 import { RUNTIME, type Runtime } from '#platform/runtime';
+import { AccountMails } from './address/account.mails.js';
+import { ChangeAddressService } from './address/change-address.service.js';
+import { MailLinks } from './address/mail-link.js';
+import { PasswordResetService } from './address/password-reset.service.js';
+import { VerificationService } from './address/verification.service.js';
 import { USUAL_LIMITS, WIDE_LIMITS } from './limits/limit.table.js';
 import { LIMIT_TABLE, Limits } from './limits/limits.js';
 import { ClaimService } from './member/claim.service.js';
@@ -16,11 +23,12 @@ import { LocalStrategy } from './sign-in/local.strategy.js';
 import { SignUpService } from './sign-in/sign-up.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES)],
+  imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES), MailModule],
   providers: [
+    AccountMails, ChangeAddressService, Events, MailLinks, PasswordResetService, VerificationService,
     Attempts, ClaimService, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService,
     { provide: LIMIT_TABLE, inject: [RUNTIME], useFactory: ({ settings }: Runtime) => (settings.limits === 'wide' ? WIDE_LIMITS : USUAL_LIMITS) },
   ],
-  exports: [CreateAdminService, Limits, LIMIT_TABLE, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
+  exports: [AccountMails, ChangeAddressService, PasswordResetService, VerificationService, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

@@ -13,5 +13,10 @@ export { clearSessionCookie, setSessionCookie } from './session/session.cookie.j
 export { networkOf } from './sign-in/attempts.js';
 export { LocalGuard } from './sign-in/local.guard.js';
 export { SignInInput, SignUpInput } from './sign-in/sign-up.input.js';
+export { AccountMails } from './address/account.mails.js';
+export { ChangeAddressInput, ForgotInput, LinkInput, ResetInput } from './address/address.input.js';
+export { ChangeAddressService } from './address/change-address.service.js';
+export { PasswordResetService } from './address/password-reset.service.js';
+export { type AddressState, VerificationService } from './address/verification.service.js';
 export { SignUpService } from './sign-in/sign-up.service.js';
 export { MEMBER_ENTITIES } from './member/member.entity.js';

@@ -5,6 +5,7 @@ import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import type { SentForm } from '../sign-in/sent.form.js';
+import { Saving } from '../saved/saving.js';
 import { askOperation, startDiscussionOperation } from './ask.operation.js';
 import { AskPage } from './ask.page.js';
 import { askTyped, tagsIn } from './ask.typed.js';
@@ -14,13 +15,21 @@ export class AskSending implements SentForm {
   constructor(
     private readonly asking: Asking,
     private readonly form: AskPage,
+    private readonly saving: Saving,
   ) {}
 
   async send(visit: Visit, fields: Fields): Promise<Reply> {
     const typed = askTyped(fields);
-    const { title, body, categoryId } = typed;
-    const input = { title, body, categoryId, tags: tagsIn(typed.tags), clientMutationId: fields['clientMutationId'] ?? null };
-    const { opened: { problem, thread } } = await this.asking.ask(visit.actor, typed.kind === 'discussion' ? startDiscussionOperation : askOperation, { input });
+    const { form, input } = this.toSave(fields);
+    const { opened: { problem, thread } } = await this.asking.ask(visit.actor, form === 'discussion' ? startDiscussionOperation : askOperation, { input });
+    const kept = problem && (await this.saving.keep(visit, problem, form, input));
+    if (kept) return kept;
     return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : goTo(visit.page.href(thread?.path ?? '/'));
+  }
+
+  toSave(fields: Fields) {
+    const { kind, title, body, categoryId, tags } = askTyped(fields);
+    const input = { title, body, categoryId, tags: tagsIn(tags), clientMutationId: fields['clientMutationId'] ?? null };
+    return { form: kind === 'discussion' ? ('discussion' as const) : ('ask' as const), input };
   }
 }

@@ -6,6 +6,7 @@ export const problemParts = graphql(`
     __typename
     code
     message
+    ... on NotAllowed { reason }
     ... on InvalidInput { fields { field message } }
   }
 `);

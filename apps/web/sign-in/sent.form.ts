@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SavedForm } from '#forum';
 import type { Fields } from '../page/form.fields.js';
 import type { Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
@@ -7,6 +8,8 @@ import type { Visit } from '../page/visit.js';
 export interface SentForm {
   /** Does it, and answers where it is now to be seen, or the form again with what is wrong. */
   send(visit: Visit, fields: Fields): Promise<Reply>;
+  /** What is kept of it while it may not be published yet. */
+  toSave(fields: Fields): { form: SavedForm; input: object };
 }
 
 /** Which form, and what was typed into it. */

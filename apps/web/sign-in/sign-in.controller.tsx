@@ -57,7 +57,8 @@ export class SignInController {
   @UseFilters(SignUpRefusedFilter)
   async signUp(@Visiting() visit: Visit, @Body() input: SignUpInput, @Res({ passthrough: true }) response: Response): Promise<Reply> {
     const { page, request } = visit;
-    const memberId = await this.signUps.signUp({ ...input, language: page.language }, request.ip ?? '');
+    const { memberId, enters } = await this.signUps.signUp({ ...input, language: page.language }, request.ip ?? '');
+    if (!enters || memberId === null) return this.entering.later(memberId, visit, fieldsOf(request));
     return this.entering.enter(memberId, visit, fieldsOf(request), response);
   }
 

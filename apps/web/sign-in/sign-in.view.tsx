@@ -10,6 +10,7 @@ export function SignInView({ page, next, state }: { page: Page; next: string; st
       <div class="narrow card">
         <h1>{t.signInTitle}</h1>
         <SignInForm page={page} state={state} draft={null} next={next} />
+        <p class="aside"><a href={page.href('/forgot')}>{page.texts.address.forgot}</a></p>
         <p class="aside">{t.noAccount} <a href={page.href(`/sign-up${nextQuery(next)}`)}>{page.texts.page.signUp}</a></p>
       </div>
     </Layout>

@@ -4,7 +4,7 @@ import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import type { Composing } from './composing.js';
+import { type Composing, KEPT_FOR_LATER } from './composing.js';
 import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
 
@@ -12,7 +12,7 @@ import type { ThreadData } from './thread.view.js';
 export function AnswerForm({ page, thread, composing }: { page: Page; thread: ThreadData; composing: Composing | null }) {
   const t = threadWords(page, thread.kind);
   const { canAnswer } = thread.viewer;
-  if (!canAnswer.allowed && canAnswer.reason !== 'sign-in-needed') return null; // the notice above says why
+  if (!canAnswer.allowed && !KEPT_FOR_LATER.has(canAnswer.reason ?? '')) return null; // the notice above says why
   const own = composing?.kind === 'answer' ? composing : null;
   return (
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title">

@@ -4,6 +4,7 @@ import { statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
+import { Saving } from '../saved/saving.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { answerOperation } from './acts.operation.js';
 import { placeOf } from './post.place.js';
@@ -14,12 +15,21 @@ export class AnswerSending implements SentForm {
   constructor(
     private readonly asking: Asking,
     private readonly threads: ThreadPage,
+    private readonly saving: Saving,
   ) {}
 
-  async send(visit: Visit, { threadId = '', body = '', clientMutationId }: Fields): Promise<Reply> {
-    const { written } = await this.asking.ask(visit.actor, answerOperation, { input: { threadId, body, clientMutationId: clientMutationId ?? null } });
+  async send(visit: Visit, fields: Fields): Promise<Reply> {
+    const { form, input } = this.toSave(fields);
+    const { threadId, body } = input;
+    const { written } = await this.asking.ask(visit.actor, answerOperation, { input });
     const { problem } = written;
     if (!problem) return goTo(visit.page.href(placeOf(written)));
+    const kept = await this.saving.keep(visit, problem, form, input);
+    if (kept) return kept;
     return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: null }, status: statusOf(problem) });
+  }
+
+  toSave({ threadId = '', body = '', clientMutationId }: Fields) {
+    return { form: 'answer' as const, input: { threadId, body, clientMutationId: clientMutationId ?? null } };
   }
 }

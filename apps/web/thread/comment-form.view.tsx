@@ -3,13 +3,13 @@ import { TextField } from '../parts/field.view.js';
 import { Icon } from '../parts/icon.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import type { Composing } from './composing.js';
+import { type Composing, KEPT_FOR_LATER } from './composing.js';
 import type { PostData } from './post.fragment.js';
 
 export function CommentForm({ page, hint, post, composing }: { page: Page; hint: string; post: PostData; composing: Composing | null }) {
   const t = page.texts.thread;
   const { canComment } = post.viewer;
-  if (!canComment.allowed && canComment.reason !== 'sign-in-needed') return null;
+  if (!canComment.allowed && !KEPT_FOR_LATER.has(canComment.reason ?? '')) return null;
   return (
     <details class="comment-form" open={composing !== null}>
       <summary class="act"><Icon name="comment" />{t.comment}</summary>

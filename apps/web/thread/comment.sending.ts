@@ -4,6 +4,7 @@ import { statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
+import { Saving } from '../saved/saving.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { commentOperation, postPlaceOperation } from './acts.operation.js';
 import { placeOf } from './post.place.js';
@@ -14,12 +15,17 @@ export class CommentSending implements SentForm {
   constructor(
     private readonly asking: Asking,
     private readonly threads: ThreadPage,
+    private readonly saving: Saving,
   ) {}
 
-  async send(visit: Visit, { postId = '', body = '', clientMutationId }: Fields): Promise<Reply> {
-    const { written } = await this.asking.ask(visit.actor, commentOperation, { input: { postId, body, clientMutationId: clientMutationId ?? null } });
+  async send(visit: Visit, fields: Fields): Promise<Reply> {
+    const { form, input } = this.toSave(fields);
+    const { postId, body } = input;
+    const { written } = await this.asking.ask(visit.actor, commentOperation, { input });
     const { problem } = written;
     if (!problem) return goTo(visit.page.href(placeOf(written, postId)));
+    const kept = await this.saving.keep(visit, problem, form, input);
+    if (kept) return kept;
     const { post } = await this.asking.ask(visit.actor, postPlaceOperation, { id: postId });
     if (!post?.thread) throw new NotFoundException();
     return this.threads.show(visit, post.thread.id, {
@@ -27,5 +33,9 @@ export class CommentSending implements SentForm {
       composing: { kind: 'comment', postId, body, problem, preview: null },
       status: statusOf(problem),
     });
+  }
+
+  toSave({ postId = '', body = '', clientMutationId }: Fields) {
+    return { form: 'comment' as const, input: { postId, body, clientMutationId: clientMutationId ?? null } };
   }
 }

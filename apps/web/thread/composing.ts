@@ -10,3 +10,6 @@ export interface Composing {
   /** The text as it will look, where a preview was asked for. */
   preview: string | null;
 }
+
+/** Those whom a form is shown all the same: what they send is kept until they have signed in, or shown that their address is theirs. */
+export const KEPT_FOR_LATER: ReadonlySet<string> = new Set(['sign-in-needed', 'verify-address']);

@@ -20,7 +20,7 @@ export class ClaimService {
     const passwordHash = await hashPassword(input.password);
     try {
       const [claimed] = await this.db.query<{ id: string }>(
-        'update member set email = $2, password_hash = $3 where id = $1 and imported_from is not null and email is null returning id',
+        'update member set email = $2, email_verified_at = now(), password_hash = $3 where id = $1 and imported_from is not null and email is null returning id',
         [key, input.email.trim(), passwordHash],
       );
       if (!claimed) throw notFound();

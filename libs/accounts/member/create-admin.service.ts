@@ -13,7 +13,7 @@ export class CreateAdminService {
 
   /** Makes the member with that address admin; false where there is none. */
   async promote(email: string): Promise<boolean> {
-    return (await this.db.query(`update member set role = 'admin' where lower(email) = lower($1) returning id`, [email.trim()])).length > 0;
+    return (await this.db.query(`update member set role = 'admin', email_verified_at = coalesce(email_verified_at, now()) where lower(email) = lower($1) returning id`, [email.trim()])).length > 0;
   }
 
   async create(input: SignUpInput): Promise<void> {

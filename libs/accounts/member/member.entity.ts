@@ -15,6 +15,9 @@ export class MemberEntity {
   @Column('text', { nullable: true })
   email: string | null;
 
+  @Column('timestamptz', { name: 'email_verified_at', nullable: true })
+  emailVerifiedAt: Date | null;
+
   @Column('text', { name: 'password_hash', nullable: true, select: false })
   passwordHash: string | null;
 

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Actor, type Language, type Role } from '#platform/access';
 import { Database } from '#platform/database';
+import { RUNTIME, type Runtime } from '#platform/runtime';
 import { networkOf } from '../sign-in/attempts.js';
 import { SESSION_DAYS } from './session.cookie.js';
 
@@ -11,12 +12,17 @@ interface ActorRow {
   role: Role;
   rank: number;
   language: Language;
+  /** Whether the address was shown to be theirs. */
+  verified: boolean;
 }
 
 /** Sessions live in PostgreSQL under the hash of an opaque token: read anywhere, ended at once, worth nothing when stolen from the table. */
 @Injectable()
 export class SessionService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
 
   /** Opens a session and answers its token. A session that the browser came with is ended: signing in always changes the token. */
   async open(memberId: string, from: { userAgent: string; ip: string }, previous: string | null): Promise<string> {
@@ -31,11 +37,21 @@ export class SessionService {
 
   async actorOf(token: string): Promise<Actor | null> {
     const [row] = await this.db.prepared<ActorRow>(
-      `select m.id, m.name, m.role, m.rank, m.language from session s join member m on m.id = s.member_id
+      `select m.id, m.name, m.role, m.rank, m.language, m.email_verified_at is not null as verified from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > now()`,
       [hashOf(token)],
     );
-    return row ? Actor.member(row) : null;
+    return row ? this.actor(row) : null;
+  }
+
+  /** The member as whom jobs act for them. */
+  async actorOfMember(memberId: string): Promise<Actor | null> {
+    const row = await this.db.one<ActorRow>('select id, name, role, rank, language, email_verified_at is not null as verified from member where id = $1', [memberId]);
+    return row ? this.actor(row) : null;
+  }
+
+  private actor({ verified, ...row }: ActorRow): Actor {
+    return Actor.member({ ...row, mustVerify: this.runtime.settings.verifyAddresses && !verified });
   }
 
   async end(token: string): Promise<void> {

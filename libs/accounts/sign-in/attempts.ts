@@ -11,6 +11,8 @@ const LIMITS = {
   addressHour: { points: 30, duration: HOUR },
   accountHour: { points: 25, duration: HOUR },
   signUpHour: { points: 10, duration: HOUR },
+  mailHour: { points: 10, duration: HOUR }, // links that are mailed: from one network
+  mailAccountHour: { points: 5, duration: HOUR }, // and for one account or address: nobody's mailbox is filled by a stranger
 };
 
 /** Counts attempts in PostgreSQL, exactly, whatever the number of processes; a refusal says when to come again. */
@@ -30,7 +32,7 @@ export class Attempts {
         keyPrefix: name,
         ...LIMITS[name],
       });
-    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour') };
+    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour') };
   }
 
   /** Counts an attempt to sign in. `known`: whether this account has signed in from this network before; guesses from elsewhere do not lock it out there. */
@@ -56,6 +58,12 @@ export class Attempts {
 
   async signUp(ip: string): Promise<void> {
     await this.take('signUpHour', networkOf(ip));
+  }
+
+  /** Counts a mail that somebody asks for; `account`: the address typed, or the member, whether there is one or not. */
+  async mail(ip: string, account: string): Promise<void> {
+    await this.take('mailHour', networkOf(ip));
+    await this.take('mailAccountHour', accountOf(account));
   }
 
   private async take(name: keyof typeof LIMITS, key: string): Promise<void> {

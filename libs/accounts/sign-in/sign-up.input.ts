@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { AddressField } from '../address/address.input.js';
 import { LineField, PasswordField } from '#platform/graphql';
 import type { Language } from '#platform/access';
 
@@ -19,8 +20,7 @@ export class SignUpInput {
   @LineField('The name others see.', { min: 2, max: 40 })
   name: string;
 
-  @MaxLength(254)
-  @IsEmail()
+  @AddressField()
   email: string;
 
   @PasswordField('Length is what makes a password strong (NIST SP 800-63B): no rules about signs.', { min: 8, max: 128 })

@@ -11,14 +11,16 @@ export class Actor {
     readonly role: Role,
     readonly rank: number,
     readonly language: Language,
+    /** They may not write in public yet: their address was not shown to be theirs, and this community asks for it. */
+    readonly mustVerify: boolean,
   ) {}
 
   static guest(language: Language): Actor {
-    return new Actor(null, '', 'customer', 0, language);
+    return new Actor(null, '', 'customer', 0, language, false);
   }
 
-  static member(row: { id: string; name: string; role: Role; rank: number; language: Language }): Actor {
-    return new Actor(row.id, row.name, row.role, row.rank, row.language);
+  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean }): Actor {
+    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false);
   }
 
   get isMember(): boolean {
@@ -50,6 +52,6 @@ export class Actor {
 
   /** The same person reading in another language: pages carry theirs in the address. */
   reading(language: Language): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, language);
+    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify);
   }
 }

@@ -1,6 +1,7 @@
 /** Why something is refused: each has its sentence in German and English (problem.texts.ts), which a missing one fails to compile. */
 export type Reason =
   | 'sign-in-needed'
+  | 'verify-address'
   | 'own-post'
   | 'own-question'
   | 'rank-too-low'

@@ -19,6 +19,7 @@ describe('readSettings', () => {
       host: '127.0.0.1',
       dataDir: resolve('.kundig'),
       databasePool: 10,
+      verifyAddresses: false,
       roles: ['api', 'web', 'worker'],
       publicUrl: 'http://localhost:3000',
       secureCookies: false,

@@ -8,7 +8,7 @@ import { ValueReader } from './value.reader.js';
 /** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
 const OURS = 'KUNDIG_';
 const LOOPBACK = '127.0.0.1';
-const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_LIMITS'];
+const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_LIMITS', 'KUNDIG_VERIFY_ADDRESSES'];
 
 /** Reads the settings once. The environment wins over `.env`; what is wrong is thrown together. */
 export function readSettings(env: Record<string, string | undefined>, dotenvText = ''): Settings {
@@ -34,6 +34,7 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     meiliKey,
     meiliBinary: read.text('KUNDIG_MEILI_BINARY'),
     smtpUrl,
+    verifyAddresses: read.choice('KUNDIG_VERIFY_ADDRESSES', ['on', 'off'], smtpUrl ? 'on' : 'off') === 'on',
     mailFrom: read.sender('MAIL_FROM', name),
     roles: read.list('KUNDIG_ROLES', ROLES),
     publicUrl,

@@ -30,6 +30,8 @@ export interface Settings {
   readonly smtpUrl?: string;
   /** MAIL_FROM: whom mails come from, `name@company.example` or `Name <name@company.example>`; needed with SMTP_URL. The name's default is KUNDIG_NAME. */
   readonly mailFrom?: { readonly name: string; readonly address: string };
+  /** KUNDIG_VERIFY_ADDRESSES: whether only those may post who have shown that their address is theirs, on or off. Default: on where SMTP_URL is set. */
+  readonly verifyAddresses: boolean;
   /** KUNDIG_ROLES: what this process does, a comma list out of api, web, worker. Default all. */
   readonly roles: readonly Role[];
   /** PUBLIC_URL: the address that people type, without a slash at its end. Default http://localhost:PORT. */

@@ -12,11 +12,12 @@ export interface EventSubject {
   AnswerUnaccepted: { threadId: string; postId: string };
   MarkedOfficial: { threadId: string; postId: string };
   UnmarkedOfficial: { threadId: string; postId: string };
+  AddressVerified: { memberId: string };
 }
 
 export type EventKind = keyof EventSubject;
 
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
-  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial',
+  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified',
 ] as const satisfies readonly EventKind[];

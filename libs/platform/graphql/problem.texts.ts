@@ -21,6 +21,7 @@ const TEXTS: Record<Language, Texts> = {
       malformed: () => 'This cannot be taken as it is: please check it.',
       unknown: (_, value) => (value ? `“${value}” does not exist. Please choose from what there is.` : 'This does not exist (any more).'),
       taken: () => 'This is taken already.',
+      wrong: () => 'This is not right. Please try again.',
       'too-many': (limit) => `No more than ${limit}, please.`,
       'newcomer-links': (limit) => `On your first day a post may hold ${limit} links. Please take some out.`,
       'newcomer-images': (limit) => `On your first day a post may hold ${limit} ${limit === 1 ? 'picture' : 'pictures'}. Please take some out.`,
@@ -28,6 +29,7 @@ const TEXTS: Record<Language, Texts> = {
     },
     reasons: {
       'sign-in-needed': () => 'Please sign in first.',
+      'verify-address': () => 'Please open the link in the mail we sent you first: it shows that the address is yours.',
       'own-post': () => 'You cannot vote on your own post.',
       'own-question': () => 'This is your own question: it counts already.',
       'rank-too-low': (needs) => `This comes with rank ${needs}.`,
@@ -56,6 +58,7 @@ const TEXTS: Record<Language, Texts> = {
       malformed: () => 'Das kann so nicht angenommen werden: bitte prüfen.',
       unknown: (_, value) => (value ? `„${value}“ gibt es nicht. Bitte wählen Sie aus dem, was es gibt.` : 'Das gibt es nicht (mehr).'),
       taken: () => 'Das ist schon vergeben.',
+      wrong: () => 'Das stimmt nicht. Bitte versuchen Sie es noch einmal.',
       'too-many': (limit) => `Bitte nicht mehr als ${limit}.`,
       'newcomer-links': (limit) => `Am ersten Tag darf ein Beitrag ${limit} Links enthalten. Bitte nehmen Sie einige heraus.`,
       'newcomer-images': (limit) => `Am ersten Tag darf ein Beitrag ${limit} ${limit === 1 ? 'Bild' : 'Bilder'} enthalten. Bitte nehmen Sie einige heraus.`,
@@ -63,6 +66,7 @@ const TEXTS: Record<Language, Texts> = {
     },
     reasons: {
       'sign-in-needed': () => 'Bitte zuerst anmelden.',
+      'verify-address': () => 'Bitte öffnen Sie zuerst den Link in der E-Mail, die wir Ihnen geschickt haben: Er zeigt, dass die Adresse Ihnen gehört.',
       'own-post': () => 'Über den eigenen Beitrag kann man nicht abstimmen.',
       'own-question': () => 'Das ist Ihre eigene Frage: Sie zählt schon.',
       'rank-too-low': (needs) => `Das geht ab Rang ${needs}.`,

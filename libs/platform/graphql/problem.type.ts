@@ -14,7 +14,7 @@ export class InvalidField {
   @Field(() => String, { description: 'The field of the input.' })
   field: string;
 
-  @Field(() => String, { description: 'required, too-short, too-long, malformed, unknown, taken, too-many, newcomer-links, newcomer-images or newcomer-mentions.' })
+  @Field(() => String, { description: 'required, too-short, too-long, malformed, unknown, taken, wrong, too-many, newcomer-links, newcomer-images or newcomer-mentions.' })
   code: string;
 
   @Field(() => Int, { nullable: true, description: 'The limit that was missed, where the code has one (characters, or items).' })

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Decision, Reason } from '#platform/access';
 
-export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'too-many'
+export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many'
   | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions';
 
 /** What is wrong with one field of an input. */

@@ -10,6 +10,7 @@ export function housekeepingTasks(db: Database): TaskList {
   return {
     housekeeping: async () => {
       await db.query('delete from session where expires_at < now()');
+      await db.query('delete from mail_link where expires_at < now()');
       await db.query('delete from idempotency where created_at < now() - make_interval(hours => $1)', [REPLIES_KEPT_HOURS]);
       await db.query('delete from mail where created_at < now() - make_interval(days => $1)', [MAILS_KEPT_DAYS]);
       await db.query('delete from act where at < now() - make_interval(hours => $1)', [ACTS_KEPT_HOURS]);

@@ -44,7 +44,7 @@ describe('events and jobs', () => {
     let failures = 1;
     const listener = (name: string, hear: Listener['hear']): Listener => ({ name, kinds: ['QuestionAsked'], hear });
     await run(dispatchTasks(db, [
-      listener('calm', async (event) => { heard.push(`calm ${event.subject.threadId}`); }),
+      listener('calm', async (event) => { heard.push(`calm ${(event.subject as { threadId: string }).threadId}`); }),
       listener('shaky', async () => {
         if (failures-- > 0) throw new Error('the first time fails (on purpose)');
         heard.push('shaky');

@@ -1,5 +1,6 @@
 import type { Texts } from '../en/index.js';
 import { times } from '../words.js';
+import { address } from './address.texts.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { errors } from './errors.texts.js';
@@ -20,6 +21,7 @@ export const de: Texts = {
   ask,
   search,
   people,
+  address,
   admin,
   notices,
   mailbox,

@@ -1,4 +1,5 @@
 import { times } from '../words.js';
+import { address } from './address.texts.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { errors } from './errors.texts.js';
@@ -20,6 +21,7 @@ export const en = {
   ask,
   search,
   people,
+  address,
   admin,
   notices,
   mailbox,

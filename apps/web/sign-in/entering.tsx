@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { SessionService, setSessionCookie } from '#accounts';
+import { SavedSubmissions } from '#forum';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { AskSending } from '../ask/ask.sending.js';
 import type { Fields } from '../page/form.fields.js';
-import { goTo, type Reply } from '../page/reply.js';
+import { goTo, type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { Visits } from '../page/visits.js';
 import { AnswerSending } from '../thread/answer.sending.js';
 import { CommentSending } from '../thread/comment.sending.js';
+import { LookIntoMailView } from './look-into-mail.view.js';
 import { nextAddress } from './next.address.js';
 import { type DraftKind, draftIn, type SentForm } from './sent.form.js';
 
@@ -20,6 +22,7 @@ export class Entering {
   constructor(
     private readonly sessions: SessionService,
     private readonly visits: Visits,
+    private readonly saved: SavedSubmissions,
     @Inject(RUNTIME) private readonly runtime: Runtime,
     ask: AskSending,
     answer: AnswerSending,
@@ -36,5 +39,15 @@ export class Entering {
     const draft = draftIn(fields);
     if (!actor || !draft) return goTo(nextAddress(fields['next']) || page.href('/'));
     return this.forms[draft.kind].send(this.visits.by(actor, visit), draft.fields);
+  }
+
+  /** Somebody has signed up and is to show first that the address is theirs: what they had written waits for that. `memberId` is null for an address that had an account. */
+  async later(memberId: string | null, { page }: Visit, fields: Fields): Promise<Reply> {
+    const draft = draftIn(fields);
+    if (draft && memberId !== null) {
+      const { form, input } = this.forms[draft.kind].toSave(draft.fields);
+      await this.saved.save(memberId, form, input);
+    }
+    return show(<LookIntoMailView page={page} email={fields['email'] ?? ''} draft={draft} />);
   }
 }

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '#platform/access';
+import { Mailer } from '#platform/mail';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { ACCOUNT_MAILS, type AccountMail, LINK } from './account.texts.js';
+
+interface To {
+  email: string;
+  name: string;
+  language: Language;
+}
+
+/** Writes the mails about an account: in its member's language, plain text first. */
+@Injectable()
+export class AccountMails {
+  constructor(
+    private readonly mailer: Mailer,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  get leave(): boolean {
+    return this.mailer.leaves;
+  }
+
+  /** `path`: where its link leads. `key`: what it must not tell twice; a new one each time unless given. */
+  async send(mail: AccountMail, { email, name, language }: To, { path = '', address = '', key = randomUUID() }: { path?: string; address?: string; key?: string } = {}): Promise<void> {
+    const { settings } = this.runtime;
+    const link = settings.publicUrl + (language === settings.language ? '' : `/${language}`) + path;
+    const { subject, lines } = ACCOUNT_MAILS[language][mail]({ site: settings.name, name, address });
+    await this.mailer.send({
+      to: email,
+      subject,
+      text: lines.map((line) => (line === LINK ? link : line)).join('\n\n') + '\n',
+      html: lines.map((line) => `<p>${line === LINK ? `<a href="${escaped(link)}">${escaped(link)}</a>` : escaped(line)}</p>`).join('\n'),
+      key: `account:${mail}:${key}`,
+      account: true,
+    });
+  }
+}
+
+
+
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

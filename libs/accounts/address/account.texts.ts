@@ -1,0 +1,71 @@
+import type { Language } from '#platform/access';
+
+export type AccountMail = 'verify' | 'known' | 'reset' | 'passwordChanged' | 'changeAddress' | 'addressChanging';
+
+interface Given {
+  site: string;
+  name: string;
+  /** The new address, where one is spoken of. */
+  address: string;
+}
+
+type Told = { subject: string; lines: string[] };
+
+/** The line at which a mail's link stands. */
+export const LINK = 'LINK';
+
+// One exhaustive map: a mail without its two languages does not compile.
+export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) => Told>> = {
+  en: {
+    verify: ({ site, name }) => ({
+      subject: `${site}: please confirm your address`,
+      lines: [`Hello ${name},`, `please open this link and press the button there. It shows that this address is yours, and what you have written at ${site} is published:`, LINK, 'The link is good for 24 hours and can be used once.', 'If you did not sign up, ignore this mail: nothing happens.'],
+    }),
+    known: ({ site, name }) => ({
+      subject: `${site}: you have an account already`,
+      lines: [`Hello ${name},`, `somebody, probably you, wanted to sign up at ${site} with this address. It has an account already, so none was made. Please sign in:`, LINK, 'If you have forgotten your password, you can choose a new one there.', 'If it was not you, there is nothing to do.'],
+    }),
+    reset: ({ site, name }) => ({
+      subject: `${site}: choose a new password`,
+      lines: [`Hello ${name},`, `you can choose a new password for ${site} here:`, LINK, 'The link is good for an hour and can be used once.', 'If you did not ask for it, ignore this mail: your password stays as it is.'],
+    }),
+    passwordChanged: ({ site, name }) => ({
+      subject: `${site}: your password was changed`,
+      lines: [`Hello ${name},`, `your password for ${site} was changed, and every other device was signed out.`, 'If it was not you, choose a new password at once:', LINK],
+    }),
+    changeAddress: ({ site, name }) => ({
+      subject: `${site}: please confirm your new address`,
+      lines: [`Hello ${name},`, `please open this link and press the button there. From then on you sign in at ${site} with this address:`, LINK, 'The link is good for 24 hours and can be used once.', 'If you did not ask for it, ignore this mail: nothing changes.'],
+    }),
+    addressChanging: ({ site, name, address }) => ({
+      subject: `${site}: your address is to be changed`,
+      lines: [`Hello ${name},`, `somebody who knows your password asked to change the address of your account at ${site} to ${address}. It changes as soon as the link that was sent there is used.`, 'If it was not you, choose a new password at once: that link is then worth nothing.', LINK],
+    }),
+  },
+  de: {
+    verify: ({ site, name }) => ({
+      subject: `${site}: Bitte bestätigen Sie Ihre Adresse`,
+      lines: [`Guten Tag ${name},`, `bitte öffnen Sie diesen Link und drücken Sie dort auf den Knopf. Damit zeigen Sie, dass diese Adresse Ihnen gehört, und was Sie bei ${site} geschrieben haben, wird veröffentlicht:`, LINK, 'Der Link gilt 24 Stunden und lässt sich einmal verwenden.', 'Wenn Sie sich nicht registriert haben, ist nichts zu tun: Es geschieht nichts.'],
+    }),
+    known: ({ site, name }) => ({
+      subject: `${site}: Sie haben schon ein Konto`,
+      lines: [`Guten Tag ${name},`, `jemand, vermutlich Sie, wollte sich bei ${site} mit dieser Adresse registrieren. Zu ihr gibt es schon ein Konto, darum wurde keines angelegt. Bitte melden Sie sich an:`, LINK, 'Falls Sie Ihr Passwort vergessen haben, können Sie dort ein neues wählen.', 'Wenn Sie es nicht waren, ist nichts zu tun.'],
+    }),
+    reset: ({ site, name }) => ({
+      subject: `${site}: Neues Passwort wählen`,
+      lines: [`Guten Tag ${name},`, `hier können Sie ein neues Passwort für ${site} wählen:`, LINK, 'Der Link gilt eine Stunde und lässt sich einmal verwenden.', 'Wenn Sie ihn nicht angefordert haben, ist nichts zu tun: Ihr Passwort bleibt, wie es ist.'],
+    }),
+    passwordChanged: ({ site, name }) => ({
+      subject: `${site}: Ihr Passwort wurde geändert`,
+      lines: [`Guten Tag ${name},`, `Ihr Passwort für ${site} wurde geändert, und alle anderen Geräte wurden abgemeldet.`, 'Wenn Sie es nicht waren, wählen Sie bitte sofort ein neues Passwort:', LINK],
+    }),
+    changeAddress: ({ site, name }) => ({
+      subject: `${site}: Bitte bestätigen Sie Ihre neue Adresse`,
+      lines: [`Guten Tag ${name},`, `bitte öffnen Sie diesen Link und drücken Sie dort auf den Knopf. Von da an melden Sie sich bei ${site} mit dieser Adresse an:`, LINK, 'Der Link gilt 24 Stunden und lässt sich einmal verwenden.', 'Wenn Sie ihn nicht angefordert haben, ist nichts zu tun: Es ändert sich nichts.'],
+    }),
+    addressChanging: ({ site, name, address }) => ({
+      subject: `${site}: Ihre Adresse soll geändert werden`,
+      lines: [`Guten Tag ${name},`, `jemand, der Ihr Passwort kennt, möchte die Adresse Ihres Kontos bei ${site} ändern: in ${address}. Sie ändert sich, sobald der Link verwendet wird, der dorthin ging.`, 'Wenn Sie es nicht waren, wählen Sie bitte sofort ein neues Passwort: Dann ist jener Link nichts mehr wert.', LINK],
+    }),
+  },
+};
