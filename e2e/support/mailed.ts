@@ -1,4 +1,4 @@
-import { type Received, smtpServer } from '../../libs/platform/mail/smtp.fixture.js';
+import { type Received, smtpServer } from '#platform/testing';
 
 export interface Mailed {
   url: string;

@@ -1,12 +1,11 @@
 import { Database } from '#platform/database';
 import { JobRunner } from '#platform/jobs';
-import { type TestContext, testContext, testRuntime } from '#platform/testing';
+import { type SmtpFixture, smtpServer, type TestContext, testContext, testRuntime } from '#platform/testing';
 import { MailModule } from './mail.module.js';
 import { MailSender } from './mail.sender.js';
 import { mailTasks } from './mail.tasks.js';
 import { MailboxReader } from './mailbox.reader.js';
 import { Mailer, MAILS_A_DAY } from './mailer.js';
-import { type SmtpFixture, smtpServer } from './smtp.fixture.js';
 
 describe('mail', () => {
   let smtp: SmtpFixture;

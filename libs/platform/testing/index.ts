@@ -2,3 +2,4 @@
 export { type TestDatabase, testDatabase, testRuntime, testServers } from './test-database.js';
 export { countStatements } from './count-statements.js';
 export { type TestContext, testContext } from './test-context.js';
+export { type Received, type SmtpFixture, smtpServer } from './smtp-server.js';
