@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 4cfd6bd9f0e66b20d48d54519de9b00e5d8e8e94aa577908652c75b13d1f468e). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 b700f231664167707d4448dcf905f904e769e4c51d277c8800bf13c029d43df0). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 
