@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '#accounts';
-import { SavedModule } from '#forum';
+import { ForumModule, SavedModule } from '#forum';
 import { ChangeAddressController } from './address/change-address.controller.js';
 import { ResetController } from './address/reset.controller.js';
 import { VerifyController } from './address/verify.controller.js';
@@ -34,7 +34,7 @@ import { ThreadPage } from './thread/thread.page.js';
 
 /** Pages for people: rendered here, fed by GraphQL alone, whole without any script. */
 @Module({
-  imports: [AccountsModule, SavedModule],
+  imports: [AccountsModule, ForumModule, SavedModule],
   controllers: [
     AssetsController,
     FrontController,

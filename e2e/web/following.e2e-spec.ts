@@ -1,3 +1,4 @@
+import { ReadingCollector } from '#forum';
 import { press, type Web, web } from './web.fixture.js';
 
 let site: Web;
@@ -45,4 +46,22 @@ it('leads guests to sign in and back, and shows them no button', async () => {
   expect(page.url()).toContain('/sign-in?next=%2Fbookmarks');
   await page.goto(path);
   expect(await page.getByRole('button', { name: 'Follow' }).count()).toBe(0);
+});
+
+it('says what is unread, and leads to the first of it', async () => {
+  const page = await site.signedIn(await site.community.member('Tom'));
+  await page.goto(path);
+  await site.site.app.get(ReadingCollector, { strict: false }).flush();
+  await page.goto('/threads');
+  expect(await page.locator('.badge-unread').count()).toBe(0);
+  const threadId = `thr_${path.split('/')[2]}`;
+  await site.community.answers('Ada', threadId, 'Or restart it by hand.');
+  await page.reload();
+  expect(await page.locator('.badge-unread').innerText()).toBe('1 unread');
+  await page.goto(path);
+  await press(page.getByRole('link', { name: 'To the first unread post' }));
+  expect(await page.locator(':target').innerText()).toContain('Or restart it by hand.');
+  await site.site.app.get(ReadingCollector, { strict: false }).flush();
+  await page.goto('/threads');
+  expect(await page.locator('.badge-unread').count()).toBe(0);
 });

@@ -22,6 +22,9 @@ import { NoticeResolver } from './notice/notice.resolver.js';
 import { PostReader } from './post/post.reader.js';
 import { PostPayloadResolver, PostResolver } from './post/post.resolver.js';
 import { PostWriter } from './post/post.writer.js';
+import { ReadingCollector } from './reading/reading.collector.js';
+import { ReadingReader } from './reading/reading.reader.js';
+import { ReadingResolver } from './reading/reading.resolver.js';
 import { TagResolver } from './tag/tag.resolver.js';
 import { TagService } from './tag/tag.service.js';
 import { ThreadLock } from './thread/thread.lock.js';
@@ -37,8 +40,8 @@ import { VoteService } from './vote/vote.service.js';
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     CategoryResolver, ForumResolver, NoticeResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
-    BookmarkService, BookmarkResolver,
+    BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
   ],
-  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader],
+  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector],
 })
 export class ForumModule {}

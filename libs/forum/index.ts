@@ -9,6 +9,7 @@ export { FollowService } from './following/follow.service.js';
 export { type About, type Follower, FollowersReader } from './following/followers.reader.js';
 export { FORUM_ENTITIES } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
+export { ReadingCollector } from './reading/reading.collector.js';
 export { SavedModule } from './saved/saved.module.js';
 export { savedTasks } from './saved/saved.tasks.js';
 export { type SavedForm, type SavedSubmission, SavedSubmissions } from './saved/saved-submissions.js';

@@ -11,6 +11,7 @@ export const threadRow = graphql(
       id kind title path language tags answerCount solved hasOfficial closed createdAt authorName
       category { slug name }
       author { ...MemberParts }
+      viewer { unreadCount isNew }
     }
   `,
   [memberParts],
@@ -35,6 +36,7 @@ function ThreadRow({ page, thread, heading: Heading }: { page: Page; thread: Thr
       <div class="thread-row-text">
         <Heading class="thread-row-title"><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></Heading>
         <p class="meta">
+          <Unread page={page} thread={thread} />
           <ThreadBadges page={page} thread={thread} />
           <a href={page.href(`/c/${thread.category.slug}`)}>{thread.category.name}</a>
           <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {t.opened[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
@@ -43,6 +45,13 @@ function ThreadRow({ page, thread, heading: Heading }: { page: Page; thread: Thr
       </div>
     </>
   );
+}
+
+/** What is new in it, for those who follow it or have been there. */
+function Unread({ page, thread: { viewer } }: { page: Page; thread: ThreadRowData }) {
+  const t = page.texts.following;
+  if (viewer.isNew) return <span class="badge badge-unread">{t.isNew}</span>;
+  return viewer.unreadCount > 0 ? <span class="badge badge-unread">{t.unread(viewer.unreadCount)}</span> : null;
 }
 
 /** How many answers, and by its outline whether one of them solved it. */

@@ -9,9 +9,17 @@ export function ThreadState({ page, thread }: { page: Page; thread: ThreadData }
   return (
     <>
       {thread.closed && <Closed page={page} thread={thread} />}
+      <FirstUnread page={page} thread={thread} />
       {thread.solved && <Solved page={page} thread={thread} />}
     </>
   );
+}
+
+/** For those who were here before: straight to what they have not read, on whatever page of the answers it stands. */
+function FirstUnread({ page, thread: { path, viewer: { firstUnread, unreadCount } } }: { page: Page; thread: ThreadData }) {
+  if (!firstUnread) return null;
+  const { firstUnread: words, unread } = page.texts.following;
+  return <p class="first-unread"><a href={page.href(`${path}?post=${firstUnread.underId ?? firstUnread.id}#${firstUnread.id}`)}>{words}</a> ({unread(unreadCount)})</p>;
 }
 
 function Closed({ page, thread: { kind, closeReason, duplicateOf } }: { page: Page; thread: ThreadData }) {

@@ -18,7 +18,7 @@ export const threadOperation = graphql(
           nodes { ...PostParts }
           pageInfo { ...PageInfoParts }
         }
-        viewer { following saidSameProblem canEndNotice { allowed } canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
+        viewer { following unreadCount newestPostId firstUnread { id underId } saidSameProblem canEndNotice { allowed } canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
       }
       post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }
     }

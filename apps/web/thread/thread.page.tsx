@@ -1,9 +1,11 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
+import { ReadingCollector } from '#forum';
 import { Asking } from '../graphql/asking.js';
 import { movedTo, type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import type { Composing } from './composing.js';
+import { isReading } from './reading.js';
 import { threadOperation } from './thread.operation.js';
 import { ThreadView } from './thread.view.js';
 
@@ -26,7 +28,10 @@ interface Shown {
 /** The page of a thread, whether somebody asks for it or a form in it was refused. */
 @Injectable()
 export class ThreadPage {
-  constructor(private readonly asking: Asking) {}
+  constructor(
+    private readonly asking: Asking,
+    private readonly reading: ReadingCollector,
+  ) {}
 
   async show({ actor, page, request }: Visit, id: string, { query = {}, slug, composing, status }: Shown): Promise<Reply> {
     const linked = query.post ?? '';
@@ -35,8 +40,16 @@ export class ThreadPage {
     });
     if (!thread) throw new NotFoundException();
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl));
+    if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
     return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} composing={composing ?? null} />, status);
+  }
+
+  /** Reading writes nothing here: it is collected and written in batches. */
+  private read({ member }: Visit['page'], threadId: string, newestPostId: string | null): void {
+    const threadKey = threadId.slice('thr_'.length);
+    this.reading.viewed(threadKey);
+    if (member && newestPostId) this.reading.read({ memberKey: member.key, threadKey, postKey: newestPostId.slice('pst_'.length) });
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Texts } from '../en/index.js';
+import { counting } from '../words.js';
+
+const count = counting('de-DE');
 
 export const following: Texts['following'] = {
   title: 'Was Sie verfolgen',
@@ -22,4 +25,7 @@ export const following: Texts['following'] = {
   bookmarksIntro: 'Nur Sie sehen sie.',
   bookmarksEmpty: 'Hier ist noch nichts. Den Knopf dafür hat jeder Beitrag.',
   toFollowing: 'Was Sie verfolgen',
+  isNew: 'Neu',
+  unread: count({ one: '# ungelesen', other: '# ungelesen' }),
+  firstUnread: 'Zum ersten ungelesenen Beitrag',
 };

@@ -1,3 +1,7 @@
+import { counting } from '../words.js';
+
+const count = counting('en-GB');
+
 export const following = {
   title: 'What you follow',
   intro: 'We tell you what happens here.',
@@ -20,4 +24,7 @@ export const following = {
   bookmarksIntro: 'Only you see them.',
   bookmarksEmpty: 'Nothing here yet. Each post has a button for it.',
   toFollowing: 'What you follow',
+  isNew: 'New',
+  unread: count({ one: '# unread', other: '# unread' }),
+  firstUnread: 'To the first unread post',
 };

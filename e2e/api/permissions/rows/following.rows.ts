@@ -23,6 +23,12 @@ export const rows: Row[] = [
     before: ({ db, people }, target) => db.query(`insert into subscription (member_id, kind, target_id, following) select $2, 'tag', id, true from tag where id = $1`, [keyOf(target), people.customer]),
   },
 
+  { mutation: 'markRead', access: 'member', on: POSTS, input: ({ id }) => ({ postId: id }), select: 'thread { id }' },
+  { field: 'ThreadViewer.unreadCount', on: 'thread', ask: 'thread(id: $id) { viewer { unreadCount } }', except: { '*': 'is 0' } },
+  { field: 'ThreadViewer.isNew', on: 'thread', ask: 'thread(id: $id) { viewer { isNew } }', except: { '*': 'is false' } },
+  { field: 'ThreadViewer.firstUnread', on: 'thread', ask: 'thread(id: $id) { viewer { firstUnread { id } } }', except: { '*': 'absent' } },
+  { field: 'ThreadViewer.newestPostId', on: 'thread', ask: 'thread(id: $id) { viewer { newestPostId } }', except: { guest: 'absent' } },
+
   { mutation: 'bookmark', access: 'member', on: POSTS, input: keeps, select: 'post { id }' },
   { query: 'bookmarks', access: 'member', on: POSTS, finds: true, before: kept, ask: 'bookmarks(first: 100) { nodes { id } }' },
   { field: 'PostViewer.bookmarked', on: POSTS, ask: 'post(id: $id) { viewer { bookmarked } }', before: kept, except: TOLD },

@@ -1,0 +1,89 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Database } from '#platform/database';
+
+const FLUSH_MS = 3_000; // how late a count may be; a thousand readers of one thread are one statement so
+const ENTRIES_MOST = 20_000; // beyond, the database is away or we are flooded: what is new is let go, for counts are not worth the memory
+
+interface Read {
+  memberKey: string;
+  threadKey: string;
+  postKey: string;
+}
+
+/** Reading writes nothing: who read what, and how often a thread was seen, is collected here and written in batches. */
+@Injectable()
+export class ReadingCollector implements BeforeApplicationShutdown {
+  private readonly log = new Logger('Reading');
+  private views = new Map<string, number>();
+  private reads = new Map<string, Read>();
+  private timer: NodeJS.Timeout | undefined;
+  private flushing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly db: Database) {}
+
+  /** Somebody, whoever it is, looked at the thread. */
+  viewed(threadKey: string): void {
+    if (this.views.size >= ENTRIES_MOST && !this.views.has(threadKey)) return;
+    this.views.set(threadKey, (this.views.get(threadKey) ?? 0) + 1);
+    this.schedule();
+  }
+
+  /** The member has seen the thread up to this post. */
+  read(read: Read): void {
+    const key = `${read.memberKey}:${read.threadKey}`;
+    const known = this.reads.get(key);
+    if (known ? BigInt(known.postKey) >= BigInt(read.postKey) : this.reads.size >= ENTRIES_MOST) return;
+    this.reads.set(key, read);
+    this.schedule();
+  }
+
+  /** Writes what was collected so far. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.flushing = this.flushing.then(() => this.write());
+    return this.flushing;
+  }
+
+  /** Before: at onApplicationShutdown the pool is closed already. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.flush();
+  }
+
+  private schedule(): void {
+    this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
+  }
+
+  private async write(): Promise<void> {
+    const { views, reads } = this;
+    this.views = new Map();
+    this.reads = new Map();
+    try {
+      if (views.size > 0) await this.count(views);
+      if (reads.size > 0) await this.remember([...reads.values()]);
+    } catch (error) {
+      this.log.warn(`What was read in the last seconds is not counted: ${(error as Error).message}`);
+    }
+  }
+
+  private async count(views: Map<string, number>): Promise<void> {
+    await this.db.query(
+      `with seen as (select v.* from unnest($1::bigint[], $2::bigint[]) v (id, views)),
+         locked as (select t.id from thread t where t.id in (select id from seen) order by t.id for no key update)
+       update thread set view_count = view_count + seen.views from seen join locked on locked.id = seen.id where thread.id = seen.id`,
+      [[...views.keys()], [...views.values()]],
+    );
+  }
+
+  private async remember(reads: readonly Read[]): Promise<void> {
+    await this.db.query(
+      `insert into read_state (member_id, thread_id, last_post_id)
+       select r.member_id, r.thread_id, r.last_post_id from unnest($1::bigint[], $2::bigint[], $3::bigint[]) r (member_id, thread_id, last_post_id)
+       join member m on m.id = r.member_id join thread t on t.id = r.thread_id -- those that went meanwhile hold up nobody
+       order by 1, 2
+       on conflict (member_id, thread_id) do update set last_post_id = excluded.last_post_id, read_at = now()
+       where read_state.last_post_id < excluded.last_post_id`,
+      [reads.map((read) => read.memberKey), reads.map((read) => read.threadKey), reads.map((read) => read.postKey)],
+    );
+  }
+}
