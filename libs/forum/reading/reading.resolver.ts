@@ -60,6 +60,6 @@ export class ReadingResolver {
 
   private standing({ threadKey }: ThreadViewer, context: GraphqlContext): Promise<Standing | null> | null {
     if (context.actor.id === null) return null;
-    return loaderOf<string, Standing>(context, 'standing', (keys, actor) => this.reader.standings(actor, keys)).load(threadKey);
+    return loaderOf<string, Standing>(context, 'reading', (keys, actor) => this.reader.standings(actor, keys)).load(threadKey);
   }
 }

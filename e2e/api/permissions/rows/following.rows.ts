@@ -26,8 +26,8 @@ export const rows: Row[] = [
   { mutation: 'markRead', access: 'member', on: POSTS, input: ({ id }) => ({ postId: id }), select: 'thread { id }' },
   { field: 'ThreadViewer.unreadCount', on: 'thread', ask: 'thread(id: $id) { viewer { unreadCount } }', except: { '*': 'is 0' } },
   { field: 'ThreadViewer.isNew', on: 'thread', ask: 'thread(id: $id) { viewer { isNew } }', except: { '*': 'is false' } },
-  { field: 'ThreadViewer.firstUnread', on: 'thread', ask: 'thread(id: $id) { viewer { firstUnread { id } } }', except: { '*': 'absent' } },
-  { field: 'ThreadViewer.newestPostId', on: 'thread', ask: 'thread(id: $id) { viewer { newestPostId } }', except: { guest: 'absent' } },
+  { field: 'ThreadViewer.firstUnread', on: 'thread', ask: 'thread(id: $id) { viewer { unreadCount firstUnread { id } } }' },
+  { field: 'ThreadViewer.newestPostId', on: 'thread', ask: 'thread(id: $id) { viewer { isNew newestPostId } }' },
 
   { mutation: 'bookmark', access: 'member', on: POSTS, input: keeps, select: 'post { id }' },
   { query: 'bookmarks', access: 'member', on: POSTS, finds: true, before: kept, ask: 'bookmarks(first: 100) { nodes { id } }' },
