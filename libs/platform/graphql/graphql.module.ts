@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule as NestGraphqlModule } from '@nestjs/graphql';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { Actor } from '#platform/access';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { AccessGuard } from './access.guard.js';
@@ -14,6 +15,7 @@ import { InputPipe } from './input.pipe.js';
 import { complexityLimit, limitRules, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { Operations } from './operations.js';
+import { withPlainFields } from './plain-fields.js';
 import { Conflict, InvalidInput, NotAllowed, TooFast } from './problem.type.js';
 
 /** How the schema is built, in a running process and for the committed file alike. */
@@ -44,7 +46,9 @@ export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Confli
           actor: req.actor ?? Actor.guest(settings.language),
           loaders: new Map(),
         }),
-        plugins: [limitsOfThisSchema()],
+        transformSchema: withPlainFields,
+        // it would watch every field for cache hints, of which we give none
+        plugins: [ApolloServerPluginCacheControlDisabled(), limitsOfThisSchema()],
       }),
     }),
   ],
