@@ -162,6 +162,16 @@ describe('the forum over GraphQL', () => {
     expect(counts).toEqual([3, 6, 3, 6]);
   });
 
+  it('answers a query that comes again and again, by then compiled, as it did at first: what is there and what is refused', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const query = 'query Often($id: ID!, $first: Int) { thread(id: $id) { title kind createdAt author { name } answers(first: $first) { nodes { id } } } }';
+    for (const variables of [{ id: thread!.id, first: 2 }, { id: thread!.id, first: 0 }, { id: 'thr_999999', first: 2 }, { id: thread!.id, first: 'two' }]) {
+      const answers = [];
+      for (let n = 0; n < 5; n += 1) answers.push(await app.guest.raw(query, variables));
+      expect(answers).toEqual(Array.from({ length: 5 }, () => answers[0]));
+    }
+  });
+
   // docs/guides/measuring.md: each statement is half a millisecond for everybody who reads. One more needs a reason; one a post is a fault.
   it('reads the page of a thread in four statements for a guest, in ten for a member, however long it is', async () => {
     const source = app.app.get(DataSource);

@@ -31,7 +31,7 @@ export class Limits {
   /** Counts one act, or refuses it with the time at which it will be taken. `subject`: the key of whom or what it is done to, where a rule asks. */
   async take(actor: Actor, act: Act, subject: string | null = null): Promise<{ newcomer: boolean }> {
     if (actor.isStaff) return { newcomer: false };
-    const [taken] = await this.db.query<Taken>(
+    const [taken] = await this.db.prepared<Taken>(
       'select newcomer, forbidden, retry_at as "retryAt" from take_act($1, $2, $3, $4, $5)',
       [actor.memberId, act, subject, this.rules.get(act), this.table.firstDay],
     );

@@ -28,11 +28,11 @@ export class ThreadLock {
 
   async thread(actor: Actor, key: string | null): Promise<LockedThread> {
     const row = key
-      ? await this.db.one<LockedThread>(
+      ? (await this.db.prepared<LockedThread>(
           `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.accepted_post_id as "acceptedPostId"
            from thread t where t.id = $1 and ${visibleTo(actor, 't')} for no key update`,
           [key],
-        )
+        ))[0]
       : undefined;
     if (!row) throw notFound();
     return row;
@@ -60,13 +60,13 @@ export class ThreadLock {
 
   private async found(actor: Actor, key: string | null, lock: string): Promise<LockedPost> {
     const row = key
-      ? await this.db.one<Omit<LockedPost, 'thread'> & { threadKind: string; askerId: string | null; closed: boolean }>(
+      ? (await this.db.prepared<Omit<LockedPost, 'thread'> & { threadKind: string; askerId: string | null; closed: boolean }>(
           `select p.id, p.thread_id as "threadId", p.kind, p.author_id as "authorId", p.official,
              t.kind as "threadKind", t.author_id as "askerId", t.closed_at is not null as closed
            from post p join thread t on t.id = p.thread_id
            where p.id = $1 and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)} ${lock}`,
           [key],
-        )
+        ))[0]
       : undefined;
     if (!row) throw notFound();
     const { threadKind, askerId, closed, ...post } = row;

@@ -28,7 +28,7 @@ export class VoteService {
       permit(canVote(actor, post, input.vote));
       const written = { postKey: post.id, threadKey: post.threadId };
       // a statement of its own, after the lock: it sees the vote that another request of the same member has just committed
-      const changed = await this.db.query(
+      const changed = await this.db.prepared(
         `with old as (select value from vote where post_id = $1 and member_id = $2),
            put as (insert into vote (post_id, member_id, value) select $1, $2, $3::smallint where $3 <> 0
              on conflict (post_id, member_id) do update set value = excluded.value, created_at = now()),

@@ -12,6 +12,7 @@ import { ErrorFilter } from './error.filter.js';
 import { formatError } from './format-error.js';
 import { Idempotency } from './idempotency.js';
 import { InputPipe } from './input.pipe.js';
+import { compiledQueries } from './compiled-queries.js';
 import { complexityLimit, limitRules, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { Operations } from './operations.js';
@@ -48,7 +49,7 @@ export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Confli
         }),
         transformSchema: withPlainFields,
         // it would watch every field for cache hints, of which we give none
-        plugins: [ApolloServerPluginCacheControlDisabled(), limitsOfThisSchema()],
+        plugins: [ApolloServerPluginCacheControlDisabled(), limitsOfThisSchema(), compiledQueries()],
       }),
     }),
   ],

@@ -13,13 +13,13 @@ export class Idempotency {
 
   async once<Reply extends object>(memberId: string, key: string, input: unknown, act: () => Promise<Reply>): Promise<Reply> {
     const hash = createHash('sha256').update(canonical(input)).digest();
-    const fresh = await this.db.query(
+    const fresh = await this.db.prepared(
       'insert into idempotency (member_id, key, input_hash) values ($1, $2, $3) on conflict do nothing returning key',
       [memberId, key, hash],
     );
     if (fresh.length === 0) return this.replay(memberId, key, hash);
     const reply = await act();
-    await this.db.query('update idempotency set reply = $3 where member_id = $1 and key = $2', [memberId, key, JSON.stringify(reply)]);
+    await this.db.prepared('update idempotency set reply = $3 where member_id = $1 and key = $2', [memberId, key, JSON.stringify(reply)]);
     return reply;
   }
 
