@@ -166,7 +166,7 @@ describe('the forum over GraphQL', () => {
     const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
     const query = 'query Often($id: ID!, $first: Int) { thread(id: $id) { title kind createdAt author { name } answers(first: $first) { nodes { id } } } }';
     for (const variables of [{ id: thread!.id, first: 2 }, { id: thread!.id, first: 0 }, { id: 'thr_999999', first: 2 }, { id: thread!.id, first: 'two' }]) {
-      const answers = [];
+      const answers: unknown[] = [];
       for (let n = 0; n < 5; n += 1) answers.push(await app.guest.raw(query, variables));
       expect(answers).toEqual(Array.from({ length: 5 }, () => answers[0]));
     }
