@@ -13,6 +13,8 @@ export interface BenchSettings {
   /** BENCH_JSON: where the figures are written to, too. */
   json: string | undefined;
   seed: number;
+  /** BENCH_ROLES: what the program does; without the worker, writes are measured without what follows them. */
+  roles: string;
 }
 
 export const ROUNDS = 3;
@@ -26,6 +28,7 @@ export function benchSettings(env: NodeJS.ProcessEnv): BenchSettings {
     folder: env.BENCH_DATA ?? join(tmpdir(), `kundig-bench-${posts}`),
     json: env.BENCH_JSON,
     seed: numberOf(env, 'BENCH_SEED', 1),
+    roles: env.BENCH_ROLES ?? 'api,worker,web',
   };
 }
 

@@ -41,7 +41,7 @@ try {
   const statements = await countStatements(servers.admin, rows, counting.port, generator);
   await counting.stop();
 
-  const program = await startProgram(servers, settings.folder);
+  const program = await startProgram(servers, settings.folder, settings.roles);
   const memoryAtStart = memoryOf(program.pid).now;
   const watched = { program: program.pid, postgres: servers.pid.postgres, meili: servers.pid.meili };
   const of = { program: { port: program.port, watched }, floor: { port: floorPort, watched: { ...watched, program: floor.pid! } }, meilisearch: { port: Number(new URL(servers.meili.url).port), watched: { ...watched, program: NOBODY } } };
@@ -64,7 +64,7 @@ try {
 
   const lines = linesOf(rows, figures, statements);
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const conditions = { commit, posts: settings.posts, threads: corpus!.threads, seed: settings.seed, secondsARow: settings.seconds, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, loadBefore: loadavg()[2] };
+  const conditions = { commit, posts: settings.posts, threads: corpus!.threads, seed: settings.seed, roles: settings.roles, secondsARow: settings.seconds, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, loadBefore: loadavg()[2] };
   console.log(table(lines));
   console.log(`\nCPU in milliseconds a request; idle CPU (program ${idle.program.toFixed(0)}, database ${idle.database.toFixed(0)} ms a second) taken off. Memory of the program: ${memory.atStart} MB at the start, ${memory.now} MB at the end, ${memory.peak} MB at most.`);
   if (lag) console.log(`Index lag at 20 writes/s, ${lag.acceptances} acceptances: p50 ${lag.p50.toFixed(0)} ms, p99 ${lag.p99.toFixed(0)} ms, longest ${lag.longest.toFixed(0)} ms.`);

@@ -13,7 +13,7 @@ export interface Program {
 }
 
 /** The built `kundig start`, as a process of its own beside servers that run already. */
-export async function startProgram(addresses: Addresses, folder: string, roles = 'api,worker,web'): Promise<Program> {
+export async function startProgram(addresses: Addresses, folder: string, roles: string): Promise<Program> {
   const port = await freePort();
   const child = kundig(['start'], addresses, folder, { PORT: String(port), KUNDIG_ROLES: roles, KUNDIG_LIMITS: 'wide', LOG_LEVEL: 'warn' });
   process.once('exit', () => child.kill()); // also when the bench fails

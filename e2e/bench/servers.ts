@@ -72,7 +72,7 @@ export async function startServers({ folder, posts, seed }: BenchSettings, say: 
     await db.connect();
     await writeCorpus(db, posts, seed, say);
     say('filling the search index');
-    const program = await startProgram({ database: target, meili: meili! }, folder);
+    const program = await startProgram({ database: target, meili: meili! }, folder, 'worker');
     await indexed(db);
     await program.stop();
     await db.query('vacuum (analyze, freeze)');
