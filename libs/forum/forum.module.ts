@@ -17,6 +17,13 @@ import { FollowService } from './following/follow.service.js';
 import { FollowersReader } from './following/followers.reader.js';
 import { FORUM_ENTITIES } from './forum.entities.js';
 import { ForumResolver } from './forum.resolver.js';
+import { DraftKeeper } from './draft/draft.keeper.js';
+import { DraftResolver } from './draft/draft.resolver.js';
+import { CategoryFieldService } from './fields/category-field.service.js';
+import { FieldReader } from './fields/field.reader.js';
+import { CategoryFieldResolver, ThreadFieldResolver } from './fields/field.resolver.js';
+import { MentionFinder } from './mention/mention.finder.js';
+import { MentionResolver } from './mention/mention.resolver.js';
 import { AnnounceService } from './notice/announce.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PostReader } from './post/post.reader.js';
@@ -36,9 +43,9 @@ import { VoteService } from './vote/vote.service.js';
   imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule],
   providers: [
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
-    ThreadOpener, OpeningCheck, AnnounceService,
+    ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
-    CategoryResolver, ForumResolver, NoticeResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
+    CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
   ],

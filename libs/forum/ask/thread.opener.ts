@@ -6,6 +6,7 @@ import { Database, decodeId } from '#platform/database';
 import { invalid } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
 import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entities.js';
+import { DraftKeeper } from '../draft/draft.keeper.js';
 import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
 import { OpeningCheck, type Wished } from './opening.check.js';
@@ -25,11 +26,12 @@ export class ThreadOpener {
     private readonly posts: PostWriter,
     private readonly limits: Limits,
     private readonly following: FollowService,
+    private readonly drafts: DraftKeeper,
   ) {}
 
   /** Inside the caller's transaction; the thread's key. */
   async open(actor: Actor, kind: ThreadKind, opening: Opening): Promise<string> {
-    const { tagKeys, faults } = await this.check.read(opening);
+    const { tagKeys, values, faults } = await this.check.read(opening);
     if (faults.length > 0) throw invalid(...faults);
     await this.limits.post(actor, 'thread', opening.body);
     const title = cleanLine(opening.title)!;
@@ -43,11 +45,16 @@ export class ThreadOpener {
     });
     const threadId = identifiers[0]!.id as string;
     await this.posts.write({ threadId, kind: 'opening', authorId: actor.memberId, body: opening.body });
+    if (values.size > 0) {
+      const fieldKeys = [...values.keys()].map((id) => decodeId('field', id));
+      await this.db.query('insert into thread_field (thread_id, field_id, value) select $1, * from unnest($2::bigint[], $3::text[])', [threadId, fieldKeys, [...values.values()]]);
+    }
     if (tagKeys.length > 0) {
       await this.db.of(ThreadTagEntity).insert(tagKeys.map((tagId) => ({ threadId, tagId })));
       await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for no key update)', [tagKeys]);
     }
     await this.following.followWritten(actor.memberId, threadId);
+    await this.drafts.discard(actor, kind === 'announcement' ? 'announce' : 'ask');
     return threadId;
   }
 

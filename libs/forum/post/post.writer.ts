@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cleanText, renderMarkdown } from '#platform/content';
 import { Database } from '#platform/database';
 import { type PostKind, PostEntity } from '../forum.entities.js';
+import { MentionFinder } from '../mention/mention.finder.js';
 
 interface Draft {
   threadId: string;
@@ -14,11 +15,15 @@ interface Draft {
 /** Every post is written here: its Markdown kept as it came, its HTML made once. */
 @Injectable()
 export class PostWriter {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly mentions: MentionFinder,
+  ) {}
 
   async write(draft: Draft): Promise<string> {
     const source = cleanText(draft.body)!; // the input's class has refused what has no clean form
-    const { html, renderer } = renderMarkdown(source);
+    const named = await this.mentions.in(source, draft.authorId);
+    const { html, renderer } = renderMarkdown(source, named);
     const { identifiers } = await this.db.of(PostEntity).insert({
       threadId: draft.threadId,
       kind: draft.kind,
@@ -28,6 +33,8 @@ export class PostWriter {
       html,
       renderer,
     });
-    return identifiers[0]!.id as string;
+    const key = identifiers[0]!.id as string;
+    await this.mentions.keep(key, named.members);
+    return key;
   }
 }

@@ -3,12 +3,13 @@ import { memberJson } from '#accounts';
 import { type Actor, visibleTo } from '#platform/access';
 import { Database, type Page, pageOf } from '#platform/database';
 import type { ThreadKind } from '../forum.entities.js';
+import type { ThreadField, ThreadFieldInput } from '../fields/field.type.js';
 import type { ServiceNotice } from '../notice/notice.type.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { type Thread, type ThreadConnection, ThreadFilter } from './thread.type.js';
 
 /** A row of the statement below: a thread with its category, author and tags, in one go. */
-export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null };
+export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null; fields: ThreadField[] | null };
 
 const SELECT = `
   select t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
@@ -19,6 +20,8 @@ const SELECT = `
     ${memberJson('a')} as author, t.author_name as "authorName",
     case when t.kind = 'announcement' then (select json_build_object('affected', n.affected, 'ongoing', n.ended_at is null, 'expectedEndAt', n.expected_end_at, 'endedAt', n.ended_at)
       from service_notice n where n.thread_id = t.id) end as notice,
+    (select json_agg(json_build_object('key', f.key, 'labelDe', f.label_de, 'labelEn', f.label_en, 'value', tf.value) order by f.position, f.id)
+      from thread_field tf join category_field f on f.id = tf.field_id where tf.thread_id = t.id) as fields,
     array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags
   from thread t join category c on c.id = t.category_id left join member a on a.id = t.author_id`;
 
@@ -35,6 +38,8 @@ export interface ThreadListOptions {
   /** Name of the category in addresses; those below it count too. */
   category?: string | null | undefined;
   tag?: string | null | undefined;
+  /** Each with this value in a field of this key; case does not count. */
+  fields?: readonly ThreadFieldInput[] | null | undefined;
 }
 
 /** Cursor of a thread list: the latest activity, then the key. */
@@ -59,6 +64,9 @@ export class ThreadReader {
     if (options.kind != null) where.push(`t.kind = '${THREAD_KINDS[options.kind]}'`); // in the text, so that the index of the few beside questions is seen to hold them
     if (options.tag != null) {
       where.push(`exists (select from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id and tag.name = ${parameter(options.tag)})`);
+    }
+    for (const { key, value } of options.fields ?? []) {
+      where.push(`exists (select from thread_field tf join category_field f on f.id = tf.field_id where tf.thread_id = t.id and f.key = ${parameter(key)} and lower(tf.value) = lower(${parameter(value)}))`);
     }
     if (page.from) {
       const [at, id] = page.from;

@@ -1,17 +1,21 @@
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Access } from '#platform/access';
 import { decodeId, pageOf } from '#platform/database';
 import { collectorOf, costsAStatement, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
 import { ANSWER_CURSOR, placeIn, PostReader, type PostsWish } from '../post/post.reader.js';
 import { Post, PostConnection } from '../post/post.type.js';
 import type { ThreadKind } from '../forum.entities.js';
+import { ThreadFieldInput } from '../fields/field.type.js';
 import { canAnnounce } from '../notice/notice.policy.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
 import { canReply, canSaySameProblem } from './thread.policy.js';
 import { THREAD_CURSOR, ThreadReader } from './thread.reader.js';
 import { Thread, ThreadConnection, ThreadFilter, ThreadPayload, ThreadViewer } from './thread.type.js';
+
+const FIELDS_SOUGHT_MOST = 5; // each is a condition of its own on every thread that is looked at
 
 @ArgsType()
 class ThreadsArgs extends PagesArgs {
@@ -35,6 +39,14 @@ class ThreadsArgs extends PagesArgs {
   @IsString()
   @MaxLength(40)
   tag?: string;
+
+  @Field(() => [ThreadFieldInput], { defaultValue: [], description: 'Only those with these values in the fields of their categories, at most 5; case does not count.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(FIELDS_SOUGHT_MOST)
+  @ValidateNested({ each: true })
+  @Type(() => ThreadFieldInput)
+  fields?: ThreadFieldInput[];
 }
 
 @Resolver(() => Thread)

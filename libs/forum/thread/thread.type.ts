@@ -1,10 +1,12 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Member } from '#accounts';
 import type { Language } from '#platform/access';
 import { CheckedFurther, connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { ThreadKind } from '../forum.entities.js';
 import { OpeningCheck } from '../ask/opening.check.js';
+import { FIELDS_GIVEN_MOST, ThreadFieldInput } from '../fields/field.type.js';
 import { CLOSE_REASONS, type CloseReason, LANGUAGES, THREAD_KINDS } from './closed.sets.js';
 
 export const TITLE_LENGTH = { min: 8, max: 200 }; // long enough to say something, short enough for a list
@@ -163,11 +165,22 @@ export abstract class OpeningInput extends MutationInput {
   tags?: string[];
 }
 
+@InputType({ isAbstract: true })
+abstract class FieldedOpeningInput extends OpeningInput {
+  @Field(() => [ThreadFieldInput], { defaultValue: [], description: 'What is said in the fields of the category.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(FIELDS_GIVEN_MOST)
+  @ValidateNested({ each: true })
+  @Type(() => ThreadFieldInput)
+  fields?: ThreadFieldInput[];
+}
+
 @InputType({ description: 'A new question.' })
-export class AskQuestionInput extends OpeningInput {}
+export class AskQuestionInput extends FieldedOpeningInput {}
 
 @InputType({ description: 'A new discussion.' })
-export class StartDiscussionInput extends OpeningInput {}
+export class StartDiscussionInput extends FieldedOpeningInput {}
 
 @InputType({ description: 'Saying, or no longer saying, that one has this problem too.' })
 export class SameProblemInput extends MutationInput {

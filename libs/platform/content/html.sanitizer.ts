@@ -9,14 +9,14 @@ const ALIGNED = ['align-left', 'align-right', 'align-center'];
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...TEXT, ...BLOCKS, ...TABLES, 'a', 'img'],
   allowedAttributes: {
-    a: ['href', 'title', 'rel'],
+    a: ['href', 'title', 'rel', 'class'],
     img: ['src', 'alt', 'title', 'loading'],
     ol: ['start'],
     th: ['class'],
     td: ['class'],
     code: ['class'],
   },
-  allowedClasses: { code: [/^language-[a-z0-9+#.-]{1,30}$/i], th: ALIGNED, td: ALIGNED },
+  allowedClasses: { code: [/^language-[a-z0-9+#.-]{1,30}$/i], th: ALIGNED, td: ALIGNED, a: ['mention'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,

@@ -2,6 +2,7 @@
 export { cleanLine, cleanText } from './clean.text.js';
 /** Markdown to HTML, once, when it is written; `RENDERER` says by which version. */
 export { RENDERER, renderMarkdown } from './markdown.renderer.js';
+export type { Mention, Mentions } from './markdown.mentions.js';
 /** Imported posts: HTML to Markdown that renders the same. */
 export { htmlToMarkdown } from './html-to-markdown.js';
 export { plainText } from './plain.text.js';

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { isBomb } from './markdown.bomb.js';
 import { inlineTags } from './markdown.inline-tags.js';
+import { mentions, type Mentions } from './markdown.mentions.js';
 import { sanitize } from './html.sanitizer.js';
 
 /** Goes up whenever the same source would give other HTML: rows made by an older one are rendered again. */
@@ -19,6 +20,7 @@ markdown.linkify.add('ftp:', null).add('//', null);
 markdown.validateLink = (url) => LINK.test(url);
 markdown.normalizeLinkText = (text) => text; // shown as it was typed: a decoded address can look like another one
 markdown.use(inlineTags);
+markdown.use(mentions);
 
 markdown.core.ruler.push('heading_shift', (state) => {
   for (const token of state.tokens) {
@@ -36,16 +38,16 @@ markdown.core.ruler.push('align_class', (state) => {
   }
 });
 
-/** Markdown to HTML that a page may contain as it is. Done once, when a post is written. */
-export function renderMarkdown(source: string): { html: string; renderer: number } {
-  return { html: isBomb(source) ? asTyped(source) : formatted(source), renderer: RENDERER };
+/** Markdown to HTML that a page may contain as it is. Done once, when a post is written. `named`: who can be mentioned. */
+export function renderMarkdown(source: string, named?: Mentions): { html: string; renderer: number } {
+  return { html: isBomb(source) ? asTyped(source) : formatted(source, named), renderer: RENDERER };
 }
 
 const GROWTH = 20; // times its source that a post's HTML may have: lists and tables of short items reach ten
 const ANY_GROWTH = 20_000; // characters: what is small may grow as it likes
 
-function formatted(source: string): string {
-  const html = markdown.render(source);
+function formatted(source: string, named?: Mentions): string {
+  const html = markdown.render(source, { mentions: named });
   return html.length > ANY_GROWTH && html.length > GROWTH * source.length ? asTyped(source) : sanitize(html);
 }
 

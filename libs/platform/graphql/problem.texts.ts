@@ -46,6 +46,7 @@ const TEXTS: Record<Language, Texts> = {
     conflicts: {
       'other-input-same-id': 'This form (its clientMutationId) was sent before with something else in it. Please load the page again.',
       'already-there': 'This is there already.',
+      'drafts-full': 'You have 50 drafts, and no more are kept. Please discard one first.',
     },
   },
   de: {
@@ -83,6 +84,7 @@ const TEXTS: Record<Language, Texts> = {
     conflicts: {
       'other-input-same-id': 'Dieses Formular wurde schon einmal anders abgeschickt. Bitte laden Sie die Seite neu.',
       'already-there': 'Das gibt es schon.',
+      'drafts-full': 'Sie haben 50 Entwürfe, mehr werden nicht aufgehoben. Bitte verwerfen Sie zuerst einen.',
     },
   },
 };

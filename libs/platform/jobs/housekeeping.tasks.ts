@@ -5,6 +5,8 @@ const ACTS_KEPT_HOURS = 25; // the longest limit looks back a day
 const REPLIES_KEPT_HOURS = 48; // a client that lost its connection comes back within minutes; the API promises two days
 const MAILS_KEPT_DAYS = 30; // long enough to answer "why did I get no mail?"
 
+const DRAFTS_KEPT_DAYS = 90; // unchanged for so long, a text is not coming back to
+
 /** Every ten minutes: what has expired goes. */
 export function housekeepingTasks(db: Database): TaskList {
   return {

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { type Member, memberJson, nameKey } from '#accounts';
+import type { Mention, Mentions } from '#platform/content';
+import { Database } from '#platform/database';
+import { nameKeysIn, namesAt } from './mention.names.js';
+
+export const MENTIONS_MOST = 10; // more is a mailing list
+
+/** Those whom a text names, as the renderer asks for them; `members`: who stands in the HTML it made. */
+export interface FoundMentions extends Mentions {
+  readonly members: readonly string[];
+}
+
+@Injectable()
+export class MentionFinder {
+  constructor(private readonly db: Database) {}
+
+  /** One statement for all names in the text, none where it holds no `@`. One's own name is no mention. */
+  async in(source: string, authorId: string): Promise<FoundMentions> {
+    const keys = nameKeysIn(source);
+    const rows = keys.length === 0 ? [] : await this.db.query<{ id: string; name_key: string }>('select id, name_key from member where name_key = any($1) and id <> $2', [keys, authorId]);
+    return foundAmong(new Map(rows.map((row) => [row.name_key, row.id])));
+  }
+
+  /** Notes who is named in a new post. */
+  async keep(postKey: string, members: readonly string[]): Promise<void> {
+    if (members.length > 0) await this.db.query('insert into mention (post_id, member_id) select $1, * from unnest($2::bigint[])', [postKey, members]);
+  }
+
+  /** The same for a post with another text: who was named before stays as it was. */
+  async change(postKey: string, members: readonly string[]): Promise<void> {
+    await this.db.query('delete from mention where post_id = $1 and member_id <> all($2::bigint[])', [postKey, members]);
+    if (members.length > 0) await this.db.query('insert into mention (post_id, member_id) select $1, * from unnest($2::bigint[]) on conflict do nothing', [postKey, members]);
+  }
+
+  /** The members named in posts, by the post's key, in order of name. */
+  async ofPosts(keys: readonly string[]): Promise<Map<string, Member[]>> {
+    const rows = await this.db.query<{ key: string; member: Member }>(
+      `select m.post_id as key, ${memberJson('a')} as member from mention m join member a on a.id = m.member_id where m.post_id = any($1) order by a.name, a.id`,
+      [keys],
+    );
+    for (const { member } of rows) member.createdAt = new Date(member.createdAt);
+    const found = Map.groupBy(rows, (row) => row.key);
+    return new Map([...found].map(([key, named]) => [key, named.map(({ member }) => member)]));
+  }
+}
+
+/** `known`: members by the key of their name. */
+export function foundAmong(known: ReadonlyMap<string, string>): FoundMentions {
+  const members: string[] = [];
+  return {
+    members,
+    at: (text) => {
+      if (known.size === 0) return null;
+      for (const name of namesAt(text)) {
+        const member = known.get(nameKey(name));
+        if (member !== undefined) return { member, length: name.length, href: `/m/${member}` };
+      }
+      return null;
+    },
+    take: ({ member }: Mention) => {
+      if (members.includes(member)) return true;
+      if (members.length === MENTIONS_MOST) return false;
+      members.push(member);
+      return true;
+    },
+  };
+}
