@@ -16,6 +16,7 @@ export function housekeepingTasks(db: Database): TaskList {
       await db.query('delete from idempotency where created_at < now() - make_interval(hours => $1)', [REPLIES_KEPT_HOURS]);
       await db.query('delete from mail where created_at < now() - make_interval(days => $1)', [MAILS_KEPT_DAYS]);
       await db.query('delete from act where at < now() - make_interval(hours => $1)', [ACTS_KEPT_HOURS]);
+      await db.query('delete from draft where updated_at < now() - make_interval(days => $1)', [DRAFTS_KEPT_DAYS]);
       await db.query('delete from rate_limit where expire < $1', [Date.now()]);
     },
   };
