@@ -29,7 +29,7 @@ describe('fields of categories', () => {
     const made = await make({ ...region, categoryId });
     expect((await make({ ...device, categoryId: below })).field).toMatchObject({ key: 'device', required: true, choices: null });
     expect((await make({ ...device, categoryId: below })).problem!.fields).toEqual([{ field: 'key', code: 'taken' }]);
-    expect((await make({ ...region, categoryId, key: 'Not A Key', choices: ['one'] })).problem!.fields!.map(({ field }) => field)).toEqual(['choices', 'key']);
+    expect((await make({ ...region, categoryId, key: 'Not A Key', choices: ['one'] })).problem!.fields!.map(({ field }) => field)).toEqual(['key', 'choices']);
     const { categories } = await app.guest.ask<{ categories: { id: string; fields: { key: string }[] }[] }>('{ categories { id fields { key labelDe labelEn } } }');
     expect(categories.find(({ id }) => id === below)!.fields).toMatchObject([{ key: 'region' }, { key: 'device', labelDe: 'Gerät' }]);
 
