@@ -21,7 +21,7 @@ export class FieldReader {
       [keys],
     );
     const found = new Map<string, Map<string, CategoryField>>();
-    for (const { asked, depth, ...field } of rows) {
+    for (const { asked, depth: _depth, ...field } of rows) {
       const fields = found.get(asked) ?? found.set(asked, new Map()).get(asked)!;
       if (field.id) fields.set(field.key, field);
     }
