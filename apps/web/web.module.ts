@@ -11,7 +11,10 @@ import { AskController } from './ask/ask.controller.js';
 import { AskPage } from './ask/ask.page.js';
 import { AskSending } from './ask/ask.sending.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { DraftSaving } from './drafts/draft.saving.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { ErrorFilter } from './errors/error.filter.js';
+import { FieldsController } from './fields/fields.controller.js';
 import { FrontController } from './front/front.controller.js';
 import { Asking } from './graphql/asking.js';
 import { ListController } from './list/list.controller.js';
@@ -49,6 +52,8 @@ import { ThreadPage } from './thread/thread.page.js';
     SignInController,
     AdminController,
     AnnounceController,
+    DraftsController,
+    FieldsController,
     MailboxController,
     VerifyController,
     ResetController,
@@ -56,7 +61,7 @@ import { ThreadPage } from './thread/thread.page.js';
     SavedController,
   ],
   providers: [
-    Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, AnswerSending, CommentSending, Saving,
+    Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

@@ -59,6 +59,7 @@ function CategoryEdit({ page, category, depth, refused }: { page: Page; category
         <LineField {...common} name="position" label={t.position} hint={t.positionHint} value={typed['position']} inputmode="numeric" />
         <button type="submit" class="button">{t.save}</button>
       </form>
+      <p><a href={page.href(`/admin/categories/${category.id}/fields`)}>{page.texts.fields.link}</a></p>
     </details>
   );
 }

@@ -1,26 +1,29 @@
 import { Get, Post, Query } from '@nestjs/common';
+import { DraftSaving } from '../drafts/draft.saving.js';
+import { statusOf } from '../graphql/problem.fragment.js';
 import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
-import { type Reply, show } from '../page/reply.js';
+import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { previewOf } from '../parts/preview.text.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
 import { AskPage } from './ask.page.js';
 import { AskSending } from './ask.sending.js';
-import { askTyped } from './ask.typed.js';
+import { type AskTyped, askTyped, draftFieldsOf } from './ask.typed.js';
 
 @Pages()
 export class AskController {
   constructor(
     private readonly form: AskPage,
     private readonly sending: AskSending,
+    private readonly drafts: DraftSaving,
   ) {}
 
-  /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open. */
+  /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open. Without them one goes on with one's draft. */
   @Get('ask')
-  ask(@Visiting() visit: Visit, @Query('title') title: string | string[] = '', @Query('kind') kind: string | string[] = ''): Promise<Reply> {
-    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '' }), withSuggestions: true });
+  ask(@Visiting() visit: Visit, @Query('title') title: string | string[] = '', @Query('kind') kind: string | string[] = '', @Query('saved') saved?: unknown): Promise<Reply> {
+    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '' }), withSuggestions: true, withDraft: title.length === 0 && kind.length === 0, saved: saved !== undefined });
   }
 
   @Post('ask')
@@ -32,8 +35,19 @@ export class AskController {
         return this.form.show(visit, { typed, withSuggestions: true });
       case 'preview':
         return this.form.show(visit, { typed, preview: previewOf(typed.body) });
+      case 'fields':
+        return this.form.show(visit, { typed });
+      case 'save':
+        return this.save(visit, typed);
     }
+    if (!visit.page.member && (await this.form.lacksFields(visit, typed))) return this.form.show(visit, { typed, asked: true });
     if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('ask', fields)} />);
     return this.sending.send(visit, fields);
+  }
+
+  private async save(visit: Visit, typed: AskTyped): Promise<Reply> {
+    if (!visit.page.member) return this.form.show(visit, { typed });
+    const problem = await this.drafts.save(visit, 'ask', draftFieldsOf(typed));
+    return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : goTo(visit.page.href('/ask?saved=1'));
   }
 }

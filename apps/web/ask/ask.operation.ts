@@ -1,19 +1,21 @@
 import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
+import { fieldParts } from '../fields/field-inputs.view.js';
 import { serviceNoticeParts } from '../parts/service-notices.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
 
 /** What the form offers; and what may already answer the question, as soon as there is one. */
 export const askFormOperation = graphql(
   `
-    query AskForm($text: String!, $withText: Boolean!) {
-      categories { id parentId name }
+    query AskForm($text: String!, $withText: Boolean!, $withDraft: Boolean!) {
+      categories { id parentId name fields { ...FieldParts } }
+      draft(place: "ask") @include(if: $withDraft) { fields { name value } }
       tags(first: 50) { name }
       serviceNotices { ...ServiceNoticeParts }
       suggest(text: $text, first: 5) @include(if: $withText) { threads { ...ThreadRow } degraded }
     }
   `,
-  [threadRow, serviceNoticeParts],
+  [threadRow, serviceNoticeParts, fieldParts],
 );
 
 export const askOperation = graphql(
@@ -29,3 +31,6 @@ export const startDiscussionOperation = graphql(
   `,
   [problemParts],
 );
+
+/** Only whether a category asks for more. */
+export const askFieldsOperation = graphql(`query AskFields { categories { id fields { key } } }`);

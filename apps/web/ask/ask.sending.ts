@@ -20,6 +20,7 @@ export class AskSending implements SentForm {
 
   async send(visit: Visit, fields: Fields): Promise<Reply> {
     const typed = askTyped(fields);
+    if (await this.form.lacksFields(visit, typed)) return this.form.show(visit, { typed, asked: true });
     const { form, input } = this.toSave(fields);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, form === 'discussion' ? startDiscussionOperation : askOperation, { input });
     const kept = problem && (await this.saving.keep(visit, problem, form, input));
@@ -28,8 +29,8 @@ export class AskSending implements SentForm {
   }
 
   toSave(fields: Fields) {
-    const { kind, title, body, categoryId, tags } = askTyped(fields);
-    const input = { title, body, categoryId, tags: tagsIn(tags), clientMutationId: fields['clientMutationId'] ?? null };
+    const { kind, title, body, categoryId, tags, fields: said } = askTyped(fields);
+    const input = { title, body, categoryId, tags: tagsIn(tags), fields: Object.entries(said).map(([key, value]) => ({ key, value })), clientMutationId: fields['clientMutationId'] ?? null };
     return { form: kind === 'discussion' ? ('discussion' as const) : ('ask' as const), input };
   }
 }

@@ -10,10 +10,24 @@ export interface AskTyped {
   body: string;
   categoryId: string;
   tags: string;
+  /** What was said in the category's fields, by their keys. */
+  fields: Record<string, string>;
+  /** The category whose fields the form showed when it was sent. */
+  fieldsOf: string;
 }
 
-export function askTyped({ kind = '', title = '', body = '', categoryId = '', tags = '' }: Fields): AskTyped {
-  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags };
+const FIELD = 'fields.';
+
+export function askTyped(form: Fields): AskTyped {
+  const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
+  const fields = Object.fromEntries(Object.entries(form).filter(([name]) => name.startsWith(FIELD)).map(([name, value]) => [name.slice(FIELD.length), value]));
+  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields, fieldsOf };
+}
+
+/** The same as a draft keeps it. */
+export function draftFieldsOf({ fields, ...typed }: AskTyped): { name: string; value: string }[] {
+  const all = { ...typed, ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [FIELD + key, value])) };
+  return Object.entries(all).map(([name, value]) => ({ name, value }));
 }
 
 /** `wlan, Router neu,` -> two tags. */

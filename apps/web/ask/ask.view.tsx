@@ -1,3 +1,5 @@
+import { DraftSaved, SaveDraft } from '../drafts/save-draft.view.js';
+import { type FieldData, FieldInputs } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { Layout } from '../page/layout.view.js';
@@ -7,6 +9,7 @@ import { Field, LineField, TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ServiceNotices } from '../parts/service-notices.view.js';
+import { Notice } from '../parts/notice.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { askFormOperation } from './ask.operation.js';
@@ -14,7 +17,10 @@ import type { AskKind, AskTyped } from './ask.typed.js';
 import { Suggestions } from './suggestions.view.js';
 
 type Offer = ResultOf<typeof askFormOperation>;
-type Places = Pick<Offer, 'categories' | 'tags'>;
+interface Places {
+  categories: { id: string; parentId: string | null; name: string }[];
+  tags: { name: string }[];
+}
 
 interface Props {
   page: Page;
@@ -22,19 +28,25 @@ interface Props {
   typed: AskTyped;
   problem: ProblemParts | null;
   preview: string | null;
+  /** What the chosen category asks for. */
+  fields: readonly FieldData[];
+  asked: boolean;
+  saved: boolean;
 }
 
-export function AskView({ page, offer, typed, problem, preview }: Props) {
+export function AskView({ page, offer, typed, problem, preview, fields, asked, saved }: Props) {
   const t = page.texts.ask;
   return (
     <Layout page={page} title={t.title} path="/ask" hidden>
       <div class="reading">
         <h1>{t.title}</h1>
+        {saved && <DraftSaved page={page} />}
         <p class="intro">{t.intro}</p>
         <ServiceNotices page={page} notices={offer.serviceNotices} hint={t.notices} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
         <form class="ask-form" method="post" action={page.href('/ask')}>
           <ProblemNotice problem={problem} />
+          {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
           <KindField page={page} chosen={typed.kind} />
           <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} autocomplete="off" />
@@ -44,11 +56,17 @@ export function AskView({ page, offer, typed, problem, preview }: Props) {
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}
           <CategoryField page={page} offer={offer} chosen={typed.categoryId} problem={problem} />
+          <FieldInputs page={page} fields={fields} typed={typed.fields} problem={problem} />
+          {fields.length > 0 && <input type="hidden" name="fieldsOf" value={typed.categoryId} />}
+          {offer.categories.some((category) => category.fields.length > 0) && (
+            <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="fields">{page.texts.fields.show}</button></p>
+          )}
           <TagsField page={page} offer={offer} typed={typed.tags} problem={problem} />
           {!page.member && <p class="field-hint">{t.guest}</p>}
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="post"><ByKind question={t.send} discussion={t.sendDiscussion} /></button>
             <button type="submit" class="button button-quiet" name="act" value="preview">{t.preview}</button>
+            <SaveDraft page={page} />
           </p>
         </form>
         {page.member?.isStaff && <p class="more"><a href={page.href('/announce')}>{t.announce}</a></p>}

@@ -13,6 +13,7 @@ const PAGE_SIZE = 30; // GitHub's: a screen or three
 
 interface ListQuery extends PlaceQuery {
   filter?: string;
+  [field: `fields.${string}`]: unknown;
 }
 
 /** Lists of threads: all, of a category, with a tag. */
@@ -37,9 +38,20 @@ export class ListController {
 
   private async list({ actor, page }: Visit, query: ListQuery, path: string, of: { category?: string; tag?: string }): Promise<Reply> {
     const filter: Filter = FILTERS.find((known) => known === query.filter) ?? 'all';
-    const { categories, threads, tag } = await this.asking.ask(actor, listOperation, { ...meantBy(filter), ...of, tagged: of.tag ?? '', withTag: of.tag !== undefined, ...pagePlace(query, PAGE_SIZE) });
+    const sought = soughtIn(query);
+    const { categories, threads, tag, category: chosen } = await this.asking.ask(actor, listOperation, { ...meantBy(filter), ...of, tagged: of.tag ?? '', withTag: of.tag !== undefined, slug: of.category ?? '', withCategory: of.category !== undefined, fields: sought, ...pagePlace(query, PAGE_SIZE) });
     const category = categories.find(({ slug }) => slug === of.category) ?? null;
     if ((of.category && !category) || (of.tag && !tag)) throw new NotFoundException();
-    return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} followable={category ?? tag ?? null} threads={threads} />);
+    return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} fields={chosen?.fields ?? []} sought={sought} followable={category ?? tag ?? null} threads={threads} />);
   }
+}
+
+const SOUGHT_MOST = 5; // as many as the API takes
+
+/** `?fields.device=Box` */
+function soughtIn(query: ListQuery): { key: string; value: string }[] {
+  return Object.entries(query).flatMap(([name, value]) => {
+    const [, key] = /^fields\.([a-z][a-z0-9-]{0,29})$/.exec(name) ?? [];
+    return key && typeof value === 'string' && value.trim() !== '' ? [{ key, value: value.trim().slice(0, 120).toWellFormed() }] : [];
+  }).slice(0, SOUGHT_MOST);
 }

@@ -1,17 +1,19 @@
 import { graphql } from '../graphql/document.js';
+import { fieldParts } from '../fields/field-inputs.view.js';
 import { pageInfoParts } from '../parts/pager.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
 
 export const listOperation = graphql(
   `
-    query List($filter: ThreadFilter!, $kind: ThreadKind, $tagged: String!, $withTag: Boolean!, $category: String, $tag: String, $first: Int, $after: String, $last: Int, $before: String) {
+    query List($filter: ThreadFilter!, $kind: ThreadKind, $tagged: String!, $withTag: Boolean!, $slug: String!, $withCategory: Boolean!, $fields: [ThreadFieldInput!], $category: String, $tag: String, $first: Int, $after: String, $last: Int, $before: String) {
       categories { id parentId slug name description viewer { following } }
       tag(name: $tagged) @include(if: $withTag) { id name viewer { following } }
-      threads(filter: $filter, kind: $kind, category: $category, tag: $tag, first: $first, after: $after, last: $last, before: $before) {
+      category(slug: $slug) @include(if: $withCategory) { fields { ...FieldParts } }
+      threads(filter: $filter, kind: $kind, fields: $fields, category: $category, tag: $tag, first: $first, after: $after, last: $last, before: $before) {
         nodes { ...ThreadRow }
         pageInfo { ...PageInfoParts }
       }
     }
   `,
-  [threadRow, pageInfoParts],
+  [threadRow, pageInfoParts, fieldParts],
 );

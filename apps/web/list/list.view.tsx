@@ -1,3 +1,4 @@
+import { type FieldData, fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import { FollowButton } from '../following/follow-button.view.js';
 import { Layout } from '../page/layout.view.js';
@@ -18,17 +19,20 @@ interface Props {
   categories: Category[];
   category: Category | null;
   tag: string | null;
+  fields: readonly FieldData[];
+  sought: { key: string; value: string }[];
   /** The category or tag of the list, for those who may follow it. */
   followable: { id: string; viewer: { following: boolean } } | null;
   threads: Result['threads'];
 }
 
-export function ListView({ page, path, filter, categories, category, tag, followable, threads }: Props) {
+export function ListView({ page, path, filter, categories, category, tag, fields, sought, followable, threads }: Props) {
   const t = page.texts.lists;
   const title = category ? t.inCategory(category.name) : tag ? t.withTag(tag) : t.all;
   const above: Crumb[] = category?.parentId ? crumbsTo(categories, category.parentId) : [];
   const below = category ? categories.filter(({ parentId }) => parentId === category.id) : [];
-  const listPath = filter === 'all' ? path : `${path}?filter=${filter}`;
+  const at = (chosen: Filter) => pathWith(path, [...(chosen === 'all' ? [] : [['filter', chosen]]), ...sought.map(({ key, value }) => [`fields.${key}`, value])]);
+  const listPath = at(filter);
   return (
     <Layout page={page} title={title} hidden={threads.nodes.length === 0} {...(category?.description ? { description: category.description } : {})}>
       <Breadcrumb page={page} crumbs={above} />
@@ -42,9 +46,10 @@ export function ListView({ page, path, filter, categories, category, tag, follow
       )}
       <nav class="filters" aria-label={t.filterLabel}>
         {FILTERS.map((each) => (
-          <a key={each} href={page.href(each === 'all' ? path : `${path}?filter=${each}`)} aria-current={each === filter ? 'page' : undefined}>{t.filters[each]}</a>
+          <a key={each} href={page.href(at(each))} aria-current={each === filter ? 'page' : undefined}>{t.filters[each]}</a>
         ))}
       </nav>
+      {fields.length > 0 && <FieldFilters page={page} path={path} filter={filter} fields={fields} sought={sought} />}
       {threads.nodes.length > 0 ? <ThreadList page={page} threads={threads.nodes} heading="h2" /> : <Empty page={page} path={path} filter={filter} />}
       <Pager page={page} info={threads.pageInfo} path={listPath} />
     </Layout>
@@ -59,4 +64,31 @@ function Empty({ page, path, filter }: Pick<Props, 'page' | 'path' | 'filter'>) 
       <p>{filter === 'all' ? <a class="button" href={page.href('/ask')}>{t.emptyAsk}</a> : filter === 'discussions' ? <a class="button" href={page.href('/ask?kind=discussion')}>{t.emptyDiscuss}</a> : <a class="button button-quiet" href={page.href(path)}>{t.emptyAll}</a>}</p>
     </div>
   );
+}
+
+/** The list narrowed by what was said in the category's fields. */
+function FieldFilters({ page, path, filter, fields, sought }: Pick<Props, 'page' | 'path' | 'filter' | 'fields' | 'sought'>) {
+  const t = page.texts.fields;
+  const value = (key: string) => sought.find((each) => each.key === key)?.value ?? '';
+  return (
+    <form class="field-filters" action={page.href(path)}>
+      {filter !== 'all' && <input type="hidden" name="filter" value={filter} />}
+      {fields.map((field) => (
+        <div class="field" key={field.id}>
+          <label for={`filter-${field.key}`}>{fieldLabel(page, field)}</label>
+          {field.choices ? (
+            <select id={`filter-${field.key}`} name={`fields.${field.key}`}>
+              <option value="">{t.any}</option>
+              {field.choices.map((choice) => <option key={choice} value={choice} selected={choice === value(field.key)}>{choice}</option>)}
+            </select>
+          ) : <input type="text" id={`filter-${field.key}`} name={`fields.${field.key}`} value={value(field.key)} autocomplete="off" />}
+        </div>
+      ))}
+      <button type="submit" class="button button-quiet">{t.filter}</button>
+    </form>
+  );
+}
+
+function pathWith(path: string, query: string[][]): string {
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
 }

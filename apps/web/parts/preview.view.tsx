@@ -7,7 +7,7 @@ export function Preview({ page, html }: { page: Page; html: string }) {
   return (
     <section class="preview" role="status" aria-labelledby="preview-title">
       <h2 id="preview-title">{t.previewTitle}</h2>
-      {html ? <Prose html={html} /> : <p>{t.previewEmpty}</p>}
+      {html ? <Prose page={page} html={html} /> : <p>{t.previewEmpty}</p>}
     </section>
   );
 }

@@ -20,7 +20,7 @@ export interface Draft {
 
 /** What is kept of each form while its writer signs in; the visible texts first. */
 export const DRAFT_FIELDS = {
-  ask: ['title', 'body', 'categoryId', 'tags', 'kind'],
+  ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf'],
   answer: ['body', 'threadId'],
   comment: ['body', 'postId'],
 } as const;
@@ -33,7 +33,8 @@ export function draftIn(fields: Fields): Draft | null {
 }
 
 export function draftOf(kind: DraftKind, fields: Fields): Draft {
-  const kept = DRAFT_FIELDS[kind].map((name) => [name, fields[name] ?? '']);
+  const given = kind === 'ask' ? Object.keys(fields).filter((name) => name.startsWith('fields.')) : []; // what the category asked for
+  const kept = [...DRAFT_FIELDS[kind], ...given].map((name) => [name, fields[name] ?? '']);
   // a form that is sent twice while signing in signs in twice and posts once
   return { kind, fields: { ...Object.fromEntries(kept), clientMutationId: fields['clientMutationId'] ?? randomUUID() } };
 }

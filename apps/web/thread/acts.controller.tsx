@@ -1,4 +1,5 @@
 import { NotFoundException, Param, Post } from '@nestjs/common';
+import { DraftSaving } from '../drafts/draft.saving.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import { fieldsOf } from '../page/form.fields.js';
@@ -24,6 +25,7 @@ export class ActsController {
     private readonly answers: AnswerSending,
     private readonly comments: CommentSending,
     private readonly threads: ThreadPage,
+    private readonly drafts: DraftSaving,
   ) {}
 
   @Post('t/:key/answer')
@@ -33,6 +35,7 @@ export class ActsController {
     const { body = '', act } = fieldsOf(visit.request);
     if (act === 'preview') return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem: null, preview: previewOf(body) } });
     if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
+    if (act === 'save') return this.save(visit, key, body);
     return this.answers.send(visit, fields);
   }
 
@@ -72,6 +75,12 @@ export class ActsController {
     const { said } = await this.asking.ask(actor, sameProblemOperation, { input: { threadId, same: same === 'true', clientMutationId: clientMutationId ?? null } });
     if (said.problem) return this.threads.show(visit, threadId, { composing: actRefused(said.problem), status: statusOf(said.problem) });
     return goTo(page.href(said.thread?.path ?? '/'));
+  }
+
+  private async save(visit: Visit, key: string, body: string): Promise<Reply> {
+    const problem = await this.drafts.save(visit, `answer:thr_${key}`, [{ name: 'body', value: body }]);
+    if (!problem) return goTo(visit.page.href(`/t/${key}?saved=1#your-answer`));
+    return this.threads.show(visit, `thr_${key}`, { composing: { kind: 'answer', postId: null, body, problem, preview: null }, status: statusOf(problem) });
   }
 
   /** The session ended while the page was open: nothing was typed, so signing in and pressing again loses nothing. */

@@ -1,3 +1,4 @@
+import { DraftSaved, SaveDraft } from '../drafts/save-draft.view.js';
 import type { Page } from '../page/visit.js';
 import { TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
@@ -9,7 +10,7 @@ import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
 
 /** At the end of the answers, where the thought arises. Guests may write, too: they sign in when they send. */
-export function AnswerForm({ page, thread, composing }: { page: Page; thread: ThreadData; composing: Composing | null }) {
+export function AnswerForm({ page, thread, composing, draft, saved }: { page: Page; thread: ThreadData; composing: Composing | null; draft: string; saved: boolean }) {
   const t = threadWords(page, thread.kind);
   const { canAnswer } = thread.viewer;
   if (!canAnswer.allowed && !KEPT_FOR_LATER.has(canAnswer.reason ?? '')) return null; // the notice above says why
@@ -18,14 +19,16 @@ export function AnswerForm({ page, thread, composing }: { page: Page; thread: Th
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title">
       <h2 id="your-answer-title">{t.yourAnswer}</h2>
       <form method="post" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)}>
+        {saved && <DraftSaved page={page} />}
         <ProblemNotice problem={own?.problem} />
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
-        <TextField name="body" label={t.answerLabel} rows={8} value={own?.body ?? ''} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
+        <TextField name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
         <MarkdownHelp page={page} />
         <p class="form-acts">
           <button type="submit" class="button">{t.answerSend}</button>
           <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+          <SaveDraft page={page} />
         </p>
       </form>
     </section>

@@ -22,7 +22,7 @@ export function CommentsView({ page, post, thread }: { page: Page; post: Post; t
       <h1>{title}</h1>
       <article class="post">
         <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /> <Moment page={page} at={post.createdAt} /></p>
-        <Prose html={post.html} language={thread.language} />
+        <Prose page={page} html={post.html} language={thread.language} />
       </article>
       <h2>{t.comments(post.commentCount)}</h2>
       <Comments page={page} comments={post.comments.nodes} language={thread.language} />

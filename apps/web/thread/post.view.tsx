@@ -40,7 +40,7 @@ export function Post({ page, thread, post, composing, acts }: Props) {
           {post.editedAt && <>, {page.texts.thread.edited} <Moment page={page} at={post.editedAt} /></>}
         </span>
       </By>
-      <Prose html={post.html} language={thread.language} />
+      <Prose page={page} html={post.html} language={thread.language} />
       <div class="post-acts">
         <Votes page={page} thread={thread} post={post} />
         {post.kind === 'answer' && <AnswerActs page={page} post={post} />}

@@ -14,6 +14,8 @@ export const ANSWERS_A_PAGE = 20;
 export interface ThreadQuery extends PlaceQuery {
   /** A post to be shown wherever in the list it stands. */
   post?: string;
+  /** An answer was kept as a draft just now. */
+  saved?: string;
 }
 
 interface Shown {
@@ -35,14 +37,14 @@ export class ThreadPage {
 
   async show({ actor, page, request }: Visit, id: string, { query = {}, slug, composing, status }: Shown): Promise<Reply> {
     const linked = query.post ?? '';
-    const { thread, post, categories } = await this.asking.ask(actor, threadOperation, {
-      id, post: linked, withPost: linked !== '', ...pagePlace(query, ANSWERS_A_PAGE),
+    const { thread, post, categories, draft } = await this.asking.ask(actor, threadOperation, {
+      id, post: linked, withPost: linked !== '', draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', ...pagePlace(query, ANSWERS_A_PAGE),
     });
     if (!thread) throw new NotFoundException();
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl));
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
-    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} composing={composing ?? null} />, status);
+    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} composing={composing ?? null} draft={draft?.fields.find(({ name }) => name === 'body')?.value ?? ''} saved={query.saved !== undefined} />, status);
   }
 
   /** Reading writes nothing here: it is collected and written in batches. */

@@ -1,3 +1,4 @@
+import { fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
@@ -25,9 +26,12 @@ interface Props {
   /** An answer that the address names and that is not on this page of the answers. */
   linked: PostData | null;
   composing: Composing | null;
+  /** What one has begun to answer. */
+  draft: string;
+  saved: boolean;
 }
 
-export function ThreadView({ page, thread, categories, linked, composing }: Props) {
+export function ThreadView({ page, thread, categories, linked, composing, draft, saved }: Props) {
   const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
   return (
@@ -41,6 +45,9 @@ export function ThreadView({ page, thread, categories, linked, composing }: Prop
           {thread.notice && <NoticeState page={page} thread={thread} notice={thread.notice} />}
           <ThreadState page={page} thread={thread} />
           <FollowButton page={page} targetId={thread.id} following={thread.viewer.following} />
+          {thread.fields.length > 0 && (
+            <dl class="thread-fields">{thread.fields.map((field) => <div key={field.key}><dt>{fieldLabel(page, field)}</dt><dd>{field.value}</dd></div>)}</dl>
+          )}
           <TagLinks page={page} tags={thread.tags} />
         </aside>
         <div class="thread-main">
@@ -58,7 +65,7 @@ export function ThreadView({ page, thread, categories, linked, composing }: Prop
             {thread.answers.nodes.map((answer) => <Post key={answer.id} {...post} post={answer} />)}
             <Pager page={page} info={thread.answers.pageInfo} path={thread.path} anchor="#answers" />
           </section>
-          <AnswerForm page={page} thread={thread} composing={composing} />
+          <AnswerForm page={page} thread={thread} composing={composing} draft={draft} saved={saved} />
         </div>
       </div>
     </Layout>

@@ -2,8 +2,10 @@ import { times } from '../words.js';
 import { address } from './address.texts.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
+import { drafts } from './drafts.texts.js';
 import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
+import { fields } from './fields.texts.js';
 import { lists } from './lists.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
@@ -23,6 +25,8 @@ export const en = {
   people,
   address,
   admin,
+  drafts,
+  fields,
   notices,
   mailbox,
   errors,

@@ -1,0 +1,12 @@
+import type { Texts } from '../en/index.js';
+
+export const drafts: Texts['drafts'] = {
+  title: 'Ihre Entwürfe',
+  intro: 'Niemand sonst sieht sie. Was Sie 90 Tage nicht anrühren, wird entfernt.',
+  none: 'Sie haben keine Entwürfe.',
+  save: 'Entwurf speichern',
+  saved: 'Ihr Entwurf ist gespeichert: Er steht hier, wenn Sie wiederkommen.',
+  savedAt: 'gespeichert',
+  discard: 'Verwerfen',
+  places: { ask: 'Eine neue Frage oder Diskussion', announce: 'Eine neue Ankündigung', answer: 'Zu', comment: 'Kommentar zu', edit: 'Änderung in' },
+};

@@ -1,0 +1,10 @@
+export const drafts = {
+  title: 'Your drafts',
+  intro: 'Nobody else sees them. What you do not touch for 90 days is removed.',
+  none: 'You have no drafts.',
+  save: 'Save draft',
+  saved: 'Your draft is saved: it stands here when you come back.',
+  savedAt: 'saved',
+  discard: 'Discard',
+  places: { ask: 'A new question or discussion', announce: 'A new announcement', answer: 'To', comment: 'Comment on', edit: 'Change in' },
+};

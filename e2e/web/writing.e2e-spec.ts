@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Person } from '../support/community.js';
+import { press, type Web, web } from './web.fixture.js';
+
+let site: Web;
+let ada: Person, mina: Person;
+let question: { id: string; path: string };
+beforeAll(async () => {
+  site = await web();
+  [ada, mina] = [await site.community.member('Ada', 'admin'), await site.community.member('Mina')];
+  const internet = await site.community.category('Ada', 'Internet');
+  await site.community.category('Ada', 'Router', { parentId: internet });
+  await site.community.category('Ada', 'Other');
+  question = await site.community.asks('Ada', internet, 'What does the red light mean?', 'It is on since this morning, @Mina.');
+});
+afterAll(() => site.close());
+
+const phone = { viewport: { width: 360, height: 640 } };
+
+async function fillAsk(page: Page, topic: string): Promise<void> {
+  await page.getByLabel('Your question in one line').fill('Which lamp is the right one?');
+  await page.getByLabel('All that helps to answer').fill('There are three of them.');
+  await page.getByLabel('Topic', { exact: true }).selectOption({ label: topic });
+}
+
+it('asks for what an admin wants to know in a topic, loses nothing on the way, shows it and filters by it', async () => {
+  const admin = await site.signedIn(ada, phone);
+  await admin.goto('/admin');
+  await admin.getByText('Internet', { exact: true }).first().click();
+  await press(admin.getByRole('link', { name: 'What is asked of people' }).first());
+  for (const [key, de, en, choices] of [['Not One', 'Gegend', 'Region', 'North\nSouth'], ['device', 'Gerät', 'Device', '']] as const) {
+    await admin.getByLabel('Name in addresses').fill(key);
+    await admin.locator('#new-labelDe').fill(de);
+    await admin.locator('#new-labelEn').fill(en);
+    await admin.locator('#new-choices').fill(choices);
+    if (key === 'device') await admin.getByRole('checkbox').last().check();
+    await press(admin.getByRole('button', { name: 'Create field' }));
+    if (key !== 'Not One') continue;
+    expect(await admin.locator(':focus').getAttribute('name')).toBe('key');
+    await admin.getByLabel('Name in addresses').fill('region');
+    await press(admin.getByRole('button', { name: 'Create field' }));
+  }
+  expect(await admin.locator('summary').allInnerTexts()).toEqual([expect.stringContaining('Region'), expect.stringContaining('Device')]);
+
+  const page = await site.signedIn(mina, phone);
+  await page.goto('/ask');
+  await fillAsk(page, '\u2003Router'); // below the topic that the fields belong to
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.getByRole('alert').innerText()).toContain('asks for a little more');
+  expect(await page.getByLabel('Your question in one line').inputValue()).toBe('Which lamp is the right one?');
+  await page.getByLabel('Region').selectOption('South');
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.locator(':focus').getAttribute('name')).toBe('fields.device');
+  expect(await page.getByLabel('Region').inputValue()).toBe('South');
+  await page.getByLabel('Device').fill('Box 7590');
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.getByRole('complementary').innerText()).toMatch(/Region\s+South\s+Device\s+Box 7590/);
+  for (const [value, found] of [['South', 1], ['North', 0]] as const) {
+    await page.goto('/c/internet');
+    await page.getByLabel('Region').selectOption(value);
+    await press(page.getByRole('button', { name: 'Show these' }));
+    expect(await page.getByRole('link', { name: 'Which lamp is the right one?' }).count()).toBe(found);
+  }
+});
+
+it('keeps drafts until they are posted: the question, and an answer', async () => {
+  const page = await site.signedIn(mina, phone);
+  await page.goto('/ask');
+  await fillAsk(page, 'Other');
+  await press(page.getByRole('button', { name: 'Save draft' }));
+  expect(await page.getByRole('status').first().innerText()).toContain('saved');
+  expect(await page.getByLabel('All that helps to answer').inputValue()).toBe('There are three of them.');
+  await page.goto(question.path);
+  await page.getByLabel('What helps').fill('It means that the line');
+  await press(page.getByRole('button', { name: 'Save draft' }));
+  expect(page.url()).toContain('#your-answer');
+  const later = await site.signedIn(mina, { javaScriptEnabled: true, ...phone });
+  await later.goto('/drafts');
+  expect(await later.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['To: What does the red light mean?', 'Which lamp is the right one?']);
+  expect((await new AxeBuilder({ page: later }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await later.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+  await press(later.getByRole('link', { name: 'To: What does the red light mean?' }));
+  expect(await later.getByLabel('What helps').inputValue()).toBe('It means that the line');
+  await later.getByLabel('What helps').fill('It means that the line is down.');
+  await press(later.getByRole('button', { name: 'Post answer' }));
+  await later.goto('/drafts');
+  expect(await later.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Which lamp is the right one?']);
+  await press(later.getByRole('button', { name: 'Discard' }));
+  expect(await later.getByRole('main').innerText()).toContain('You have no drafts');
+});
+
+it('leads from a mention to the member’s page, in the language of the reader', async () => {
+  const page = await site.visitor();
+  await page.goto(`/de${question.path}`);
+  await press(page.getByRole('link', { name: '@Mina' }));
+  expect(page.url()).toMatch(/\/de\/m\/\d+$/);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Mina');
+});
