@@ -1,5 +1,6 @@
 /** Every migration in the order they run: named here, so that a compiled build and a test run the same list. */
 import { Foundation1763790000000 } from './1763790000000-foundation.js';
+import { EditingAndRemoval1763800100000 } from './1763800100000-editing-and-removal.js';
 import { FollowingMerging1763800200000 } from './1763800200000-following-merging.js';
 import { Talk1763800300000 } from './1763800300000-talk.js';
 import { Mail1763800500000 } from './1763800500000-mail.js';
@@ -8,6 +9,7 @@ import { Accounts1763800600000 } from './1763800600000-accounts.js';
 
 export const migrations = [
   Foundation1763790000000,
+  EditingAndRemoval1763800100000,
   FollowingMerging1763800200000,
   Talk1763800300000,
   Mail1763800500000,

@@ -3,12 +3,18 @@ import { Actor, type Role } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { Database, encodeId } from '#platform/database';
 import { type TestContext, testContext } from '#platform/testing';
+import { AlsoSolvedService } from './also-solved/also-solved.service.js';
 import { AcceptAnswerService } from './answer/accept-answer.service.js';
 import { AnswerService } from './answer/answer.service.js';
 import { AskQuestionService } from './ask/ask-question.service.js';
 import { CategoryService } from './category/category.service.js';
+import { ClosingService } from './closing/closing.service.js';
+import { ClosingReason } from './closing/closing.type.js';
+import { EditService } from './edit/edit.service.js';
+import type { EditPostInput } from './edit/edit.type.js';
 import { ForumModule } from './forum.module.js';
 import { VoteChoice } from './post/post.type.js';
+import { RemovalService } from './removal/removal.service.js';
 import { TagService } from './tag/tag.service.js';
 import { VoteService } from './vote/vote.service.js';
 
@@ -21,6 +27,10 @@ export async function forum(overrides: Partial<Settings> = {}) {
   const answers = get(AnswerService);
   const accepting = get(AcceptAnswerService);
   const votes = get(VoteService);
+  const editing = get(EditService);
+  const removal = get(RemovalService);
+  const closing = get(ClosingService);
+  const solved = get(AlsoSolvedService);
   const categoryKey = await get(CategoryService).create({ name: 'Router' });
   const categoryId = encodeId('category', categoryKey);
 
@@ -53,11 +63,33 @@ export async function forum(overrides: Partial<Settings> = {}) {
       accepts: (postKey: string) => accepting.accept(actor, encodeId('post', postKey)),
       unaccepts: (postKey: string) => accepting.unaccept(actor, encodeId('post', postKey)),
       marksOfficial: (postKey: string, official = true) => accepting.markOfficial(actor, encodeId('post', postKey), official),
+      edits: (postKey: string, change: Partial<EditPostInput>) => editing.edit(actor, { postId: encodeId('post', postKey), basedOn: 0, ...change }),
+      deletes: (postKey: string, reason = 'It does not help.') => removal.delete(actor, { postId: encodeId('post', postKey), reason }),
+      restores: (postKey: string) => removal.restore(actor, { postId: encodeId('post', postKey) }),
+      closes: (threadKey: string, reason = ClosingReason.settled) => closing.close(actor, { threadId: encodeId('thread', threadKey), reason }),
+      reopens: (threadKey: string) => closing.reopen(actor, { threadId: encodeId('thread', threadKey) }),
+      moves: (threadKey: string, categoryId: string) => closing.move(actor, { threadId: encodeId('thread', threadKey), categoryId }),
+      saysAlsoSolved: (postKey: string, also = true) => solved.say(actor, { postId: encodeId('post', postKey), also }),
     }),
     thread: async (key: string) => (await db.one<Record<string, unknown>>('select * from thread where id = $1', [key]))!,
+    opening: async (threadKey: string) => (await db.one<{ id: string }>(`select id from post where thread_id = $1 and kind = 'opening'`, [threadKey]))!.id,
+    /** Every counter and mark that does not agree with the rows it is made of. */
+    drift: () => db.query<{ what: string }>(DRIFT),
+    log: () => db.query<Record<string, unknown>>('select actor_id, act, thread_id, post_id, member_id, reason, details from moderation_entry order by id'),
     post: async (key: string) => (await db.one<Record<string, unknown>>('select * from post where id = $1', [key]))!,
     close: test.close,
   };
 }
 
 export type Forum = Awaited<ReturnType<typeof forum>>;
+
+const DRIFT = `
+  select 'answers of ' || t.id as what from thread t where answer_count <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible')
+  union all select 'official in ' || t.id from thread t where has_official <> exists (select from post p where p.thread_id = t.id and p.official and p.state = 'visible')
+  union all select 'accepted in ' || t.id from thread t join post p on p.id = t.accepted_post_id where p.state <> 'visible' or p.kind <> 'answer'
+  union all select 'opening of ' || t.id from thread t join post p on p.thread_id = t.id and p.kind = 'opening' where (p.state, p.deleted_by) is distinct from (t.state, t.deleted_by)
+  union all select 'comments of ' || p.id from post p where comment_count <> (select count(*) from post c where c.parent_id = p.id and c.state = 'visible')
+  union all select 'votes of ' || p.id from post p where up_count - down_count <> (select coalesce(sum(value), 0) from vote v where v.post_id = p.id)
+  union all select 'also solved ' || p.id from post p where also_solved_count <> (select count(*) from also_solved s where s.post_id = p.id)
+  union all select 'category ' || c.id from category c where thread_count <> (select count(*) from thread t where t.category_id = c.id and t.state = 'visible')
+  union all select 'tag ' || g.id from tag g where thread_count <> (select count(*) from thread_tag tt join thread t on t.id = tt.thread_id where tt.tag_id = g.id and t.state = 'visible')`;

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { Events } from '#platform/events';
+import { AlsoSolvedResolver } from './also-solved/also-solved.resolver.js';
+import { AlsoSolvedService } from './also-solved/also-solved.service.js';
 import { AcceptAnswerService } from './answer/accept-answer.service.js';
 import { AnswerService } from './answer/answer.service.js';
 import { AskQuestionService } from './ask/ask-question.service.js';
@@ -11,6 +13,11 @@ import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
 import { BookmarkService } from './bookmark/bookmark.service.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CategoryService } from './category/category.service.js';
+import { ClosingResolver } from './closing/closing.resolver.js';
+import { ClosingService } from './closing/closing.service.js';
+import { EditResolver, RevisionResolver } from './edit/edit.resolver.js';
+import { EditService } from './edit/edit.service.js';
+import { RevisionReader } from './edit/revision.reader.js';
 import { FollowReader } from './following/follow.reader.js';
 import { CategoryFollowingResolver, FollowResolver, MemberFollowingResolver, TagFollowingResolver, ThreadFollowingResolver } from './following/follow.resolver.js';
 import { FollowService } from './following/follow.service.js';
@@ -24,6 +31,7 @@ import { FieldReader } from './fields/field.reader.js';
 import { CategoryFieldResolver, ThreadFieldResolver } from './fields/field.resolver.js';
 import { MentionFinder } from './mention/mention.finder.js';
 import { MentionResolver } from './mention/mention.resolver.js';
+import { ModerationLog } from './moderation/moderation.log.js';
 import { AnnounceService } from './notice/announce.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PostReader } from './post/post.reader.js';
@@ -32,6 +40,9 @@ import { PostWriter } from './post/post.writer.js';
 import { ReadingCollector } from './reading/reading.collector.js';
 import { ReadingReader } from './reading/reading.reader.js';
 import { ReadingResolver } from './reading/reading.resolver.js';
+import { PostStates } from './removal/post.states.js';
+import { RemovalResolver } from './removal/removal.resolver.js';
+import { RemovalService } from './removal/removal.service.js';
 import { TagResolver } from './tag/tag.resolver.js';
 import { TagService } from './tag/tag.service.js';
 import { ThreadLock } from './thread/thread.lock.js';
@@ -45,10 +56,12 @@ import { VoteService } from './vote/vote.service.js';
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
     ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
+    EditService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
+    EditResolver, RevisionResolver, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
   ],
-  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector],
+  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, PostStates, ModerationLog, ThreadLock],
 })
 export class ForumModule {}

@@ -67,7 +67,8 @@ export class SearchService {
     const filter = await this.filters.resolve(narrowing);
     const { ids, degraded, total } = filter ? await this.ranked.find(question, filter) : { ids: [], degraded: false, total: 0 };
     const visible = await this.threads.byIds(actor, ids);
-    const threads = ids.flatMap((id) => visible.get(id) ?? []);
+    // and what guests no longer see is found by nobody: those who review have other ways to it
+    const threads = ids.flatMap((id) => visible.get(id) ?? []).filter(({ state }) => state === 'visible');
     return { question, threads, degraded, total: Math.max(total - (ids.length - threads.length), threads.length) };
   }
 }

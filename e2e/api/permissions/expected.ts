@@ -3,13 +3,13 @@ import { type ActorName, ACTORS, type Kind, type MutationRow, type Outcome, type
 import { subjectOf } from './table.js';
 
 const HEIGHT: Record<ActorName | AccessLevel, number> = { everyone: 0, guest: 0, member: 1, customer: 1, author: 1, superUser: 2, staff: 3, admin: 4 };
-const ONLY: Record<AccessLevel, Outcome> = { everyone: 'ok', member: 'ok', superUser: 'FORBIDDEN', staff: 'staff-only', admin: 'admin-only' };
+const ONLY: Record<AccessLevel, Outcome> = { everyone: 'ok', member: 'ok', superUser: 'super-users-only', staff: 'staff-only', admin: 'admin-only' };
 
 /** What the table says of one cell. `explained`: the rows that a permission may foretell. */
 export function expectedOf(row: RunRow, kind: Kind | undefined, actor: ActorName, state: State, explained: readonly RunRow[]): Outcome {
   if ('access' in row && HEIGHT[actor] < HEIGHT[row.access]) return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   const seen = !kind || (kind.sees ?? seesState)(actor, state);
-  const usual = !seen ? 'absent' : 'explains' in row && row.explains ? foretold(row.explains, kind, actor, state, explained) : 'ok';
+  const usual = !seen ? 'absent' : 'explains' in row && row.explains ? foretold(row.explains, kind, actor, state, explained) : 'mutation' in row && isGone(state) ? 'deleted' : 'ok';
   return Object.entries(row.except ?? {}).reduce<Outcome>((outcome, [key, told]) => {
     const { actors, states } = cellsOf(key);
     return told && actors.includes(actor) && (states?.includes(state) ?? seen) ? told : outcome;
@@ -42,3 +42,5 @@ function wordsOf<Word extends string>(text: string, known: readonly Word[], key:
     return word as Word;
   });
 }
+
+const isGone = (state: State): boolean => state === 'deleted' || state === 'belowDeleted';

@@ -13,7 +13,8 @@ import type { World } from './world.js';
  *   { field: 'ThreadViewer.canClose', on: 'thread', ask: 'thread(id: $id) { viewer { canClose { allowed reason } } }', explains: 'closeThread' },
  *
  * What happens without `except`: who does not reach the access is UNAUTHENTICATED or FORBIDDEN; what the actor does not see
- * (the kind's `sees`, else `seesState`) is absent, in a reply that is byte for byte the one for an id that is not there; all else is ok.
+ * (the kind's `sees`, else `seesState`) is absent, in a reply that is byte for byte the one for an id that is not there; a mutation of
+ * what is deleted, or stands below it, is refused as `deleted`; all else is ok.
  * `except` says what differs: 'actors' where they see the object, 'actors | states' in these states even where they do not; * is all;
  * the last that fits wins. Access comes before it.
  *
@@ -98,7 +99,7 @@ export function seesState(actor: ActorName, state: State): boolean {
   switch (state) {
     case 'visible': return true;
     case 'held': return keepsOrder || actor === 'author';
-    case 'hidden': case 'belowHidden': return keepsOrder;
+    case 'hidden': case 'belowHidden': case 'deleted': case 'belowDeleted': return keepsOrder;
     default: return false;
   }
 }

@@ -49,7 +49,7 @@ export class World {
       if (name === 'bystander') continue;
       world.actors[name] = (await sessions.actorOf(await sessions.open(world.people[name], { userAgent: 'test', ip: '127.0.0.1' }, null)))!;
     }
-    world.categoryKey = await world.insert('category', { slug: 'router', name: 'Router' });
+    world.categoryKey = await world.insert('category', { slug: 'router', name: 'Router', thread_count: 1_000 });
     return world;
   }
 
@@ -89,7 +89,8 @@ export class World {
   /** A post; its key. It counts a comment even where none is seen, so that each is asked for. */
   post({ threadKey, kind, by = 'author', state = 'visible', ...more }: { threadKey: string; kind: string; by?: PersonName; state?: string } & Record<string, unknown>): Promise<string> {
     return this.insert('post', {
-      thread_id: threadKey, kind, author_id: this.people[by], state, source: 'Switch it off and on.', html: '<p>Switch it off and on.</p>\n', renderer: 1, comment_count: kind === 'comment' ? 0 : 1, ...more,
+      thread_id: threadKey, kind, author_id: this.people[by], state, source: 'Switch it off and on.', html: '<p>Switch it off and on.</p>\n', renderer: 1, comment_count: kind === 'comment' ? 0 : 1,
+      ...(state === 'deleted' ? { deleted_at: new Date(), deleted_from: 'visible' } : {}), ...more,
     });
   }
 

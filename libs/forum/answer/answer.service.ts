@@ -9,7 +9,7 @@ import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
 import type { AnswerInput, CommentInput } from '../post/post.type.js';
 import { ThreadLock } from '../thread/thread.lock.js';
-import { canReply } from '../thread/thread.policy.js';
+import { canComment, canReply } from '../thread/thread.policy.js';
 
 export interface Written {
   postKey: string;
@@ -46,7 +46,7 @@ export class AnswerService {
     return this.db.transaction(async () => {
       const parent = await this.lock.postInThread(actor, decodeId('post', input.postId));
       if (parent.kind === 'comment') throw notFound(); // comments stand under openings and answers, one level deep
-      permit(canReply(actor, parent.thread));
+      permit(canComment(actor, parent.thread, parent));
       await this.limits.post(actor, actor.is(parent.thread.askerId) ? 'ownReply' : 'reply', input.body);
       const { threadId } = parent;
       const postKey = await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body: input.body });

@@ -6,7 +6,7 @@ import { Events } from '#platform/events';
 import { invalid, notFound, permit } from '#platform/graphql';
 import { ThreadOpener } from '../ask/thread.opener.js';
 import { ThreadLock } from '../thread/thread.lock.js';
-import { canAnnounce } from './notice.policy.js';
+import { canAnnounce, canEndNotice } from './notice.policy.js';
 import type { AnnounceInput, EndNoticeInput, ServiceNoticeInput } from './notice.type.js';
 
 const LONGEST_DAYS = 366; // what is expected to last longer is no outage but how things are
@@ -35,9 +35,9 @@ export class AnnounceService {
   async end(actor: Actor, { threadId }: EndNoticeInput): Promise<string> {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
-      permit(canAnnounce(actor));
       const notice = await this.db.one<{ ongoing: boolean }>('select ended_at is null as ongoing from service_notice where thread_id = $1', [thread.id]);
       if (!notice) throw notFound();
+      permit(canEndNotice(actor, thread));
       if (!notice.ongoing) return thread.id;
       await this.db.query('update service_notice set ended_at = now() where thread_id = $1', [thread.id]);
       await this.db.query('update thread set last_activity_at = now() where id = $1', [thread.id]);

@@ -6,14 +6,22 @@ import type { Thread } from '../thread/thread.type.js';
 import { type Post, type PostConnection, VoteChoice } from './post.type.js';
 
 const COLUMNS = `
-  p.id as key, 'pst_' || p.id as id, p.thread_id as "threadKey", p.parent_id as "parentKey", p.kind, p.source, p.html, p.score, p.official,
+  p.id as key, 'pst_' || p.id as id, p.thread_id as "threadKey", p.parent_id as "parentKey", p.kind, p.source, p.html, p.score, p.official, p.state, p.version,
+  p.deleted_at as "deletedAt", p.deleted_by as "deletedBy", p.also_solved_count as "alsoSolvedCount",
   p.comment_count as "commentCount", p.created_at as "createdAt", p.edited_at as "editedAt", p.author_id as "authorId",
   ${memberJson('a')} as author, p.author_name as "authorName",
-  t.author_id as "askerId", t.kind as "threadKind", t.closed_at is not null as "threadClosed", coalesce(t.accepted_post_id = p.id, false) as accepted`;
+  t.author_id as "askerId", t.kind as "threadKind", t.closed_at is not null as "threadClosed", t.state as "threadState",
+  (p.kind = 'opening' and t.answer_count > 0 and exists (
+    select from post o where o.thread_id = t.id and o.kind = 'answer' and o.state = 'visible' and o.author_id is distinct from p.author_id)) as "answeredByOthers", coalesce(t.accepted_post_id = p.id, false) as accepted`;
 
 const FROM = 'from post p join thread t on t.id = p.thread_id left join member a on a.id = p.author_id';
 
 type PostRow = Post & { parentKey: string | null };
+
+export interface Standing {
+  vote: VoteChoice;
+  also: boolean;
+}
 
 /** Cursor of an answer list: its place in the order accepted, official, score, age. Replies stand by age alone. */
 export const placeIn = (thread: PostsWish['thread']) => (row: Post) => (isAsked(thread) ? [row.accepted ? 1 : 0, row.official ? 1 : 0, row.score, row.key] : [0, 0, 0, row.key]);
@@ -78,9 +86,24 @@ export class PostReader {
     return pageOf(page, rows.map(dated), (row) => [row.key]);
   }
 
-  async votesOf(memberId: string, postKeys: readonly string[]): Promise<Map<string, VoteChoice>> {
-    const rows = await this.db.prepared<{ post_id: string; value: number }>('select post_id, value from vote where member_id = $1 and post_id = any($2)', [memberId, postKeys]);
-    return new Map(rows.map((row) => [row.post_id, row.value === 1 ? VoteChoice.up : VoteChoice.down]));
+  /** How a member stands to posts: their vote, and whether one solved it for them, too. */
+  async standings(memberId: string, postKeys: readonly string[]): Promise<Map<string, Standing>> {
+    const rows = await this.db.prepared<{ id: string; value: number | null; also: boolean }>(
+      `select p.id, v.value, s.post_id is not null as also from unnest($2::bigint[]) p (id)
+       left join vote v on v.post_id = p.id and v.member_id = $1 left join also_solved s on s.post_id = p.id and s.member_id = $1`,
+      [memberId, postKeys],
+    );
+    return new Map(rows.map(({ id, value, also }) => [id, { vote: value === 1 ? VoteChoice.up : value === -1 ? VoteChoice.down : VoteChoice.none, also }]));
+  }
+
+  /** When the askers of threads last wrote anything in them; where one has no account, when it was asked. */
+  async askerWords(threadKeys: readonly string[]): Promise<Map<string, Date>> {
+    const rows = await this.db.prepared<{ id: string; at: Date }>(
+      `select t.id, coalesce((select p.created_at from post p where p.thread_id = t.id and p.author_id = t.author_id order by p.created_at desc limit 1), t.created_at) as at
+       from thread t where t.id = any($1)`,
+      [threadKeys],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
   }
 
   private async map(where: string, keys: readonly string[], keyOf: (row: PostRow) => string): Promise<Map<string, Post>> {

@@ -2,11 +2,13 @@ import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { canEdit } from '../edit/edit.policy.js';
+import { canDelete, canRestore } from '../removal/removal.policy.js';
 import { permissionOf } from '../thread/permission.js';
-import { canAccept, canMarkOfficial, canReply, canVote } from '../thread/thread.policy.js';
+import { canAccept, canComment, canMarkOfficial, canSayAlsoSolved, canVote, waitsForAsker } from '../thread/thread.policy.js';
 import { ThreadReader } from '../thread/thread.reader.js';
 import { Thread } from '../thread/thread.type.js';
-import { PostReader } from './post.reader.js';
+import { PostReader, type Standing } from './post.reader.js';
 import { Post, PostConnection, PostPayload, PostViewer, VoteChoice } from './post.type.js';
 
 const FIRST_COMMENTS_MOST = 20;
@@ -50,16 +52,25 @@ export class PostResolver {
   @ResolveField(() => PostViewer, { description: 'How the one who asks stands to it.' })
   async viewer(@Parent() post: Post, @Context() context: GraphqlContext): Promise<PostViewer> {
     const { actor } = context;
-    const facts = { kind: post.threadKind, askerId: post.askerId, closed: post.threadClosed };
-    const vote = actor.id === null || post.kind === 'comment' ? null : await loaderOf<string, VoteChoice>(context, 'vote', (keys) => this.reader.votesOf(actor.memberId, keys)).load(post.key);
+    const now = new Date();
+    const thread = { kind: post.threadKind, askerId: post.askerId, closed: post.threadClosed, state: post.threadState };
+    const facts = { ...post, authorRole: post.author?.role ?? null };
+    const standing = actor.id === null || post.kind === 'comment' ? null : await loaderOf<string, Standing>(context, 'standing', (keys) => this.reader.standings(actor.memberId, keys)).load(post.key);
+    const askerWordAt = post.kind === 'answer' && waitsForAsker(actor, thread) ? await loaderOf<string, Date>(context, 'askerWord', (keys) => this.reader.askerWords(keys)).load(post.threadKey) : null;
     return {
       postKey: post.key,
-      vote: vote ?? VoteChoice.none,
-      canVoteUp: permissionOf(canVote(actor, post, 'up'), actor.language),
-      canVoteDown: permissionOf(canVote(actor, post, 'down'), actor.language),
-      canAccept: permissionOf(canAccept(actor, facts), actor.language),
-      canMarkOfficial: permissionOf(canMarkOfficial(actor, facts), actor.language),
-      canComment: permissionOf(canReply(actor, facts), actor.language),
+      vote: standing?.vote ?? VoteChoice.none,
+      saidAlsoSolved: standing?.also ?? false,
+      deletedIt: actor.is(post.deletedBy),
+      canVoteUp: permissionOf(canVote(actor, thread, post, 'up'), actor.language),
+      canVoteDown: permissionOf(canVote(actor, thread, post, 'down'), actor.language),
+      canAccept: permissionOf(canAccept(actor, thread, post, askerWordAt, now), actor.language),
+      canMarkOfficial: permissionOf(canMarkOfficial(actor, thread, post), actor.language),
+      canSayAlsoSolved: permissionOf(canSayAlsoSolved(actor, thread, post), actor.language),
+      canComment: permissionOf(canComment(actor, thread, post), actor.language),
+      canEdit: permissionOf(canEdit(actor, facts, now), actor.language),
+      canDelete: permissionOf(canDelete(actor, facts), actor.language),
+      canRestore: permissionOf(canRestore(actor, facts), actor.language),
     };
   }
 }

@@ -2,8 +2,8 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { IsEnum } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LongTextField, MutationInput, Payload } from '#platform/graphql';
-import type { PostKind } from '../forum.entities.js';
-import { POST_KINDS } from '../thread/closed.sets.js';
+import type { PostKind, PostState } from '../forum.entities.js';
+import { POST_KINDS, POST_STATES } from '../thread/closed.sets.js';
 import { BODY_LENGTH, Permission } from '../thread/thread.type.js';
 
 export const COMMENT_LENGTH = { min: 2, max: 2_000 }; // a remark; what is longer is an answer
@@ -41,6 +41,24 @@ export class PostViewer {
 
   @Field(() => Permission, { description: 'Whether they may comment.' })
   canComment: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may change it.' })
+  canEdit: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may delete it.' })
+  canDelete: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may bring it back, where it is deleted.' })
+  canRestore: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may say that this answer solved it for them, too.' })
+  canSayAlsoSolved: Permission;
+
+  @Field(() => Boolean, { description: 'Whether they have said so.' })
+  saidAlsoSolved: boolean;
+
+  @Field(() => Boolean, { description: 'Whether they are the one who deleted it.' })
+  deletedIt: boolean;
 }
 
 @ObjectType({ description: 'An opening post, an answer or a comment.' })
@@ -52,6 +70,9 @@ export class Post {
   askerId: string | null;
   threadKind: string;
   threadClosed: boolean;
+  threadState: PostState;
+  deletedBy: string | null;
+  answeredByOthers: boolean;
 
   @Field(() => ID, { description: 'pst_ and a number.' })
   id: string;
@@ -79,6 +100,18 @@ export class Post {
 
   @Field(() => Boolean, { description: 'Whether staff marked this answer official.' })
   official: boolean;
+
+  @Field(() => Int, { description: 'Members who said that this answer solved it for them, too.' })
+  alsoSolvedCount: number;
+
+  @Field(() => POST_STATES, { description: 'Who sees it.' })
+  state: PostState;
+
+  @Field(() => Int, { description: 'Grows with each change: who edits says which they saw.' })
+  version: number;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was deleted; null where it is not.' })
+  deletedAt: Date | null;
 
   @Field(() => Int, { description: 'Visible comments under it.' })
   commentCount: number;

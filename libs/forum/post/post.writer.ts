@@ -4,6 +4,8 @@ import { Database } from '#platform/database';
 import { type PostKind, PostEntity } from '../forum.entities.js';
 import { MentionFinder } from '../mention/mention.finder.js';
 
+const NOBODY = '0'; // no member has this key: the author of an imported post may have no account
+
 interface Draft {
   threadId: string;
   kind: PostKind;
@@ -36,5 +38,16 @@ export class PostWriter {
     const key = identifiers[0]!.id as string;
     await this.mentions.keep(key, named.members);
     return key;
+  }
+
+  /** The same post with another text; `silent`: no word of it beside the post. */
+  async rewrite(post: { id: string; authorId: string | null }, source: string, silent: boolean): Promise<void> {
+    const named = await this.mentions.in(source, post.authorId ?? NOBODY);
+    const { html, renderer } = renderMarkdown(source, named);
+    await this.db.query(
+      'update post set source = $2, html = $3, renderer = $4, version = version + 1, edited_at = case when $5 then edited_at else now() end where id = $1',
+      [post.id, source, html, renderer, silent],
+    );
+    await this.mentions.change(post.id, named.members);
   }
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { Language } from '#platform/access';
-import type { PostKind, ThreadKind } from '../forum.entities.js';
+import type { PostKind, PostState, ThreadKind } from '../forum.entities.js';
 
 /** The words that a column may hold, as GraphQL knows them: a program sees at once what it has to reckon with. */
 type Words<Word extends string> = { readonly [W in Word]: W };
@@ -25,6 +25,18 @@ registerEnumType(POST_KINDS, {
     opening: { description: 'What the thread begins with.' },
     answer: { description: 'An answer to a question; a reply in a discussion or to an announcement.' },
     comment: { description: 'A remark under an opening or an answer.' },
+  },
+});
+
+export const POST_STATES: Words<PostState> = { visible: 'visible', held: 'held', hidden: 'hidden', deleted: 'deleted' };
+registerEnumType(POST_STATES, {
+  name: 'PostState',
+  description: 'Who sees a post, or a thread. Only what is visible counts in counters and is found.',
+  valuesMap: {
+    visible: { description: 'Everyone.' },
+    held: { description: 'Its author, and those who review: it waits for them.' },
+    hidden: { description: 'Those who review.' },
+    deleted: { description: 'Whoever deleted it, and those who review; it can be restored.' },
   },
 });
 

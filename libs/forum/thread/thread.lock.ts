@@ -1,21 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, parentVisibleTo, visibleTo } from '#platform/access';
+import { type Actor, parentVisibleTo, type Role, visibleTo } from '#platform/access';
 import { Database } from '#platform/database';
 import { notFound } from '#platform/graphql';
+import type { PostKind, PostState } from '../forum.entities.js';
 import type { ThreadFacts } from './thread.policy.js';
 
 export interface LockedThread extends ThreadFacts {
   id: string;
   acceptedPostId: string | null;
+  categoryId: string;
+  closeReason: string | null;
+  closedBy: string | null;
 }
 
 export interface LockedPost {
   id: string;
   threadId: string;
-  kind: 'opening' | 'answer' | 'comment';
+  kind: PostKind;
+  state: PostState;
+  parentId: string | null;
   authorId: string | null;
+  authorRole: Role | null;
   official: boolean;
+  version: number;
+  createdAt: Date;
+  deletedBy: string | null;
   thread: ThreadFacts;
+  /** The database's clock: what a rule about time goes by. */
+  now: Date;
 }
 
 /**
@@ -29,7 +41,8 @@ export class ThreadLock {
   async thread(actor: Actor, key: string | null): Promise<LockedThread> {
     const row = key
       ? (await this.db.prepared<LockedThread>(
-          `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.accepted_post_id as "acceptedPostId"
+          `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.state, t.accepted_post_id as "acceptedPostId",
+             t.category_id as "categoryId", t.close_reason as "closeReason", t.closed_by as "closedBy"
            from thread t where t.id = $1 and ${visibleTo(actor, 't')} for no key update`,
           [key],
         ))[0]
@@ -38,9 +51,12 @@ export class ThreadLock {
     return row;
   }
 
-  /** A post of any kind, itself locked; its thread is only read. For what changes nothing but the post: whoever then changes the thread, too, takes `postInThread`. */
+  /**
+   * A post of any kind, itself locked, and its thread kept as it is. For what changes nothing but the post: whoever then changes the thread, too, takes `postInThread`.
+   * Many may hold a thread so at once; whoever hides or closes it waits for them, and they for whoever does.
+   */
   async post(actor: Actor, key: string | null): Promise<LockedPost> {
-    return this.found(actor, key, 'for no key update of p');
+    return this.found(actor, key, 'for share of t for no key update of p');
   }
 
   /** An answer and its thread, both locked. */
@@ -60,16 +76,17 @@ export class ThreadLock {
 
   private async found(actor: Actor, key: string | null, lock: string): Promise<LockedPost> {
     const row = key
-      ? (await this.db.prepared<Omit<LockedPost, 'thread'> & { threadKind: string; askerId: string | null; closed: boolean }>(
-          `select p.id, p.thread_id as "threadId", p.kind, p.author_id as "authorId", p.official,
-             t.kind as "threadKind", t.author_id as "askerId", t.closed_at is not null as closed
-           from post p join thread t on t.id = p.thread_id
+      ? (await this.db.prepared<Omit<LockedPost, 'thread'> & { threadKind: string; threadState: PostState; askerId: string | null; closed: boolean }>(
+          `select p.id, p.thread_id as "threadId", p.kind, p.state, p.parent_id as "parentId", p.author_id as "authorId", a.role as "authorRole", p.official, p.version,
+             p.created_at as "createdAt", p.deleted_by as "deletedBy", now() as now,
+             t.kind as "threadKind", t.state as "threadState", t.author_id as "askerId", t.closed_at is not null as closed
+           from post p join thread t on t.id = p.thread_id left join member a on a.id = p.author_id
            where p.id = $1 and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)} ${lock}`,
           [key],
         ))[0]
       : undefined;
     if (!row) throw notFound();
-    const { threadKind, askerId, closed, ...post } = row;
-    return { ...post, thread: { kind: threadKind, askerId, closed } };
+    const { threadKind, threadState, askerId, closed, ...post } = row;
+    return { ...post, thread: { kind: threadKind, state: threadState, askerId, closed } };
   }
 }

@@ -15,7 +15,7 @@ const SELECT = `
   select t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
     t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved, t.has_official as "hasOfficial", t.accepted_post_id is not null as "hasAccepted",
     t.closed_at is not null as closed, t.close_reason as "closeReason", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
-    (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey",
+    (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey", t.state, t.closed_by as "closedBy",
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,
     ${memberJson('a')} as author, t.author_name as "authorName",
     case when t.kind = 'announcement' then (select json_build_object('affected', n.affected, 'ongoing', n.ended_at is null, 'expectedEndAt', n.expected_end_at, 'endedAt', n.ended_at)

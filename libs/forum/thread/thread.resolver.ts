@@ -4,11 +4,12 @@ import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString, MaxLength, Validat
 import { Access } from '#platform/access';
 import { decodeId, pageOf } from '#platform/database';
 import { collectorOf, costsAStatement, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { canClose, canMove, canReopen } from '../closing/closing.policy.js';
 import { ANSWER_CURSOR, placeIn, PostReader, type PostsWish } from '../post/post.reader.js';
 import { Post, PostConnection } from '../post/post.type.js';
 import type { ThreadKind } from '../forum.entities.js';
 import { ThreadFieldInput } from '../fields/field.type.js';
-import { canAnnounce } from '../notice/notice.policy.js';
+import { canEndNotice } from '../notice/notice.policy.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
 import { canReply, canSaySameProblem } from './thread.policy.js';
@@ -100,7 +101,10 @@ export class ThreadResolver {
       canAnswer: permissionOf(canReply(actor, thread), actor.language),
       canSaySameProblem: permissionOf(canSaySameProblem(actor, thread), actor.language),
       saidSameProblem: said ?? false,
-      canEndNotice: permissionOf(canAnnounce(actor), actor.language),
+      canEndNotice: permissionOf(canEndNotice(actor, thread), actor.language),
+      canClose: permissionOf(canClose(actor, thread), actor.language),
+      canReopen: permissionOf(canReopen(actor, thread), actor.language),
+      canMove: permissionOf(canMove(actor, thread), actor.language),
     };
   }
 

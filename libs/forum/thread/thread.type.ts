@@ -4,10 +4,10 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLen
 import { Member } from '#accounts';
 import type { Language } from '#platform/access';
 import { CheckedFurther, connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
-import type { ThreadKind } from '../forum.entities.js';
+import type { PostState, ThreadKind } from '../forum.entities.js';
 import { OpeningCheck } from '../ask/opening.check.js';
 import { FIELDS_GIVEN_MOST, ThreadFieldInput } from '../fields/field.type.js';
-import { CLOSE_REASONS, type CloseReason, LANGUAGES, THREAD_KINDS } from './closed.sets.js';
+import { CLOSE_REASONS, type CloseReason, LANGUAGES, POST_STATES, THREAD_KINDS } from './closed.sets.js';
 
 export const TITLE_LENGTH = { min: 8, max: 200 }; // long enough to say something, short enough for a list
 export const BODY_LENGTH = { min: 10, max: 30_000 };
@@ -58,6 +58,15 @@ export class ThreadViewer {
 
   @Field(() => Permission, { description: 'Whether they may say that its service notice is over.' })
   canEndNotice: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may close it, for at least one reason.' })
+  canClose: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may open it again, where it is closed.' })
+  canReopen: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may move it to another category.' })
+  canMove: Permission;
 }
 
 @ObjectType({ description: 'The category a thread stands in, in brief.' })
@@ -79,6 +88,7 @@ export class Thread {
   askerId: string | null;
   acceptedKey: string | null;
   duplicateKey: string | null;
+  closedBy: string | null;
 
   @Field(() => ID, { description: 'thr_ and a number.' })
   id: string;
@@ -121,6 +131,9 @@ export class Thread {
 
   @Field(() => Boolean, { description: 'Whether staff marked an answer official.' })
   hasOfficial: boolean;
+
+  @Field(() => POST_STATES, { description: 'Who sees it.' })
+  state: PostState;
 
   @Field(() => Boolean, { description: 'Closed threads take no more posts.' })
   closed: boolean;

@@ -25,7 +25,7 @@ export class VoteService {
   async vote(actor: Actor, input: VoteInput): Promise<Written> {
     return this.db.transaction(async () => {
       const post = await this.lock.post(actor, decodeId('post', input.postId));
-      permit(canVote(actor, post, input.vote));
+      permit(canVote(actor, post.thread, post, input.vote));
       const written = { postKey: post.id, threadKey: post.threadId };
       // a statement of its own, after the lock: it sees the vote that another request of the same member has just committed
       const changed = await this.db.prepared(

@@ -16,8 +16,8 @@ export class SnippetReader {
     const rows = await this.db.query<{ id: string; answer: string | null; opening: string | null }>(
       `select t.id,
          (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'answer' and (p.id = t.accepted_post_id or p.official)
-            and ${visibleTo(actor, 'p')} order by (p.id = t.accepted_post_id) desc nulls last, p.score desc limit 1) as answer,
-         (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'opening' and ${visibleTo(actor, 'p')}) as opening
+            and p.state = 'visible' order by (p.id = t.accepted_post_id) desc nulls last, p.score desc limit 1) as answer,
+         (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'opening' and p.state = 'visible') as opening
        from thread t where t.id = any($1) and ${visibleTo(actor, 't')}`,
       [ids],
     );

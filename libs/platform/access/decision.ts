@@ -13,7 +13,24 @@ export type Reason =
   | 'own-role'
   | 'own-self'
   | 'admin-only'
-  | 'not-on-first-day';
+  | 'not-on-first-day'
+  | 'not-the-author'
+  | 'too-late-to-edit'
+  | 'official-answer'
+  | 'staff-post'
+  | 'deleted'
+  | 'not-deleted'
+  | 'deleted-by-others'
+  | 'others-answered'
+  | 'super-users-only'
+  | 'asker-closes-settled'
+  | 'closed-by-others'
+  | 'closed-already'
+  | 'not-closed'
+  | 'not-an-answer'
+  | 'not-visible'
+  | 'asker-may-return'
+  | 'own-answer';
 
 export type Decision =
   | { denied: false }

@@ -3,4 +3,4 @@ export { Actor, type Language, type Role } from './actor.js';
 export { Access, ACCESS, type AccessLevel, reaches } from './access.decorator.js';
 export { allow, type Decision, deny, type Reason } from './decision.js';
 export { canWrite } from './writing.policy.js';
-export { parentVisibleTo, visibleTo } from './visible-to.js';
+export { canSee, parentVisibleTo, type Seeable, visibleTo } from './visible-to.js';

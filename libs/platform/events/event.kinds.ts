@@ -13,6 +13,13 @@ export interface EventSubject {
   MarkedOfficial: { threadId: string; postId: string };
   UnmarkedOfficial: { threadId: string; postId: string };
   AddressVerified: { memberId: string };
+  PostEdited: { threadId: string; postId: string };
+  PostDeleted: { threadId: string; postId: string };
+  PostRestored: { threadId: string; postId: string };
+  ThreadClosed: { threadId: string };
+  ThreadReopened: { threadId: string };
+  ThreadMoved: { threadId: string };
+  AlsoSolvedSaid: { threadId: string; postId: string };
 }
 
 export type EventKind = keyof EventSubject;
@@ -20,4 +27,5 @@ export type EventKind = keyof EventSubject;
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified',
+  'PostEdited', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
 ] as const satisfies readonly EventKind[];

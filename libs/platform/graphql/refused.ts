@@ -13,7 +13,7 @@ export interface FieldFault {
   value?: string | undefined;
 }
 
-export type ConflictCode = 'drafts-full' | 'other-input-same-id' | 'already-there';
+export type ConflictCode = 'drafts-full' | 'other-input-same-id' | 'already-there' | 'changed-meanwhile';
 
 export type ProblemData =
   | { kind: 'InvalidInput'; fields: FieldFault[] }

@@ -14,7 +14,7 @@ const POSTS = ['opening', 'answer', 'comment'];
 const TOLD = { '*': 'is true', guest: 'is false' } as const;
 
 export const rows: Row[] = [
-  { mutation: 'follow', access: 'member', on: ['thread', 'category', 'tag'], input: follows, select: 'target { __typename }' },
+  { mutation: 'follow', access: 'member', on: ['thread', 'category', 'tag'], input: follows, select: 'target { __typename }', except: { 'superUser staff admin | deleted': 'ok' } },
   { mutation: 'follow', as: 'follow a member', access: 'member', on: 'member', input: follows, select: 'target { __typename }', except: { author: 'own-self' } },
   { query: 'followed', access: 'member', on: 'thread', finds: true, before: followed, ask: 'followed(kind: thread, first: 100) { nodes { ... on Thread { id } } }' },
   { field: 'ThreadViewer.following', on: 'thread', ask: 'thread(id: $id) { viewer { following } }', before: followed, except: TOLD },
@@ -23,13 +23,13 @@ export const rows: Row[] = [
     before: ({ db, people }, target) => db.query(`insert into subscription (member_id, kind, target_id, following) select $2, 'tag', id, true from tag where id = $1`, [keyOf(target), people.customer]),
   },
 
-  { mutation: 'markRead', access: 'member', on: POSTS, input: ({ id }) => ({ postId: id }), select: 'thread { id }' },
+  { mutation: 'markRead', access: 'member', on: POSTS, input: ({ id }) => ({ postId: id }), select: 'thread { id }', except: { 'superUser staff admin | deleted belowDeleted': 'ok' } },
   { field: 'ThreadViewer.unreadCount', on: 'thread', ask: 'thread(id: $id) { viewer { unreadCount } }', except: { '*': 'is 0' } },
   { field: 'ThreadViewer.isNew', on: 'thread', ask: 'thread(id: $id) { viewer { isNew } }', except: { '*': 'is false' } },
   { field: 'ThreadViewer.firstUnread', on: 'thread', ask: 'thread(id: $id) { viewer { unreadCount firstUnread { id } } }' },
   { field: 'ThreadViewer.newestPostId', on: 'thread', ask: 'thread(id: $id) { viewer { isNew newestPostId } }' },
 
-  { mutation: 'bookmark', access: 'member', on: POSTS, input: keeps, select: 'post { id }' },
+  { mutation: 'bookmark', access: 'member', on: POSTS, input: keeps, select: 'post { id }', except: { 'superUser staff admin | deleted belowDeleted': 'ok' } },
   { query: 'bookmarks', access: 'member', on: POSTS, finds: true, before: kept, ask: 'bookmarks(first: 100) { nodes { id } }' },
   { field: 'PostViewer.bookmarked', on: POSTS, ask: 'post(id: $id) { viewer { bookmarked } }', before: kept, except: TOLD },
 ];

@@ -58,7 +58,10 @@ function notHeldFor(actor: ActorName, state: State): boolean {
   return seesState(actor === 'author' ? 'customer' : actor, state);
 }
 
-const VISIBLE_ONLY = { '* | held hidden': 'absent' } as const;
+const VISIBLE_ONLY = { '* | held hidden deleted': 'absent' } as const;
+/** What not everyone sees takes no votes and no marks, from those who see it either. */
+const IN_SIGHT = { 'superUser staff admin | held hidden belowHidden': 'not-visible' } as const;
+const IN_SIGHT_OF_STAFF = { 'staff admin | held hidden belowHidden': 'not-visible' } as const;
 const TEXT = 'Long enough to be taken.';
 const POST = 'post { id source } thread { id }';
 const ANSWERS = ['answer', 'received'];
@@ -103,8 +106,8 @@ export const rows: Row[] = [
     before: ({ db, people }, target) => db.query('insert into same_problem (thread_id, member_id) select id, $2 from thread where id = $1', [keyOf(target), people.customer]),
     except: { '*': 'is false', customer: 'is true' },
   },
-  { mutation: 'vote', as: 'vote up', access: 'member', on: ['opening', 'answer'], input: ({ id }) => ({ postId: id, vote: 'up' }), select: 'post { id score }', except: { author: 'own-post' } },
-  { mutation: 'vote', as: 'vote down', access: 'member', on: ['opening', 'answer'], input: ({ id }) => ({ postId: id, vote: 'down' }), except: { customer: 'rank-too-low', author: 'own-post' } },
+  { mutation: 'vote', as: 'vote up', access: 'member', on: ['opening', 'answer'], input: ({ id }) => ({ postId: id, vote: 'up' }), select: 'post { id score }', except: { ...IN_SIGHT, author: 'own-post' } },
+  { mutation: 'vote', as: 'vote down', access: 'member', on: ['opening', 'answer'], input: ({ id }) => ({ postId: id, vote: 'down' }), except: { ...IN_SIGHT, customer: 'rank-too-low', author: 'own-post' } },
   { mutation: 'vote', as: 'vote a comment', access: 'member', on: 'comment', input: ({ id }) => ({ postId: id, vote: 'up' }), except: { '*': 'comments-are-not-voted' } },
   { field: 'PostViewer.canVoteUp', on: ['opening', 'answer'], ask: 'post(id: $id) { viewer { canVoteUp { allowed reason } } }', explains: 'vote up' },
   { field: 'PostViewer.canVoteUp', on: 'comment', ask: 'post(id: $id) { viewer { canVoteUp { allowed reason } } }', explains: 'vote a comment' },
@@ -115,13 +118,13 @@ export const rows: Row[] = [
     except: { '*': 'is none', customer: 'is up' },
   },
 
-  { mutation: 'acceptAnswer', access: 'member', on: 'received', input: accepts, select: POST, except: { 'customer superUser': 'not-the-asker' } },
-  { mutation: 'acceptAnswer', as: 'accept for others', access: 'member', on: 'answer', input: accepts, except: { 'customer author superUser': 'not-the-asker' } },
+  { mutation: 'acceptAnswer', access: 'member', on: 'received', input: accepts, select: POST, except: { ...IN_SIGHT_OF_STAFF, customer: 'not-the-asker', superUser: 'asker-may-return' } },
+  { mutation: 'acceptAnswer', as: 'accept for others', access: 'member', on: 'answer', input: accepts, except: { ...IN_SIGHT_OF_STAFF, 'customer author': 'not-the-asker', superUser: 'asker-may-return' } },
   { mutation: 'acceptAnswer', as: 'accept no answer', access: 'member', on: ['opening', 'comment'], input: accepts, except: { '*': 'absent' } },
-  { mutation: 'unacceptAnswer', access: 'member', on: 'received', input: accepts, before: accepted, select: POST, except: { 'customer superUser': 'not-the-asker' } },
+  { mutation: 'unacceptAnswer', access: 'member', on: 'received', input: accepts, before: accepted, select: POST, except: { ...IN_SIGHT_OF_STAFF, customer: 'not-the-asker', superUser: 'asker-may-return' } },
   { field: 'PostViewer.canAccept', on: 'received', ask: 'post(id: $id) { viewer { canAccept { allowed reason } } }', explains: 'acceptAnswer' },
   { field: 'PostViewer.canAccept', on: 'answer', ask: 'post(id: $id) { viewer { canAccept { allowed reason } } }', explains: 'accept for others' },
-  { mutation: 'markOfficial', access: 'staff', on: ANSWERS, input: accepts, select: POST },
-  { mutation: 'unmarkOfficial', access: 'staff', on: ANSWERS, input: accepts, select: POST },
+  { mutation: 'markOfficial', access: 'staff', on: ANSWERS, input: accepts, select: POST, except: IN_SIGHT_OF_STAFF },
+  { mutation: 'unmarkOfficial', access: 'staff', on: ANSWERS, input: accepts, select: POST, except: IN_SIGHT_OF_STAFF },
   { field: 'PostViewer.canMarkOfficial', on: ANSWERS, ask: 'post(id: $id) { viewer { canMarkOfficial { allowed reason } } }', explains: 'markOfficial' },
 ];

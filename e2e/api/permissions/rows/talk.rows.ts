@@ -20,7 +20,7 @@ const opens = ({ id }: Target) => ({ title: TEXT, body: TEXT, categoryId: id });
 
 export const rows: Row[] = [
   { query: 'tag', access: 'everyone', on: 'tag', ask: 'tag(name: $name) { id name }' },
-  { query: 'serviceNotices', access: 'everyone', on: 'notice', finds: true, ask: 'serviceNotices { id }', except: { '* | held hidden': 'absent' } },
+  { query: 'serviceNotices', access: 'everyone', on: 'notice', finds: true, ask: 'serviceNotices { id }', except: { '* | held hidden deleted': 'absent' } },
   { mutation: 'startDiscussion', access: 'member', on: 'category', input: opens, select: 'thread { id }', except: { '* | absent': 'invalid categoryId' } },
   { mutation: 'announce', access: 'staff', on: 'category', input: opens, select: 'thread { id }', except: { '* | absent': 'invalid categoryId' } },
   { mutation: 'endNotice', access: 'staff', on: 'notice', input: ({ id }) => ({ threadId: id }), select: 'thread { id }' },

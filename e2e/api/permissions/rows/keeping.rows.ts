@@ -1,0 +1,37 @@
+import type { Row, Target } from '../notation.js';
+
+const POSTS = ['opening', 'answer', 'comment'];
+const BELOW = 'superUser staff admin | belowDeleted'; // the post itself is there
+const onPost = (field: string) => `post(id: $id) { viewer { ${field} { allowed reason } } }`;
+const onThread = (field: string) => `thread(id: $id) { viewer { ${field} { allowed reason } } }`;
+const postId = ({ id }: Target) => ({ postId: id, reason: 'It has to be.' });
+
+export const rows: Row[] = [
+  { mutation: 'editPost', access: 'member', on: POSTS, input: ({ id }) => ({ postId: id, basedOn: 0, body: 'Switch it off for a minute.' }), select: 'post { id }', except: { customer: 'not-the-author', [BELOW]: 'ok' } },
+  { field: 'PostViewer.canEdit', on: POSTS, ask: onPost('canEdit'), explains: 'editPost' },
+  { mutation: 'deletePost', access: 'member', on: POSTS, input: postId, except: { customer: 'not-the-author', [BELOW]: 'ok' } },
+  { field: 'PostViewer.canDelete', on: POSTS, ask: onPost('canDelete'), explains: 'deletePost' },
+  { mutation: 'restorePost', access: 'member', on: POSTS, input: postId, except: { '*': 'not-deleted', 'superUser staff admin | deleted': 'ok' } },
+  { field: 'PostViewer.canRestore', on: POSTS, ask: onPost('canRestore'), explains: 'restorePost' },
+  {
+    field: 'PostViewer.deletedIt', on: POSTS, ask: 'post(id: $id) { viewer { deletedIt } }',
+    before: ({ db, people }, { id }) => db.query(`update post set deleted_by = $2 where id = $1 and state = 'deleted'`, [id.slice(4), people.superUser]),
+    except: { '*': 'is false', 'superUser | deleted': 'is true' },
+  },
+  {
+    mutation: 'alsoSolved', access: 'member', on: 'answer', input: ({ id }) => ({ postId: id, also: true }), select: 'post { id alsoSolvedCount }',
+    except: { 'superUser staff admin | held hidden belowHidden': 'not-visible', author: 'own-answer' },
+  },
+  { field: 'PostViewer.canSayAlsoSolved', on: 'answer', ask: onPost('canSayAlsoSolved'), explains: 'alsoSolved' },
+  {
+    field: 'PostViewer.saidAlsoSolved', on: 'answer', ask: 'post(id: $id) { viewer { saidAlsoSolved } }',
+    before: ({ db, people }, { id }) => db.query('insert into also_solved (post_id, member_id) select id, $2 from post where id = $1', [id.slice(4), people.customer]),
+    except: { '*': 'is false', customer: 'is true' },
+  },
+  { mutation: 'closeThread', access: 'member', on: 'thread', input: ({ id }) => ({ threadId: id, reason: 'settled' }), select: 'thread { id }', except: { customer: 'super-users-only' } },
+  { field: 'ThreadViewer.canClose', on: 'thread', ask: onThread('canClose'), explains: 'closeThread' },
+  { mutation: 'reopenThread', access: 'member', on: 'closedThread', input: ({ id }) => ({ threadId: id }), select: 'thread { id }', except: { customer: 'super-users-only', author: 'closed-by-others' } },
+  { field: 'ThreadViewer.canReopen', on: 'closedThread', ask: onThread('canReopen'), explains: 'reopenThread' },
+  { mutation: 'moveThread', access: 'superUser', on: 'thread', input: ({ id }) => ({ threadId: id, categoryId: 'cat_1' }), select: 'thread { id }' },
+  { field: 'ThreadViewer.canMove', on: 'thread', ask: onThread('canMove'), explains: 'moveThread' },
+];

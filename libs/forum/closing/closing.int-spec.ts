@@ -1,0 +1,69 @@
+import type { Actor } from '#platform/access';
+import { forum, type Forum } from '../forum.fixture.js';
+import { ClosingReason } from './closing.type.js';
+
+const denied = (reason: string, needs?: number) => ({ problem: { kind: 'NotAllowed', reason, needs } });
+
+describe('closing, moving, and accepting for somebody who does not come back', () => {
+  let f: Forum;
+  let asker: Actor, helper: Actor, keeper: Actor;
+  beforeAll(async () => {
+    f = await forum();
+    [asker, helper] = (await f.members(2)) as [Actor, Actor];
+    keeper = await f.member('super_user');
+  });
+  afterAll(() => f.close());
+
+  it('askers close their own as settled and reopen what they closed; super users everything', async () => {
+    const thread = await f.as(asker).asks();
+    await expect(f.as(helper).closes(thread)).rejects.toMatchObject(denied('super-users-only'));
+    await expect(f.as(asker).closes(thread, ClosingReason.off_topic)).rejects.toMatchObject(denied('asker-closes-settled'));
+    await f.as(asker).closes(thread);
+    await f.as(asker).closes(thread); // asking twice is fine
+    expect(await f.thread(thread)).toMatchObject({ close_reason: 'settled', closed_by: asker.id });
+    await f.as(asker).reopens(thread);
+    await f.as(keeper).closes(thread, ClosingReason.off_topic);
+    await expect(f.as(asker).reopens(thread)).rejects.toMatchObject(denied('closed-by-others'));
+    await f.as(keeper).reopens(thread);
+    expect(await f.thread(thread)).toMatchObject({ close_reason: null, closed_at: null, closed_by: null });
+    expect((await f.log()).map(({ act }) => act)).toEqual(['close-thread', 'reopen-thread']);
+  });
+
+  it('moves a thread, and both categories count right', async () => {
+    const [one, two] = [await f.category('One'), await f.category('Two')];
+    const thread = await f.as(asker).asks('Where does this belong?', { categoryId: one });
+    await expect(f.as(asker).moves(thread, two)).rejects.toMatchObject(denied('super-users-only'));
+    await expect(f.as(keeper).moves(thread, 'cat_999999')).rejects.toMatchObject({ problem: { fields: [{ field: 'categoryId', code: 'unknown' }] } });
+    await Promise.all(Array.from({ length: 10 }, (_, i) => f.as(keeper).moves(thread, i % 2 ? one : two)));
+    await f.as(keeper).moves(thread, two);
+    expect(await f.drift()).toEqual([]);
+    expect(await f.thread(thread)).toMatchObject({ category_id: two.replace('cat_', '') });
+  });
+
+  it('super users accept once the asker has not been heard of for two weeks', async () => {
+    const thread = await f.as(asker).asks();
+    const answer = await f.as(helper).answers(thread);
+    const silent = (days: number) => f.db.query(`update post set created_at = now() - make_interval(days => $2) where thread_id = $1 and author_id = $3`, [thread, days, asker.id]);
+    await expect(f.as(keeper).accepts(answer)).rejects.toMatchObject(denied('asker-may-return', 14));
+    await silent(13);
+    await expect(f.as(keeper).accepts(answer)).rejects.toMatchObject(denied('asker-may-return', 1));
+    await silent(14);
+    await f.as(keeper).accepts(answer);
+    await f.as(keeper).unaccepts(answer);
+    await f.as(asker).comments(answer, 'I am back.');
+    await expect(f.as(keeper).accepts(answer)).rejects.toMatchObject(denied('asker-may-return', 14));
+    await expect(f.as(helper).accepts(answer)).rejects.toMatchObject(denied('not-the-asker'));
+    expect((await f.log()).filter(({ thread_id }) => thread_id === thread).map(({ act }) => act)).toEqual(['accept-answer', 'unaccept-answer']);
+  });
+
+  it('“also solved it” counts each member once, and never the one who wrote it', async () => {
+    const readers = await f.members(5);
+    const answer = await f.as(helper).answers(await f.as(asker).asks());
+    await Promise.all(Array.from({ length: 50 }, (_, i) => f.as(readers[i % 5]!).saysAlsoSolved(answer)));
+    expect(await f.post(answer)).toMatchObject({ also_solved_count: 5 });
+    await Promise.all(Array.from({ length: 50 }, (_, i) => f.as(readers[i % 2]!).saysAlsoSolved(answer, false)));
+    expect(await f.post(answer)).toMatchObject({ also_solved_count: 3 });
+    await expect(f.as(helper).saysAlsoSolved(answer)).rejects.toMatchObject(denied('own-answer'));
+    await expect(f.as(readers[0]!).saysAlsoSolved(await f.as(readers[0]!).comments(answer))).rejects.toMatchObject(denied('not-an-answer'));
+  });
+});

@@ -1,0 +1,35 @@
+import { type Actor, allow, type Decision, deny } from '#platform/access';
+import type { ThreadFacts } from '../thread/thread.policy.js';
+
+export type ClosingReason = 'settled' | 'off_topic';
+
+export interface ClosingFacts extends ThreadFacts {
+  closeReason: string | null;
+  closedBy: string | null;
+}
+
+/** Askers close their own question as settled; super users and staff any thread for any reason. Without a reason: whether there is one they may give. */
+export function canClose(actor: Actor, thread: ClosingFacts, reason: ClosingReason = 'settled'): Decision {
+  if (!actor.isMember) return deny('sign-in-needed');
+  if (thread.state === 'deleted') return deny('deleted');
+  if (thread.closed) return deny('closed-already');
+  if (actor.isSuperUser) return allow();
+  if (!actor.is(thread.askerId)) return deny('super-users-only');
+  return thread.kind === 'question' && reason === 'settled' ? allow() : deny('asker-closes-settled');
+}
+
+/** Whoever closed it, while they are still the asker, and super users. */
+export function canReopen(actor: Actor, thread: ClosingFacts): Decision {
+  if (!actor.isMember) return deny('sign-in-needed');
+  if (thread.state === 'deleted') return deny('deleted');
+  if (!thread.closed) return deny('not-closed');
+  if (actor.isSuperUser) return allow();
+  if (!actor.is(thread.askerId)) return deny('super-users-only');
+  return actor.is(thread.closedBy) && thread.closeReason === 'settled' ? allow() : deny('closed-by-others');
+}
+
+export function canMove(actor: Actor, thread: ThreadFacts): Decision {
+  if (!actor.isMember) return deny('sign-in-needed');
+  if (thread.state === 'deleted') return deny('deleted');
+  return actor.isSuperUser ? allow() : deny('super-users-only');
+}

@@ -1,0 +1,82 @@
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Member } from '#accounts';
+import { connectionOf, IdField, LineField, LongTextField, MutationInput } from '#platform/graphql';
+import { COMMENT_LENGTH } from '../post/post.type.js';
+import { BODY_LENGTH, TAGS_MOST, TITLE_LENGTH } from '../thread/thread.type.js';
+import { SegmentKind } from './word.diff.js';
+
+export const REASON_LENGTH = { min: 3, max: 300 }; // a sentence, not an essay
+
+registerEnumType(SegmentKind, {
+  name: 'SegmentKind',
+  description: 'What became of a piece of text.',
+  valuesMap: { same: { description: 'It stayed.' }, added: { description: 'It came.' }, removed: { description: 'It went.' } },
+});
+
+@ObjectType({ description: 'A piece of a text, and what became of it in an edit.' })
+export class TextSegment {
+  @Field(() => SegmentKind, { description: 'What became of it.' })
+  kind: SegmentKind;
+
+  @Field(() => String, { description: 'The piece, as it was written.' })
+  text: string;
+}
+
+@ObjectType({ description: 'One edit of a post: who changed what, and when.' })
+export class Revision {
+  /** What the text was before and after; the API shows the difference. */
+  before: RevisionText;
+  after: RevisionText;
+
+  @Field(() => Int, { description: 'The first edit is 1.' })
+  number: number;
+
+  @Field(() => Member, { nullable: true, description: 'Who edited it; null where they are gone.' })
+  editor: Member | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in their words.' })
+  reason: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  createdAt: Date;
+}
+
+export interface RevisionText {
+  source: string;
+  title: string | null;
+  tags: string[] | null;
+}
+
+@ObjectType({ description: 'A page of a list, found by key: any page costs the same.' })
+export class RevisionConnection extends connectionOf(Revision, 'Revision') {}
+
+@InputType({ description: 'A post changed; what is left out stays.' })
+export class EditPostInput extends MutationInput {
+  @IdField('Which post.')
+  postId: string;
+
+  @Field(() => Int, { description: 'The version of the post that the editor saw: somebody else’s edit in between is a Conflict.' })
+  @IsInt()
+  @Min(0)
+  @Max(2_000_000_000)
+  basedOn: number;
+
+  @LongTextField('The new text, in Markdown; of a comment up to 2000, of others from 10.', { min: COMMENT_LENGTH.min, max: BODY_LENGTH.max, nullable: true })
+  body?: string;
+
+  @LineField('Of an opening: the new title.', { ...TITLE_LENGTH, nullable: true })
+  title?: string;
+
+  @Field(() => [String], { nullable: true, description: 'Of an opening: all its tags by name; they must exist. At most 5.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(TAGS_MOST)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  @Matches(/^\P{Cc}*$/u, { each: true })
+  tags?: string[];
+
+  @LineField('Why, for the history.', { ...REASON_LENGTH, min: 0, nullable: true })
+  reason?: string;
+}

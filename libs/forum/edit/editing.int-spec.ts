@@ -1,0 +1,81 @@
+import { forum, type Forum } from '../forum.fixture.js';
+import { EDITS_A_DAY } from './edit.policy.js';
+
+const refusal = (problem: object) => ({ problem: expect.objectContaining(problem) as unknown });
+
+describe('editing', () => {
+  let f: Forum;
+  beforeAll(async () => { f = await forum(); });
+  afterAll(() => f.close());
+
+  /** So that the first minutes are over. */
+  const older = (postKey: string, interval = '10 minutes') => f.db.query('update post set created_at = created_at - $2::interval where id = $1', [postKey, interval]);
+  const revisions = (postKey: string) => f.db.query<{ number: number; source: string; title: string | null; tags: string[] | null; editor_id: string }>('select * from revision where post_id = $1 order by number', [postKey]);
+
+  it('leaves no trace in the first five minutes, unless somebody has reacted', async () => {
+    const [asker, reader] = await f.members(2);
+    const answer = await f.as(asker!).answers(await f.as(asker!).asks());
+    await f.as(asker!).edits(answer, { body: 'Switch the *lamp* off.' });
+    expect(await revisions(answer)).toEqual([]);
+    expect(await f.post(answer)).toMatchObject({ source: 'Switch the *lamp* off.', html: '<p>Switch the <em>lamp</em> off.</p>\n', edited_at: null, version: 1 });
+    await f.as(reader!).comments(answer);
+    await f.as(asker!).edits(answer, { body: 'Switch the router off.', basedOn: 1 });
+    expect(await revisions(answer)).toMatchObject([{ number: 1, source: 'Switch the *lamp* off.', editor_id: asker!.id, title: null, tags: null }]);
+    expect((await f.post(answer)).edited_at).not.toBeNull();
+  });
+
+  it('keeps what was there before, with title and tags of an opening, and counts its tags anew', async () => {
+    const asker = await f.member();
+    await Promise.all(['wlan', 'dsl', 'tv'].map(f.tag));
+    const thread = await f.as(asker).asks('Why does the router restart?', { tags: ['wlan', 'dsl'] });
+    const opening = await f.opening(thread);
+    await older(opening);
+    await f.as(asker).edits(opening, { title: 'Warum startet der Router jede Nacht neu?', body: 'Er macht das jede Nacht um zwei.', tags: ['dsl', 'TV'] });
+    expect(await f.thread(thread)).toMatchObject({ title: 'Warum startet der Router jede Nacht neu?', slug: 'warum-startet-der-router-jede-nacht-neu', language: 'de' });
+    expect(await revisions(opening)).toMatchObject([{ title: 'Why does the router restart?', tags: ['dsl', 'wlan'], source: 'It does so every night at two.' }]);
+    expect(await f.db.query(`select name from tag where thread_count = 1 order by name`)).toEqual([{ name: 'dsl' }, { name: 'tv' }]);
+    expect(await f.drift()).toEqual([]);
+    expect(await f.log()).toEqual([]); // one's own is nobody else's business
+  });
+
+  it('refuses to overwrite what somebody else wrote meanwhile, and takes the same text twice', async () => {
+    const [asker, keeper] = [await f.member(), await f.member('super_user')];
+    const answer = await f.as(asker).answers(await f.as(asker).asks());
+    await f.as(keeper).edits(answer, { body: 'Switch the energy saving off, please.', reason: 'clearer' });
+    await expect(f.as(asker).edits(answer, { body: 'Something else entirely.' })).rejects.toMatchObject(refusal({ kind: 'Conflict', conflict: 'changed-meanwhile' }));
+    await f.as(asker).edits(answer, { body: 'Switch the energy saving off, please.' });
+    expect(await revisions(answer)).toHaveLength(1);
+    expect(await f.log()).toMatchObject([{ actor_id: keeper.id, act: 'edit-post', post_id: answer, member_id: asker.id, reason: 'clearer' }]);
+  });
+
+  it('of two at once one wins and the other is told', async () => {
+    const keepers = await Promise.all(Array.from({ length: 10 }, () => f.member('super_user')));
+    const answer = await f.as(keepers[0]!).answers(await f.as(await f.member()).asks());
+    await older(answer);
+    const outcomes = await Promise.allSettled(keepers.map((keeper, i) => f.as(keeper).edits(answer, { body: `This is what number ${i} has to say.` })));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await revisions(answer)).toHaveLength(1);
+  });
+
+  it('takes from each kind of post what it has, and as much as it holds', async () => {
+    const asker = await f.member();
+    const thread = await f.as(asker).asks();
+    const answer = await f.as(asker).answers(thread);
+    const comment = await f.as(asker).comments(answer);
+    const faults = (...fields: object[]) => refusal({ kind: 'InvalidInput', fields: fields.map((field) => expect.objectContaining(field) as unknown) });
+    await expect(f.as(asker).edits(answer, { title: 'Answers have no title' })).rejects.toMatchObject(faults({ field: 'title' }));
+    await expect(f.as(asker).edits(answer, { body: 'short' })).rejects.toMatchObject(faults({ field: 'body', code: 'too-short', limit: 10 }));
+    await expect(f.as(asker).edits(comment, { body: 'x'.repeat(2_001) })).rejects.toMatchObject(faults({ field: 'body', code: 'too-long', limit: 2_000 }));
+    await f.as(asker).edits(comment, { body: 'Yes' });
+    expect(await f.post(comment)).toMatchObject({ source: 'Yes' });
+  });
+
+  it('bounds what one member can make us keep', async () => {
+    const asker = await f.member();
+    const answer = await f.as(asker).answers(await f.as(asker).asks());
+    await older(answer);
+    await f.db.query(`insert into revision (post_id, number, editor_id, source) select $1, n, $2, 'x' from generate_series(1, $3::int) n`, [answer, asker.id, EDITS_A_DAY - 1]);
+    await f.as(asker).edits(answer, { body: 'The last one for today.' });
+    await expect(f.as(asker).edits(answer, { body: 'One more than that.', basedOn: 1 })).rejects.toMatchObject(refusal({ kind: 'TooFast' }));
+  });
+});

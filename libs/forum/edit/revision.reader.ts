@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { memberJson } from '#accounts';
+import { Database, type Page, pageOf } from '#platform/database';
+import type { Post } from '../post/post.type.js';
+import type { Revision, RevisionConnection, RevisionText } from './edit.type.js';
+
+type Row = RevisionText & { number: number; editor: Revision['editor']; reason: string | null; createdAt: Date; next: RevisionText };
+
+/** Cursor of a history: the number of the edit. */
+export const REVISION_CURSOR = ['number'] as const;
+
+@Injectable()
+export class RevisionReader {
+  constructor(private readonly db: Database) {}
+
+  /** A page of the edits of a post that the reader has been given already, the latest first. What an edit made stands in the one after it, or in the post. */
+  async page(post: Post, page: Page): Promise<RevisionConnection> {
+    const beyond = page.from ? `and r.number ${page.backwards ? '>' : '<'} $3::int` : '';
+    const rows = await this.db.query<Row>(
+      `select r.number, r.source, r.title, r.tags, r.reason, r.created_at as "createdAt", ${memberJson('a')} as editor,
+         case when n.post_id is not null then json_build_object('source', n.source, 'title', n.title, 'tags', n.tags)
+           else json_build_object('source', p.source, 'title', case when p.kind = 'opening' then t.title end,
+             'tags', case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end) end as next
+       from revision r join post p on p.id = r.post_id join thread t on t.id = p.thread_id
+       left join revision n on n.post_id = r.post_id and n.number = r.number + 1 left join member a on a.id = r.editor_id
+       where r.post_id = $1 ${beyond} order by r.number ${page.backwards ? 'asc' : 'desc'} limit $2`,
+      [post.key, page.limit + 1, ...(page.from ?? [])],
+    );
+    return pageOf(page, rows.map(revision), (row) => [row.number]);
+  }
+}
+
+function revision({ source, title, tags, next, ...row }: Row): Revision {
+  if (row.editor) row.editor.createdAt = new Date(row.editor.createdAt);
+  return { ...row, before: { source, title, tags }, after: next };
+}

@@ -1,0 +1,25 @@
+import { type Actor, allow, type Decision, deny } from '#platform/access';
+import type { PostFacts } from '../edit/edit.policy.js';
+
+export interface RemovalFacts extends PostFacts {
+  deletedBy: string | null;
+  /** Of an opening: whether somebody else's answer would go with it. */
+  answeredByOthers: boolean;
+}
+
+/** One's own, as long as nobody else's work hangs on it; super users and staff anything. */
+export function canDelete(actor: Actor, post: RemovalFacts): Decision {
+  if (!actor.isMember) return deny('sign-in-needed');
+  if (post.state === 'deleted') return deny('deleted');
+  if (actor.isSuperUser) return allow();
+  if (!actor.is(post.authorId)) return deny('not-the-author');
+  return post.kind === 'opening' && post.answeredByOthers ? deny('others-answered') : allow();
+}
+
+/** Whoever deleted it, and super users; but nobody brings back their own post against somebody else's judgement, unless they are staff. */
+export function canRestore(actor: Actor, post: RemovalFacts): Decision {
+  if (!actor.isMember) return deny('sign-in-needed');
+  if (post.state !== 'deleted') return deny('not-deleted');
+  if (actor.is(post.deletedBy) || actor.isStaff) return allow();
+  return actor.isSuperUser && !actor.is(post.authorId) ? allow() : deny('deleted-by-others');
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/access';
+import { cleanLine } from '#platform/content';
+import { Database, decodeId } from '#platform/database';
+import { Events } from '#platform/events';
+import { invalid, permit } from '#platform/graphql';
+import type { Written } from '../answer/answer.service.js';
+import { REASON_LENGTH } from '../edit/edit.type.js';
+import { ModerationLog } from '../moderation/moderation.log.js';
+import { type LockedPost, ThreadLock } from '../thread/thread.lock.js';
+import { PostStates } from './post.states.js';
+import { canDelete, canRestore } from './removal.policy.js';
+import type { DeletePostInput, RestorePostInput } from './removal.type.js';
+
+@Injectable()
+export class RemovalService {
+  constructor(
+    private readonly db: Database,
+    private readonly lock: ThreadLock,
+    private readonly states: PostStates,
+    private readonly log: ModerationLog,
+    private readonly events: Events,
+  ) {}
+
+  /** Takes a post out of sight; nothing is lost. */
+  async delete(actor: Actor, input: DeletePostInput): Promise<Written> {
+    return this.db.transaction(async () => {
+      const post = await this.lock.postInThread(actor, decodeId('post', input.postId));
+      const written = { postKey: post.id, threadKey: post.threadId };
+      permit(canDelete(actor, { ...post, answeredByOthers: await this.answeredByOthers(post) }));
+      const isOwn = actor.is(post.authorId);
+      const reason = reasonFrom(input.reason, !isOwn);
+      await this.states.change(actor, post, 'deleted');
+      if (!isOwn) await this.log.write(actor, { act: 'delete-post', threadId: post.threadId, postId: post.id, memberId: post.authorId, reason });
+      await this.events.record('PostDeleted', actor.memberId, { threadId: post.threadId, postId: post.id });
+      return written;
+    });
+  }
+
+  async restore(actor: Actor, input: RestorePostInput): Promise<Written> {
+    return this.db.transaction(async () => {
+      const post = await this.lock.postInThread(actor, decodeId('post', input.postId));
+      const written = { postKey: post.id, threadKey: post.threadId };
+      permit(canRestore(actor, { ...post, answeredByOthers: false }));
+      const reason = reasonFrom(input.reason, false);
+      await this.states.restore(actor, post);
+      if (!actor.is(post.authorId)) await this.log.write(actor, { act: 'restore-post', threadId: post.threadId, postId: post.id, memberId: post.authorId, reason });
+      await this.events.record('PostRestored', actor.memberId, { threadId: post.threadId, postId: post.id });
+      return written;
+    });
+  }
+
+  private async answeredByOthers({ kind, threadId, authorId }: LockedPost): Promise<boolean> {
+    if (kind !== 'opening') return false;
+    const row = await this.db.one<{ answered: boolean }>(
+      `select exists (select from post a where a.thread_id = $1 and a.kind = 'answer' and a.state = 'visible' and a.author_id is distinct from $2) as answered`,
+      [threadId, authorId],
+    );
+    return row!.answered;
+  }
+}
+
+/** The person concerned, and the log, are told why; about one's own nobody has to be told. */
+function reasonFrom(given: string | undefined, isNeeded: boolean): string | null {
+  const reason = given == null ? '' : cleanLine(given)!.trim();
+  if (!isNeeded) return reason || null;
+  if (reason === '') throw invalid({ field: 'reason', code: 'required' });
+  if ([...reason].length < REASON_LENGTH.min) throw invalid({ field: 'reason', code: 'too-short', limit: REASON_LENGTH.min });
+  return reason;
+}
