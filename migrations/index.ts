@@ -3,6 +3,7 @@ import { Foundation1763790000000 } from './1763790000000-foundation.js';
 import { EditingAndRemoval1763800100000 } from './1763800100000-editing-and-removal.js';
 import { FollowingMerging1763800200000 } from './1763800200000-following-merging.js';
 import { Talk1763800300000 } from './1763800300000-talk.js';
+import { Attachments1763800400000 } from './1763800400000-attachments.js';
 import { Mail1763800500000 } from './1763800500000-mail.js';
 import { Addresses1763800500001 } from './1763800500001-addresses.js';
 import { Accounts1763800600000 } from './1763800600000-accounts.js';
@@ -12,6 +13,7 @@ export const migrations = [
   EditingAndRemoval1763800100000,
   FollowingMerging1763800200000,
   Talk1763800300000,
+  Attachments1763800400000,
   Mail1763800500000,
   Addresses1763800500001,
   Accounts1763800600000,

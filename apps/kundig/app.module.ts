@@ -9,6 +9,7 @@ import { type Runtime, RuntimeModule } from '#platform/runtime';
 import { ApiModule } from '../api/api.module.js';
 import { WebModule } from '../web/web.module.js';
 import { WorkerModule } from '../worker/worker.module.js';
+import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
 
 /** One process: the slices, and the programs that its roles name. */
@@ -20,6 +21,7 @@ export class AppModule {
     if (has('api')) imports.push(ApiModule);
     if (has('web')) imports.push(WebModule);
     if (has('worker')) imports.push(WorkerModule);
-    return { module: AppModule, imports, controllers: [HealthController] }; // whatever a process does, something asks whether it lives
+    // whatever a process does, something asks whether it lives; files are given out by whoever answers people or programs
+    return { module: AppModule, imports, controllers: has('api') || has('web') ? [HealthController, FilesController] : [HealthController] };
   }
 }

@@ -13,6 +13,7 @@ export function setUpHttp(app: NestExpressApplication, settings: Settings): void
   app.disable('x-powered-by');
   app.set('query parser', firstOfEach);
   app.use(securityHeaders(settings));
+  if (settings.filesOrigin) app.use(filesAlone(new URL(settings.filesOrigin).host));
   app.use(refuseOtherSites);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
@@ -52,6 +53,14 @@ function onlyTexts(request: Request, _response: Response, next: NextFunction): v
   next();
 }
 
+/** The host of files answers nothing else: no page, no session, no form. */
+function filesAlone(host: string) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (request.host !== host || (request.path.startsWith('/files/') && ['GET', 'HEAD'].includes(request.method))) return next();
+    response.status(404).type('text/plain').send('There are only files here.');
+  };
+}
+
 function notHere(_request: Request, response: Response): void {
   response.status(404).type('text/plain').send('This process does not serve the API.');
 }
@@ -64,7 +73,7 @@ function securityHeaders(settings: Settings) {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'https:', 'data:'], // posts show pictures from elsewhere
+        imgSrc: ["'self'", 'https:', 'data:', ...(settings.filesOrigin ? [settings.filesOrigin] : [])], // posts show pictures from elsewhere
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],

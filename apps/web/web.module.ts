@@ -15,6 +15,7 @@ import { DraftSaving } from './drafts/draft.saving.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { FieldsController } from './fields/fields.controller.js';
+import { Attaching } from './files/attaching.js';
 import { FrontController } from './front/front.controller.js';
 import { Asking } from './graphql/asking.js';
 import { ListController } from './list/list.controller.js';
@@ -61,7 +62,7 @@ import { ThreadPage } from './thread/thread.page.js';
     SavedController,
   ],
   providers: [
-    Asking, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Asking, Attaching, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

@@ -1,5 +1,6 @@
+import type { TaskList } from 'graphile-worker';
 import { Module } from '@nestjs/common';
-import { SavedModule, SavedSubmissions, savedTasks } from '#forum';
+import { AttachmentSweeper, ForumModule, SavedModule, SavedSubmissions, savedTasks } from '#forum';
 import { SearchIndexingModule } from '#knowledge';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
@@ -14,10 +15,14 @@ const listenersOf = (saved: SavedSubmissions): Listener[] => [
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [SavedModule, SearchIndexingModule],
+  imports: [ForumModule, SavedModule, SearchIndexingModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions], useFactory: (db: Database, mails: MailSender, saved: SavedSubmissions) => ({ ...dispatchTasks(db, listenersOf(saved)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved) }) },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper], useFactory: tasks },
   ],
 })
 export class WorkerModule {}
+
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper): TaskList {
+  return { ...dispatchTasks(db, listenersOf(saved)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), 'sweep-attachments': () => attachments.sweep() };
+}

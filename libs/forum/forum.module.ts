@@ -4,6 +4,7 @@ import { AccountsModule } from '#accounts';
 import { Events } from '#platform/events';
 import { AlsoSolvedResolver } from './also-solved/also-solved.resolver.js';
 import { AlsoSolvedService } from './also-solved/also-solved.service.js';
+import { FilesModule } from '#platform/files';
 import { AcceptAnswerService } from './answer/accept-answer.service.js';
 import { AnswerService } from './answer/answer.service.js';
 import { AskQuestionService } from './ask/ask-question.service.js';
@@ -11,6 +12,10 @@ import { OpeningCheck } from './ask/opening.check.js';
 import { ThreadOpener } from './ask/thread.opener.js';
 import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
 import { BookmarkService } from './bookmark/bookmark.service.js';
+import { AttachmentReader } from './attachment/attachment.reader.js';
+import { AttachmentResolver } from './attachment/attachment.resolver.js';
+import { AttachmentService } from './attachment/attachment.service.js';
+import { AttachmentSweeper } from './attachment/attachment.sweeper.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CategoryService } from './category/category.service.js';
 import { ClosingResolver } from './closing/closing.resolver.js';
@@ -51,17 +56,18 @@ import { ThreadPayloadResolver, ThreadResolver } from './thread/thread.resolver.
 import { VoteService } from './vote/vote.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule],
+  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, FilesModule],
   providers: [
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
     ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
+    AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
     EditService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
     EditResolver, RevisionResolver, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
   ],
-  exports: [AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, PostStates, ModerationLog, ThreadLock],
+  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, PostStates, ModerationLog, ThreadLock],
 })
 export class ForumModule {}

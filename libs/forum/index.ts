@@ -2,6 +2,11 @@
 export { AcceptAnswerService } from './answer/accept-answer.service.js';
 export { AnswerService } from './answer/answer.service.js';
 export { AskQuestionService } from './ask/ask-question.service.js';
+export { isFileKey } from './attachment/attachment.id.js';
+export { AttachmentReader, type ServedFile } from './attachment/attachment.reader.js';
+export { AttachmentService } from './attachment/attachment.service.js';
+export { AttachmentSweeper } from './attachment/attachment.sweeper.js';
+export { Attachment } from './attachment/attachment.type.js';
 export { CategoryService } from './category/category.service.js';
 /** Following: `followersOf` says whom to tell, in batches; `followWritten` follows a thread for its writer. */
 export { FollowKind } from './following/follow.type.js';

@@ -1,7 +1,7 @@
 import { Get, Post, Query } from '@nestjs/common';
 import { DraftSaving } from '../drafts/draft.saving.js';
+import { Attaching } from '../files/attaching.js';
 import { statusOf } from '../graphql/problem.fragment.js';
-import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
@@ -18,6 +18,7 @@ export class AskController {
     private readonly form: AskPage,
     private readonly sending: AskSending,
     private readonly drafts: DraftSaving,
+    private readonly attaching: Attaching,
   ) {}
 
   /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open. Without them one goes on with one's draft. */
@@ -27,22 +28,23 @@ export class AskController {
   }
 
   @Post('ask')
-  async send(@Visiting() visit: Visit): Promise<Reply> {
-    const fields = fieldsOf(visit.request);
-    const typed = askTyped(fields);
-    switch (fields['act']) {
-      case 'look':
-        return this.form.show(visit, { typed, withSuggestions: true });
-      case 'preview':
-        return this.form.show(visit, { typed, preview: previewOf(typed.body) });
-      case 'fields':
-        return this.form.show(visit, { typed });
-      case 'save':
-        return this.save(visit, typed);
-    }
-    if (!visit.page.member && (await this.form.lacksFields(visit, typed))) return this.form.show(visit, { typed, asked: true });
-    if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('ask', fields)} />);
-    return this.sending.send(visit, fields);
+  send(@Visiting() visit: Visit): Promise<Reply> {
+    return this.attaching.form(visit, async (fields, problem) => {
+      const typed = askTyped(fields);
+      switch (fields['act']) {
+        case 'look':
+          return this.form.show(visit, { typed, problem, withSuggestions: true });
+        case 'preview':
+          return this.form.show(visit, { typed, problem, preview: previewOf(typed.body) });
+        case 'fields':
+          return this.form.show(visit, { typed, problem });
+        case 'save':
+          return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : this.save(visit, typed);
+      }
+      if (!visit.page.member && (await this.form.lacksFields(visit, typed))) return this.form.show(visit, { typed, asked: true });
+      if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('ask', fields)} />);
+      return this.sending.send(visit, fields, problem);
+    });
   }
 
   private async save(visit: Visit, typed: AskTyped): Promise<Reply> {

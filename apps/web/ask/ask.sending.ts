@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
-import { statusOf } from '../graphql/problem.fragment.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
@@ -18,8 +18,9 @@ export class AskSending implements SentForm {
     private readonly saving: Saving,
   ) {}
 
-  async send(visit: Visit, fields: Fields): Promise<Reply> {
+  async send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply> {
     const typed = askTyped(fields);
+    if (refused) return this.form.show(visit, { typed, problem: refused, status: statusOf(refused) });
     if (await this.form.lacksFields(visit, typed)) return this.form.show(visit, { typed, asked: true });
     const { form, input } = this.toSave(fields);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, form === 'discussion' ? startDiscussionOperation : askOperation, { input });

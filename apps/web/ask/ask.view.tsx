@@ -2,6 +2,7 @@ import { DraftSaved, SaveDraft } from '../drafts/save-draft.view.js';
 import { type FieldData, FieldInputs } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { FilesField } from '../files/files-field.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { linesOf, treeOf } from '../parts/category-tree.js';
@@ -44,7 +45,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
         <p class="intro">{t.intro}</p>
         <ServiceNotices page={page} notices={offer.serviceNotices} hint={t.notices} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
-        <form class="ask-form" method="post" action={page.href('/ask')}>
+        <form class="ask-form" method="post" enctype="multipart/form-data" action={page.href('/ask')}>
           <ProblemNotice problem={problem} />
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
@@ -62,6 +63,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
             <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="fields">{page.texts.fields.show}</button></p>
           )}
           <TagsField page={page} offer={offer} typed={typed.tags} problem={problem} />
+          <FilesField page={page} problem={problem} />
           {!page.member && <p class="field-hint">{t.guest}</p>}
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="post"><ByKind question={t.send} discussion={t.sendDiscussion} /></button>

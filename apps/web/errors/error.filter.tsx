@@ -10,7 +10,7 @@ import { type ErrorStatus, ERROR_STATUSES } from './error.status.js';
 import { ErrorView } from './error.view.js';
 
 // What programs ask for is answered in their way, errors included
-const FOR_PROGRAMS = /^\/(?:graphql|auth|health)(?:\/|$)/;
+const FOR_PROGRAMS = /^\/(?:graphql|auth|health)(?:\/|$)|^\/files\/?$/;
 
 /** Whatever goes wrong on the way to a page becomes a page that helps: in words, with a search, and with what was typed. */
 @Catch()

@@ -4,6 +4,7 @@ import { SessionService, setSessionCookie } from '#accounts';
 import { SavedSubmissions } from '#forum';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { AskSending } from '../ask/ask.sending.js';
+import { Attaching } from '../files/attaching.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
@@ -24,6 +25,7 @@ export class Entering {
     private readonly visits: Visits,
     private readonly saved: SavedSubmissions,
     @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly attaching: Attaching,
     ask: AskSending,
     answer: AnswerSending,
     comment: CommentSending,
@@ -38,7 +40,8 @@ export class Entering {
     const actor = await this.sessions.actorOf(token);
     const draft = draftIn(fields);
     if (!actor || !draft) return goTo(nextAddress(fields['next']) || page.href('/'));
-    return this.forms[draft.kind].send(this.visits.by(actor, visit), draft.fields);
+    const theirs = this.visits.by(actor, visit);
+    return this.forms[draft.kind].send(theirs, draft.fields, this.attaching.again(theirs, draft.fields));
   }
 
   /** Somebody has signed up and is to show first that the address is theirs: what they had written waits for that. `memberId` is null for an address that had an account. */

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { FILES_AGAIN } from '../files/attaching.js';
 import type { SavedForm } from '#forum';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import type { Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 
 /** A form with a text that somebody wrote. It can be sent at once, or after its writer has signed in. */
 export interface SentForm {
-  /** Does it, and answers where it is now to be seen, or the form again with what is wrong. */
-  send(visit: Visit, fields: Fields): Promise<Reply>;
+  /** Does it, and answers where it is now to be seen, or the form again with what is wrong; `refused`: with one of its files, before anything was sent. */
+  send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply>;
   /** What is kept of it while it may not be published yet. */
   toSave(fields: Fields): { form: SavedForm; input: object };
 }
@@ -20,9 +22,9 @@ export interface Draft {
 
 /** What is kept of each form while its writer signs in; the visible texts first. */
 export const DRAFT_FIELDS = {
-  ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf'],
-  answer: ['body', 'threadId'],
-  comment: ['body', 'postId'],
+  ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf', FILES_AGAIN],
+  answer: ['body', 'threadId', FILES_AGAIN],
+  comment: ['body', 'postId', FILES_AGAIN],
 } as const;
 export type DraftKind = keyof typeof DRAFT_FIELDS;
 

@@ -1,6 +1,8 @@
+import { FILES_AGAIN } from '../files/attaching.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import type { Draft } from './sent.form.js';
+import { Notice } from '../parts/notice.view.js';
 import { SignInForm, type SignInState } from './sign-in-form.view.js';
 import { SignUpForm, type SignUpState } from './sign-up-form.view.js';
 
@@ -17,7 +19,7 @@ export function SignInToSendView({ page, draft, signIn, signUp }: Props) {
   return (
     <Layout page={page} title={t.draftTitle} path="/" hidden>
       <h1>{t.draftTitle}</h1>
-      <p class="intro">{t.draftIntro}</p>
+      {draft.fields[FILES_AGAIN] ? <Notice kind="problem"><p>{page.texts.files.again}</p></Notice> : <p class="intro">{t.draftIntro}</p>}
       <div class="two-ways">
         <section class="card" aria-labelledby="known"><h2 id="known">{t.draftKnown}</h2><SignInForm page={page} state={signIn} draft={draft} next="" /></section>
         <section class="card" aria-labelledby="new"><h2 id="new">{t.draftNew}</h2><SignUpForm page={page} state={signUp} draft={draft} next="" /></section>

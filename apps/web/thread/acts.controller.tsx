@@ -1,5 +1,6 @@
 import { NotFoundException, Param, Post } from '@nestjs/common';
 import { DraftSaving } from '../drafts/draft.saving.js';
+import { Attaching } from '../files/attaching.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import { fieldsOf } from '../page/form.fields.js';
@@ -26,24 +27,29 @@ export class ActsController {
     private readonly comments: CommentSending,
     private readonly threads: ThreadPage,
     private readonly drafts: DraftSaving,
+    private readonly attaching: Attaching,
   ) {}
 
   @Post('t/:key/answer')
-  async answer(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
-    const threadId = `thr_${key}`;
-    const fields = { ...fieldsOf(visit.request), threadId };
-    const { body = '', act } = fieldsOf(visit.request);
-    if (act === 'preview') return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem: null, preview: previewOf(body) } });
-    if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
-    if (act === 'save') return this.save(visit, key, body);
-    return this.answers.send(visit, fields);
+  answer(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.attaching.form(visit, async (sent, problem) => {
+      const threadId = `thr_${key}`;
+      const { body = '', act } = sent;
+      const fields = { ...sent, threadId };
+      if (act === 'preview') return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: previewOf(body) } });
+      if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
+      if (act === 'save' && !problem) return this.save(visit, key, body);
+      return this.answers.send(visit, fields, problem);
+    });
   }
 
   @Post('p/:key/comment')
-  async comment(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
-    const fields = { ...fieldsOf(visit.request), postId: `pst_${key}` };
-    if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('comment', fields)} />);
-    return this.comments.send(visit, fields);
+  comment(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.attaching.form(visit, async (sent, problem) => {
+      const fields = { ...sent, postId: `pst_${key}` };
+      if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('comment', fields)} />);
+      return this.comments.send(visit, fields, problem);
+    });
   }
 
   @Post('p/:key/vote')

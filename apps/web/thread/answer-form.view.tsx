@@ -1,4 +1,5 @@
 import { DraftSaved, SaveDraft } from '../drafts/save-draft.view.js';
+import { FilesField } from '../files/files-field.view.js';
 import type { Page } from '../page/visit.js';
 import { TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
@@ -18,13 +19,14 @@ export function AnswerForm({ page, thread, composing, draft, saved }: { page: Pa
   return (
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title">
       <h2 id="your-answer-title">{t.yourAnswer}</h2>
-      <form method="post" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)}>
+      <form method="post" enctype="multipart/form-data" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)}>
         {saved && <DraftSaved page={page} />}
         <ProblemNotice problem={own?.problem} />
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
         <TextField name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
         <MarkdownHelp page={page} />
+        <FilesField page={page} prefix="answer-" problem={own?.problem} />
         <p class="form-acts">
           <button type="submit" class="button">{t.answerSend}</button>
           <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>

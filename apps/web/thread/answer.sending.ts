@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
-import { statusOf } from '../graphql/problem.fragment.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
@@ -18,14 +18,18 @@ export class AnswerSending implements SentForm {
     private readonly saving: Saving,
   ) {}
 
-  async send(visit: Visit, fields: Fields): Promise<Reply> {
+  async send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply> {
     const { form, input } = this.toSave(fields);
     const { threadId, body } = input;
+    if (refused) return this.again(visit, threadId, body, refused);
     const { written } = await this.asking.ask(visit.actor, answerOperation, { input });
     const { problem } = written;
     if (!problem) return goTo(visit.page.href(placeOf(written)));
     const kept = await this.saving.keep(visit, problem, form, input);
-    if (kept) return kept;
+    return kept ?? this.again(visit, threadId, body, problem);
+  }
+
+  private again(visit: Visit, threadId: string, body: string, problem: ProblemParts): Promise<Reply> {
     return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: null }, status: statusOf(problem) });
   }
 

@@ -1,3 +1,4 @@
+import { FilesField } from '../files/files-field.view.js';
 import type { Page } from '../page/visit.js';
 import { TextField } from '../parts/field.view.js';
 import { Icon } from '../parts/icon.view.js';
@@ -13,10 +14,11 @@ export function CommentForm({ page, hint, post, composing }: { page: Page; hint:
   return (
     <details class="comment-form" open={composing !== null}>
       <summary class="act"><Icon name="comment" />{t.comment}</summary>
-      <form method="post" action={page.href(`/p/${post.id.replace('pst_', '')}/comment`)}>
+      <form method="post" enctype="multipart/form-data" action={page.href(`/p/${post.id.replace('pst_', '')}/comment`)}>
         <ProblemNotice problem={composing?.problem} />
         <MutationId page={page} />
         <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
+        <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />
         <button type="submit" class="button">{t.commentSend}</button>
       </form>
     </details>

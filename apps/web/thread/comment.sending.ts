@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
-import { statusOf } from '../graphql/problem.fragment.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
@@ -18,14 +18,18 @@ export class CommentSending implements SentForm {
     private readonly saving: Saving,
   ) {}
 
-  async send(visit: Visit, fields: Fields): Promise<Reply> {
+  async send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply> {
     const { form, input } = this.toSave(fields);
     const { postId, body } = input;
+    if (refused) return this.again(visit, postId, body, refused);
     const { written } = await this.asking.ask(visit.actor, commentOperation, { input });
     const { problem } = written;
     if (!problem) return goTo(visit.page.href(placeOf(written, postId)));
     const kept = await this.saving.keep(visit, problem, form, input);
-    if (kept) return kept;
+    return kept ?? this.again(visit, postId, body, problem);
+  }
+
+  private async again(visit: Visit, postId: string, body: string, problem: ProblemParts): Promise<Reply> {
     const { post } = await this.asking.ask(visit.actor, postPlaceOperation, { id: postId });
     if (!post?.thread) throw new NotFoundException();
     return this.threads.show(visit, post.thread.id, {

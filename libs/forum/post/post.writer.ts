@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cleanText, renderMarkdown } from '#platform/content';
 import { Database } from '#platform/database';
+import { AttachmentService } from '../attachment/attachment.service.js';
 import { type PostKind, PostEntity } from '../forum.entities.js';
 import { MentionFinder } from '../mention/mention.finder.js';
 
@@ -20,6 +21,7 @@ export class PostWriter {
   constructor(
     private readonly db: Database,
     private readonly mentions: MentionFinder,
+    private readonly attachments: AttachmentService,
   ) {}
 
   async write(draft: Draft): Promise<string> {
@@ -37,6 +39,7 @@ export class PostWriter {
     });
     const key = identifiers[0]!.id as string;
     await this.mentions.keep(key, named.members);
+    await this.attachments.attach(key, draft.authorId, source);
     return key;
   }
 

@@ -10,6 +10,7 @@ export type Reason =
   | 'staff-only'
   | 'thread-closed'
   | 'comments-are-not-voted'
+  | 'not-your-file'
   | 'own-role'
   | 'own-self'
   | 'admin-only'

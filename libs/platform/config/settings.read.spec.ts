@@ -68,6 +68,30 @@ describe('readSettings', () => {
     expect(faultsOf({ MEILI_KEY: 'k', MEILI_URL: 'search:7700' }).map(({ name }) => name)).toEqual(['MEILI_URL']);
   });
 
+  const S3 = { FILES_S3_URL: 'https://s3.example/', FILES_S3_BUCKET: 'community-files', FILES_S3_KEY: 'key', FILES_S3_SECRET: 'hunter2' };
+
+  it('keeps files in S3 where all of it is given', () => {
+    expect(readSettings(S3).filesS3).toEqual({ url: 'https://s3.example', bucket: 'community-files', accessKey: 'key', secretKey: 'hunter2', region: 'us-east-1' });
+    expect(readSettings({ ...S3, FILES_S3_REGION: 'eu-central-1' }).filesS3?.region).toBe('eu-central-1');
+  });
+
+  it.each(Object.keys(S3))('asks for %s where the rest of S3 is given, and repeats no secret', (name) => {
+    const faults = faultsOf({ ...S3, [name]: '' });
+    expect(faults.map((fault) => fault.name)).toEqual([name]);
+    expect(JSON.stringify(faults)).not.toContain('hunter2');
+  });
+
+  it('refuses a bucket that is none, and a region without a bucket', () => {
+    expect(faultsOf({ ...S3, FILES_S3_BUCKET: '../other' }).map(({ name }) => name)).toEqual(['FILES_S3_BUCKET']);
+    expect(faultsOf({ FILES_S3_REGION: 'eu' })).toHaveLength(4);
+  });
+
+  it('takes an origin for files that is none of the pages', () => {
+    const PUBLIC_URL = 'https://ask.example';
+    expect(readSettings({ PUBLIC_URL, FILES_ORIGIN: 'https://files.example/' }).filesOrigin).toBe('https://files.example');
+    for (const FILES_ORIGIN of ['https://ask.example', 'http://ask.example', 'https://files.example/x', 'files.example']) expect(faultsOf({ PUBLIC_URL, FILES_ORIGIN }).map(({ name }) => name)).toEqual(['FILES_ORIGIN']);
+  });
+
   it('throws all faults together', () => {
     const env = { PORT: '70000', DATABASE_POOL: '1.5', TRUST_PROXY: '-1', KUNDIG_ROLES: 'api,sing', KUNDIG_LANGUAGE: 'fr', LOG_LEVEL: 'loud', SMTP_URL: 'http://mail', DATABASE_URL: 'nowhere' };
     expect(faultsOf(env).map(({ name }) => name).sort()).toEqual(Object.keys(env).sort());

@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { nearest } from './name.nearest.js';
 import { SettingsError } from './settings.error.js';
 import { LANGUAGES, LIMITS, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
+import { readFilesOrigin, readS3 } from './settings.files.js';
 import { ValueReader } from './value.reader.js';
 
 /** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
@@ -36,6 +37,8 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     smtpUrl,
     verifyAddresses: read.choice('KUNDIG_VERIFY_ADDRESSES', ['on', 'off'], smtpUrl ? 'on' : 'off') === 'on',
     mailFrom: read.sender('MAIL_FROM', name),
+    filesS3: readS3(read),
+    filesOrigin: readFilesOrigin(read, publicUrl),
     roles: read.list('KUNDIG_ROLES', ROLES),
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),

@@ -7,6 +7,16 @@ export const LIMITS = ['usual', 'wide'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** A bucket of S3, or of a server that speaks its language. */
+export interface S3Settings {
+  /** Without the bucket and without a slash at its end. */
+  readonly url: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly region: string;
+}
+
 export interface Settings {
   /** PORT: the TCP port that Kundig listens on. Default 3000. */
   readonly port: number;
@@ -32,6 +42,10 @@ export interface Settings {
   readonly mailFrom?: { readonly name: string; readonly address: string };
   /** KUNDIG_VERIFY_ADDRESSES: whether only those may post who have shown that their address is theirs, on or off. Default: on where SMTP_URL is set. */
   readonly verifyAddresses: boolean;
+  /** FILES_S3_URL, FILES_S3_BUCKET, FILES_S3_KEY, FILES_S3_SECRET, FILES_S3_REGION: where files are kept. Default: none, below KUNDIG_DATA. */
+  readonly filesS3?: S3Settings;
+  /** FILES_ORIGIN: the origin that files are given out from, another name for this very server. Default: none, PUBLIC_URL. */
+  readonly filesOrigin?: string;
   /** KUNDIG_ROLES: what this process does, a comma list out of api, web, worker. Default all. */
   readonly roles: readonly Role[];
   /** PUBLIC_URL: the address that people type, without a slash at its end. Default http://localhost:PORT. */

@@ -2,7 +2,10 @@ import { GraphQLError } from 'graphql';
 import type { Decision, Reason } from '#platform/access';
 
 export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many'
-  | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions';
+  | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | FileCode;
+
+/** What is wrong with a file; `value` is its name, `limit` counts megabytes. */
+type FileCode = 'file-empty' | 'file-too-large' | 'file-kind' | 'file-broken' | 'file-dimensions' | 'file-again';
 
 /** What is wrong with one field of an input. */
 export interface FieldFault {

@@ -22,4 +22,5 @@ export function housekeepingTasks(db: Database): TaskList {
   };
 }
 
-export const HOUSEKEEPING_CRONTAB = '*/10 * * * * housekeeping';
+/** Tasks of slices that tidy up, too, named here because the clock is here. */
+export const HOUSEKEEPING_CRONTAB = ['*/10 * * * * housekeeping', '5,15,25,35,45,55 * * * * sweep-attachments'].join('\n');

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { readSettings, type Settings } from '#platform/config';
 import type { Runtime } from '#platform/runtime';
@@ -36,7 +39,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     url: on(servers.url),
     ownerUrl: on(servers.ownerUrl),
     adminUrl: on(servers.adminUrl),
-    drop: () => asAdmin(servers.adminUrl, `drop database if exists ${name} with (force)`),
+    drop: async () => {
+      await asAdmin(servers.adminUrl, `drop database if exists ${name} with (force)`);
+      await rm(dataDirOf(on(servers.url)), { recursive: true, force: true });
+    },
   };
 }
 
@@ -51,10 +57,15 @@ async function asAdmin(adminUrl: string, sql: string): Promise<void> {
   }
 }
 
+/** A folder of its own for the files that a test sends; made when the first one comes. */
+function dataDirOf(databaseUrl: string): string {
+  return join(tmpdir(), `kundig-files-${new URL(databaseUrl).pathname.slice(1)}`);
+}
+
 /** What a program under test runs with. */
 export function testRuntime(database: TestDatabase, overrides: Partial<Settings> = {}): Runtime {
   return {
-    settings: { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LIMITS: 'wide' }), ...overrides },
+    settings: { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LIMITS: 'wide' }), dataDir: dataDirOf(database.url), ...overrides },
     databaseUrl: database.url,
     databaseOwnerUrl: database.ownerUrl,
     meili: testServers().meili,

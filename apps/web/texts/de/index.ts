@@ -7,6 +7,7 @@ import { drafts } from './drafts.texts.js';
 import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
 import { fields } from './fields.texts.js';
+import { files } from './files.texts.js';
 import { lists } from './lists.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
@@ -31,4 +32,5 @@ export const de: Texts = {
   mailbox,
   errors,
   following,
+  files,
 };

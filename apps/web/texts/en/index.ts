@@ -6,6 +6,7 @@ import { drafts } from './drafts.texts.js';
 import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
 import { fields } from './fields.texts.js';
+import { files } from './files.texts.js';
 import { lists } from './lists.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
@@ -31,6 +32,7 @@ export const en = {
   mailbox,
   errors,
   following,
+  files,
 };
 
 export type Texts = typeof en;

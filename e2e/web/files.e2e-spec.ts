@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Page } from 'playwright-core';
+import type { Person } from '../support/community.js';
+import { press, type Web, web } from './web.fixture.js';
+
+let site: Web;
+let mina: Person;
+let question: { id: string; path: string };
+let picture: Buffer;
+beforeAll(async () => {
+  site = await web();
+  await site.community.member('Ada', 'admin');
+  mina = await site.community.member('Mina');
+  const category = await site.community.category('Ada', 'Internet');
+  question = await site.community.asks('Ada', category, 'What does the red light mean?', 'It is on since this morning.');
+  picture = await sharp({ create: { width: 640, height: 360, channels: 3, background: '#2a6' } }).png().toBuffer();
+});
+afterAll(() => site.close());
+
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+const isShown = (page: Page, name: string) => page.getByRole('img', { name }).evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 0);
+
+it('asks with a picture and a file, through a preview and a refusal', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto('/ask');
+  await page.getByLabel('Your question in one line').fill('Short');
+  await page.getByLabel('All that helps to answer').fill('It looks like this:');
+  await page.getByLabel('Topic').selectOption({ label: 'Internet' });
+  await page.getByLabel('Pictures and files').setInputFiles([file('lamp.png', picture), file('router.log', Buffer.from('all is well'))]);
+  await press(page.getByRole('button', { name: 'Preview' }));
+  expect(await isShown(page, 'lamp.png')).toBe(true);
+  expect(await page.getByLabel('All that helps to answer').inputValue()).toMatch(/^It looks like this:\n\n!\[lamp\.png\]\(\/files\/[0-9a-f]{32}\/lamp\.png\)\n\n\[router\.log\]\(.*\)$/);
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.getByLabel('Your question in one line').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('Your question in one line').fill('What does the green light mean?');
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(page.url()).toContain('/t/');
+  expect(await isShown(page, 'lamp.png')).toBe(true);
+  const guest = await site.visitor({ viewport: { width: 360, height: 640 } });
+  await guest.goto(page.url());
+  await guest.getByRole('img', { name: 'lamp.png' }).scrollIntoViewIfNeeded();
+  await guest.waitForFunction(() => [...(globalThis as unknown as { document: { images: Iterable<{ naturalWidth: number }> } }).document.images].every((image) => image.naturalWidth > 0));
+  expect(await guest.evaluate('document.documentElement.scrollWidth')).toBe(360);
+});
+
+it('keeps an answer and the good file where the other one is refused, and says why at the field', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto(`/de${question.path}`);
+  await page.getByLabel('Was hilft').fill('Es heißt, dass die Leitung tot ist.');
+  await page.locator('#answer-files').setInputFiles([file('lampe.png', picture), file('böse.png', Buffer.from('<svg onload="out()">'))]);
+  await press(page.getByRole('button', { name: 'Antwort abschicken' }));
+  const field = page.locator('#answer-files');
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('#answer-files-fault').innerText()).toContain('„böse“ kann nicht angenommen werden');
+  expect(await page.getByLabel('Was hilft').inputValue()).toMatch(/^Es heißt, dass die Leitung tot ist\.\n\n!\[lampe\.png\]/);
+  await press(page.getByRole('button', { name: 'Antwort abschicken' }));
+  expect(page.url()).toMatch(/#pst_\d+$/);
+  expect(await page.getByRole('article').last().getByRole('img').count()).toBe(1);
+});
+
+it('keeps the text where a file is far too large', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto(question.path);
+  await page.getByText('Comment', { exact: true }).first().click();
+  const form = page.locator('.comment-form').first();
+  await form.getByLabel('Your comment').fill('The log is attached.');
+  const folder = await mkdtemp(join(tmpdir(), 'kundig-large-'));
+  await writeFile(join(folder, 'all.log'), Buffer.alloc(26_000_000, 'a'));
+  await form.getByLabel('Pictures and files').setInputFiles(join(folder, 'all.log'));
+  await press(form.getByRole('button', { name: 'Post comment' }));
+  await rm(folder, { recursive: true });
+  expect(await form.getByLabel('Your comment').inputValue()).toBe('The log is attached.');
+  expect(await form.locator('.field-fault').innerText()).toContain('“all” is too large: at most 25 MB');
+});
+
+it('asks a guest for the file again once they have signed in', async () => {
+  const page = await site.visitor();
+  await page.goto(question.path);
+  await page.getByLabel('What helps').fill('Look at this picture of mine.');
+  await page.locator('#answer-files').setInputFiles(file('lamp.png', picture));
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  expect(await page.getByRole('alert').innerText()).toContain('Your file was not kept');
+  await page.locator('#known-email').fill(mina.email);
+  await page.locator('#known-password').fill(mina.password);
+  await press(page.getByRole('button', { name: 'Sign in and post' }));
+  expect(await page.locator('#answer-files-fault').innerText()).toContain('choose it again');
+  expect(await page.getByLabel('What helps').inputValue()).toBe('Look at this picture of mine.');
+  await page.locator('#answer-files').setInputFiles(file('lamp.png', picture));
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  expect(await page.getByRole('article').last().getByRole('img', { name: 'lamp.png' }).count()).toBe(1);
+});
