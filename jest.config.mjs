@@ -10,7 +10,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
-    '^#(accounts|forum|import|knowledge)$': '<rootDir>/libs/$1/index.ts',
+    '^#(accounts|forum|import|knowledge|notifications)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },

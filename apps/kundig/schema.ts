@@ -4,10 +4,11 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { AccountsModule } from '#accounts';
 import { ForumModule } from '#forum';
 import { KnowledgeModule } from '#knowledge';
+import { NotificationsModule } from '#notifications';
 import { SCHEMA_OPTIONS } from '#platform/graphql';
 import { MailModule } from '#platform/mail';
 
-const SLICES = [MailModule, AccountsModule, ForumModule, KnowledgeModule];
+const SLICES = [MailModule, AccountsModule, ForumModule, KnowledgeModule, NotificationsModule];
 
 const HEADER = '# The API of Kundig, written by `npm run sync`. Not edited by hand.\n\n';
 

@@ -2,27 +2,33 @@ import type { TaskList } from 'graphile-worker';
 import { Module } from '@nestjs/common';
 import { AttachmentSweeper, ForumModule, SavedModule, SavedSubmissions, savedTasks } from '#forum';
 import { SearchIndexingModule } from '#knowledge';
+import { DigestSender, NOTIFICATION_CRONTAB, NotificationListener, NotificationsModule, notificationTasks } from '#notifications';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
-import { housekeepingTasks, JOB_TASKS, JobRunner } from '#platform/jobs';
+import { housekeepingTasks, JOB_CRONTAB, JOB_TASKS, JobRunner } from '#platform/jobs';
 import { MailSender, mailTasks } from '#platform/mail';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
-const listenersOf = (saved: SavedSubmissions): Listener[] => [
+const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener): Listener[] => [
   // the page that verified the address has published already, unless it died in between
   { name: 'publish-saved', kinds: ['AddressVerified'], hear: async ({ subject }) => void (await saved.publish((subject as { memberId: string }).memberId)) },
+  notifications,
 ];
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [ForumModule, SavedModule, SearchIndexingModule],
+  imports: [ForumModule, SavedModule, SearchIndexingModule, NotificationsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper], useFactory: tasks },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender], useFactory: tasks },
+    { provide: JOB_CRONTAB, useValue: NOTIFICATION_CRONTAB },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper): TaskList {
-  return { ...dispatchTasks(db, listenersOf(saved)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), 'sweep-attachments': () => attachments.sweep() };
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender): TaskList {
+  return {
+    ...dispatchTasks(db, listenersOf(saved, notifications)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests),
+    'sweep-attachments': () => attachments.sweep(),
+  };
 }

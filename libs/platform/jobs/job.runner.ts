@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { Logger as JobLogger, parseCrontab, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { RUNTIME, type Runtime } from '#platform/runtime';
@@ -8,6 +8,8 @@ import { WorkerLifeline } from './worker.lifeline.js';
 
 /** Token for the tasks this process runs: name -> what it does. */
 export const JOB_TASKS = Symbol('job tasks');
+/** Token for when tasks of slices run by the clock: lines of a crontab. */
+export const JOB_CRONTAB = Symbol('job crontab');
 
 const CONCURRENCY = 4; // jobs wait for the database most of the time; more would only queue there
 const POLL_MS = 1_000; // new jobs are announced; the poll only finds those whose time has come
@@ -23,6 +25,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     @Inject(RUNTIME) runtime: Runtime,
     @Inject(JOB_TASKS) private readonly tasks: TaskList,
+    @Optional() @Inject(JOB_CRONTAB) private readonly crontab: string = '',
   ) {
     this.pool = new pg.Pool({ connectionString: runtime.databaseUrl, max: CONCURRENCY + 2, application_name: 'kundig jobs' });
     // ours, and not the queue's own: that one loses its listener while it still ends, and a database that stops meanwhile would end us
@@ -42,7 +45,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       pollInterval: POLL_MS,
       noHandleSignals: true,
       taskList: this.tasks,
-      parsedCronItems: parseCrontab(HOUSEKEEPING_CRONTAB),
+      parsedCronItems: parseCrontab(`${HOUSEKEEPING_CRONTAB}\n${this.crontab}`),
       logger: new JobLogger(() => (level, message) => {
         if (level === 'error') this.log.error(message);
         else if (level === 'warning') this.log.warn(message);

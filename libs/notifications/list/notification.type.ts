@@ -1,0 +1,76 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Member } from '#accounts';
+import { connectionOf, IdField, MutationInput, Payload } from '#platform/graphql';
+import { NotificationKind } from '../notification.kinds.js';
+
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What is told.',
+  valuesMap: {
+    answer: { description: 'An answer to the recipient’s own thread.' },
+    accepted: { description: 'The recipient’s answer was accepted.' },
+    official: { description: 'The recipient’s answer was marked official.' },
+    mention: { description: 'The recipient was named in a post.' },
+    comment: { description: 'A comment under what the recipient wrote, or commented on.' },
+    reply: { description: 'A post in a thread that the recipient follows.' },
+    newThread: { description: 'A new thread in a category, under a tag or by a member that the recipient follows.' },
+    noticeEnded: { description: 'What a service notice told of is over.' },
+  },
+});
+
+@ObjectType({ description: 'Something that happened and concerns the one who asks.' })
+export class Notification {
+  key: string;
+
+  @Field(() => ID, { description: 'ntf_ and a number.' })
+  id: string;
+
+  @Field(() => NotificationKind, { description: 'What happened.' })
+  kind: NotificationKind;
+
+  @Field(() => Member, { nullable: true, description: 'Who did it; null where they have no account any more.' })
+  actor: Member | null;
+
+  @Field(() => ID, { nullable: true, description: 'The thread it is about; null where it can no longer be seen.' })
+  threadId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'That thread’s title; null where it may not be seen.' })
+  title: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The address that leads there, beginning with a slash, without language; null where there is nothing to be seen any more.' })
+  path: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was told.' })
+  createdAt: Date;
+
+  @Field(() => Boolean, { description: 'Whether it was read.' })
+  read: boolean;
+}
+
+@ObjectType({ description: 'A page of notifications.' })
+export class NotificationConnection extends connectionOf(Notification, 'Notification') {}
+
+@InputType({ description: 'Notifications that were read. One of the three says which.' })
+export class MarkNotificationsReadInput extends MutationInput {
+  @Field(() => [ID], { nullable: true, description: 'These, at most 100.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  ids?: string[];
+
+  @IdField('This one and all before it: what came since the list was shown stays unread.', { nullable: true })
+  upTo?: string;
+
+  @IdField('All about this post.', { nullable: true })
+  postId?: string;
+}
+
+@ObjectType({ description: 'What remains unread.' })
+export class NotificationsReadPayload extends Payload {
+  @Field(() => Int, { nullable: true, description: 'How many are unread, at most 100: then there are that many or more. Null where nothing was done.' })
+  unread?: number | null;
+}

@@ -1,0 +1,73 @@
+import type { Language } from '#platform/access';
+import type { NotificationKind } from '../notification.kinds.js';
+import type { Stop } from '../preferences/preference.type.js';
+
+type Sentence = (who: string, title: string) => string;
+
+interface MailTexts {
+  /** Subject and first line; in a digest, one line each. */
+  kinds: Record<NotificationKind, Sentence>;
+  someone: string;
+  look: string;
+  digest: (count: number, site: string) => string;
+  more: (count: number) => string;
+  all: string;
+  why: (site: string) => string;
+  settings: string;
+  stop: string;
+  stops: Record<Stop, string>;
+}
+
+const en: MailTexts = {
+  kinds: {
+    answer: (who, title) => `${who} answered “${title}”`,
+    accepted: (who, title) => `${who} accepted your answer to “${title}”`,
+    official: (who, title) => `${who} marked your answer to “${title}” as official`,
+    mention: (who, title) => `${who} mentioned you in “${title}”`,
+    comment: (who, title) => `${who} commented in “${title}”`,
+    reply: (who, title) => `${who} wrote in “${title}”`,
+    newThread: (who, title) => `${who} opened “${title}”`,
+    noticeEnded: (_, title) => `It is over: “${title}”`,
+  },
+  someone: 'Somebody',
+  look: 'Read it and reply:',
+  digest: (count, site) => (count === 1 ? `One thing that concerns you at ${site}` : `${count} things that concern you at ${site}`),
+  more: (count) => (count === 1 ? 'And one more:' : `And ${count} more:`),
+  all: 'All notifications:',
+  why: (site) => `${site} mails you what concerns you, as you have set it.`,
+  settings: 'Change that:',
+  stop: 'Stop with one click',
+  stops: {
+    answer: 'answers to your threads', accepted: 'your answer was accepted', official: 'your answer became official', mention: 'somebody mentioned you',
+    comment: 'comments', reply: 'threads that you follow', newThread: 'new threads', notice: 'service notices', keeping: 'your posts were edited or moved',
+    digest: 'digests', all: 'all of these mails',
+  },
+};
+
+const de: MailTexts = {
+  kinds: {
+    answer: (who, title) => `${who} hat auf „${title}“ geantwortet`,
+    accepted: (who, title) => `${who} hat Ihre Antwort auf „${title}“ angenommen`,
+    official: (who, title) => `${who} hat Ihre Antwort auf „${title}“ als offiziell gekennzeichnet`,
+    mention: (who, title) => `${who} hat Sie in „${title}“ erwähnt`,
+    comment: (who, title) => `${who} hat in „${title}“ kommentiert`,
+    reply: (who, title) => `${who} hat in „${title}“ geschrieben`,
+    newThread: (who, title) => `${who} hat „${title}“ eröffnet`,
+    noticeEnded: (_, title) => `Es ist vorbei: „${title}“`,
+  },
+  someone: 'Jemand',
+  look: 'Lesen und antworten:',
+  digest: (count, site) => (count === 1 ? `Eine Neuigkeit für Sie bei ${site}` : `${count} Neuigkeiten für Sie bei ${site}`),
+  more: (count) => (count === 1 ? 'Und noch eine:' : `Und ${count} weitere:`),
+  all: 'Alle Benachrichtigungen:',
+  why: (site) => `${site} schreibt Ihnen, was Sie betrifft, so wie Sie es eingestellt haben.`,
+  settings: 'Das ändern:',
+  stop: 'Mit einem Klick abbestellen',
+  stops: {
+    answer: 'Antworten auf Ihre Themen', accepted: 'Ihre Antwort wurde angenommen', official: 'Ihre Antwort wurde offiziell', mention: 'jemand erwähnt Sie',
+    comment: 'Kommentare', reply: 'Themen, denen Sie folgen', newThread: 'neue Themen', notice: 'Störungsmeldungen', keeping: 'Ihre Beiträge wurden bearbeitet oder verschoben',
+    digest: 'Sammelmails', all: 'alle diese E-Mails',
+  },
+};
+
+export const MAIL_TEXTS: Record<Language, MailTexts> = { en, de };

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '#platform/access';
+import { plainText } from '#platform/content';
+import type { MailDraft } from '#platform/mail';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { KINDS, type NotificationKind } from '../notification.kinds.js';
+import type { Stop } from '../preferences/preference.type.js';
+import { UnsubscribeTokens } from '../preferences/unsubscribe.tokens.js';
+import { MAIL_TEXTS } from './mail.texts.js';
+
+const EXCERPT = 600; // some lines: enough to see whether one must look, not a copy of the site
+const LINE_EXCERPT = 140;
+
+/** To whom a mail goes. */
+export interface Recipient {
+  memberId: string;
+  email: string;
+  language: Language;
+}
+
+/** What a mail tells. */
+export interface Told {
+  id: string;
+  kind: NotificationKind;
+  actor: string | null;
+  title: string;
+  /** Null where the post is not to be seen. */
+  html: string | null;
+  path: string;
+}
+
+/** Turns notifications into mails: plain text, in the recipient's language, with one link that leads to the place itself. */
+@Injectable()
+export class NotificationMail {
+  constructor(
+    private readonly tokens: UnsubscribeTokens,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
+    const t = MAIL_TEXTS[to.language];
+    const excerpt = cut(told.html, EXCERPT);
+    const body = [...(excerpt ? [quoted(excerpt)] : []), `${t.look}\n${this.address(to, told.path)}`];
+    return this.draft(to, this.sentence(to, told), [`${this.sentence(to, told)}.`, ...body], KINDS[told.kind].topic);
+  }
+
+  /** The first of many, and how many more there are. */
+  async digest(to: Recipient, first: readonly Told[], total: number): Promise<Omit<MailDraft, 'key'>> {
+    const t = MAIL_TEXTS[to.language];
+    const items = first.map((told) => [`* ${this.sentence(to, told)}`, ...[cut(told.html, LINE_EXCERPT)].filter(Boolean).map((line) => `  ${line}`), `  ${this.address(to, told.path)}`].join('\n'));
+    const rest = total - first.length;
+    return this.draft(to, t.digest(total, this.runtime.settings.name), [...items, `${rest > 0 ? t.more(rest) : t.all}\n${this.address(to, '/notifications')}`], 'digest');
+  }
+
+  private async draft(to: Recipient, subject: string, parts: readonly string[], stop: Stop): Promise<Omit<MailDraft, 'key'>> {
+    const t = MAIL_TEXTS[to.language];
+    const unsubscribe = this.address(to, `/unsubscribe/${await this.tokens.sign(to.memberId, stop)}`);
+    const foot = [t.why(this.runtime.settings.name), `${t.settings} ${this.address(to, '/notifications/settings')}`, `${t.stop} (${t.stops[stop]}): ${unsubscribe}`];
+    return { to: to.email, subject, text: [...parts, `-- \n${foot.join('\n')}`].join('\n\n'), listUnsubscribe: unsubscribe };
+  }
+
+  private sentence({ language }: Recipient, { kind, actor, title }: Told): string {
+    const t = MAIL_TEXTS[language];
+    return t.kinds[kind](actor ?? t.someone, title);
+  }
+
+  private address({ language }: Recipient, path: string): string {
+    const { settings } = this.runtime;
+    return `${settings.publicUrl}${language === settings.language ? '' : `/${language}`}${path}`;
+  }
+}
+
+function cut(html: string | null, longest: number): string {
+  const text = [...plainText(html ?? '')];
+  return text.length > longest ? `${text.slice(0, longest - 1).join('')}…` : text.join('');
+}
+
+/** As mail programs quote, in lines of a readable length. */
+function quoted(text: string): string {
+  return text.replace(/(.{1,72})(?:\s+|$)/g, '> $1\n').trimEnd();
+}
