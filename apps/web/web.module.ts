@@ -21,6 +21,9 @@ import { Asking } from './graphql/asking.js';
 import { ListController } from './list/list.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MemberController } from './member/member.controller.js';
+import { Bell } from './notifications/bell.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
+import { UnsubscribeController } from './notifications/unsubscribe.controller.js';
 import { PageInterceptor } from './page/page.interceptor.js';
 import { Visits } from './page/visits.js';
 import { SavedController } from './saved/saved.controller.js';
@@ -60,6 +63,8 @@ import { ThreadPage } from './thread/thread.page.js';
     ResetController,
     ChangeAddressController,
     SavedController,
+    NotificationsController,
+    UnsubscribeController,
   ],
   providers: [
     Asking, Attaching, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,

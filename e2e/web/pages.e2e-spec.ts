@@ -22,7 +22,7 @@ beforeAll(async () => {
     'empty list': '/c/mobilfunk?filter=unanswered',
     tag: '/tag/k%C3%BCndigung',
     thread: router.path,
-    comments: `/p/${answers.second.replace('pst_', '')}`,
+    comments: `/p/${answers.second.replace('pst_', '')}/comments`,
     ask: '/ask',
     suggestions: '/ask?title=Router+startet+neu',
     search: '/search?q=router',

@@ -22,12 +22,21 @@ export enum NotificationKind {
   reply = 'reply',
   newThread = 'newThread',
   noticeEnded = 'noticeEnded',
+  postEdited = 'postEdited',
+  postDeleted = 'postDeleted',
+  postRestored = 'postRestored',
+  threadClosed = 'threadClosed',
+  threadReopened = 'threadReopened',
+  threadMoved = 'threadMoved',
 }
+
+/** When a topic is mailed to those who set nothing: what is for one person and waits for them at once, the rest once a week. */
+export const USUALLY: Record<NotificationTopic, Timing> = {
+  answer: 'now', accepted: 'now', official: 'now', mention: 'now', comment: 'weekly', reply: 'weekly', newThread: 'weekly', notice: 'weekly', keeping: 'weekly',
+};
 
 interface Rule {
   topic: NotificationTopic;
-  /** When it is mailed to those who set nothing. */
-  usually: Timing;
   /** About what its recipient wrote: they are told even where it can no longer be seen, without a word of what stands there. */
   own?: true;
 }
@@ -37,14 +46,20 @@ interface Rule {
  * `mailing/mail.texts.ts`, apps/web/texts/{de,en}/notifications.texts.ts.
  */
 export const KINDS: Record<NotificationKind, Rule> = {
-  answer: { topic: NotificationTopic.answer, usually: 'now' },
-  accepted: { topic: NotificationTopic.accepted, usually: 'now' },
-  official: { topic: NotificationTopic.official, usually: 'now' },
-  mention: { topic: NotificationTopic.mention, usually: 'now' },
-  comment: { topic: NotificationTopic.comment, usually: 'weekly' },
-  reply: { topic: NotificationTopic.reply, usually: 'weekly' },
-  newThread: { topic: NotificationTopic.newThread, usually: 'weekly' },
-  noticeEnded: { topic: NotificationTopic.notice, usually: 'weekly' },
+  answer: { topic: NotificationTopic.answer },
+  accepted: { topic: NotificationTopic.accepted },
+  official: { topic: NotificationTopic.official },
+  mention: { topic: NotificationTopic.mention },
+  comment: { topic: NotificationTopic.comment },
+  reply: { topic: NotificationTopic.reply },
+  newThread: { topic: NotificationTopic.newThread },
+  noticeEnded: { topic: NotificationTopic.notice },
+  postEdited: { topic: NotificationTopic.keeping, own: true },
+  postDeleted: { topic: NotificationTopic.keeping, own: true },
+  postRestored: { topic: NotificationTopic.keeping, own: true },
+  threadClosed: { topic: NotificationTopic.keeping, own: true },
+  threadReopened: { topic: NotificationTopic.keeping, own: true },
+  threadMoved: { topic: NotificationTopic.keeping, own: true },
 };
 
 /** Mailed in digests only: who follows a lively category would get a mail a minute. */
@@ -53,9 +68,4 @@ export const NEVER_AT_ONCE: readonly NotificationTopic[] = [NotificationTopic.ne
 export const OWN_KINDS = Object.entries(KINDS).flatMap(([kind, rule]) => (rule.own ? [kind] : []));
 
 /** The kinds as rows for SQL: kind, topic, when it is usually mailed, and its place when only some fit into a digest. */
-export const KIND_ROWS = `(values ${Object.entries(KINDS).map(([kind, { topic, usually }], place) => `('${kind}', '${topic}', '${usually}', ${place})`).join(', ')}) k (kind, topic, usually, place)`;
-
-/** When the topic is mailed to those who set nothing. */
-export function usualTiming(topic: NotificationTopic): Timing {
-  return Object.values(KINDS).find((rule) => rule.topic === topic)!.usually;
-}
+export const KIND_ROWS = `(values ${Object.entries(KINDS).map(([kind, { topic }], place) => `('${kind}', '${topic}', '${USUALLY[topic]}', ${place})`).join(', ')}) k (kind, topic, usually, place)`;

@@ -1,9 +1,9 @@
 import { AccountsModule } from '#accounts';
-import { AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, ForumModule, VoteService } from '#forum';
+import { AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, FollowService, ForumModule, VoteService } from '#forum';
 import { Actor, type Language, type Role } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { Database, encodeId } from '#platform/database';
-import { EVENT_KINDS, Events, type StoredEvent } from '#platform/events';
+import { EVENT_KINDS, type EventKind, Events, type EventSubject, type StoredEvent } from '#platform/events';
 import { MailModule } from '#platform/mail';
 import { testContext } from '#platform/testing';
 import { NotificationReader } from './list/notification.reader.js';
@@ -21,7 +21,7 @@ export async function neighbourhood(overrides: Partial<Settings> = {}) {
 
   const member = async (name: string, { role = 'customer', language = 'en' }: { role?: Role; language?: Language } = {}): Promise<Actor> => {
     const row = { name, role, rank: 0, language };
-    const made = await db.one<{ id: string }>('insert into member (name, name_key, role, language, email) values ($1, lower($1), $2, $3, $4) returning id', [name, role, language, `${name.toLowerCase()}@example.org`]);
+    const made = await db.one<{ id: string }>('insert into member (name, name_key, role, language, email, email_verified_at) values ($1, lower($1), $2, $3, $4, now()) returning id', [name, role, language, `${name.toLowerCase()}@example.org`]);
     return Actor.member({ ...row, id: made!.id });
   };
   let heard = '0';
@@ -37,6 +37,13 @@ export async function neighbourhood(overrides: Partial<Settings> = {}) {
   return {
     db, test, get, categoryId, member, hear, listener,
     eventsSince,
+    /** Everybody goes, and their names are free again: a database for each test would take longer than the tests. */
+    everybodyLeaves: async () => {
+      await hear();
+      await db.query('delete from notification');
+      await db.query('delete from mail');
+      await db.query(`update member set email = null, email_verified_at = null, name_key = 'gone ' || id`);
+    },
     as: (actor: Actor) => ({
       asks: (title = 'Why does the router restart at night?') => get(AskQuestionService).ask(actor, { title, body: 'It does so every night at two.', categoryId, tags: [] }),
       answers: async (thread: string, body = 'Switch the energy saving off.') => (await get(AnswerService).answer(actor, { threadId: encodeId('thread', thread), body })).postKey,
@@ -45,8 +52,9 @@ export async function neighbourhood(overrides: Partial<Settings> = {}) {
       unaccepts: (post: string) => get(AcceptAnswerService).unaccept(actor, encodeId('post', post)),
       marksOfficial: (post: string) => get(AcceptAnswerService).markOfficial(actor, encodeId('post', post), true),
       hasItToo: (thread: string) => get(VoteService).sameProblem(actor, { threadId: encodeId('thread', thread), same: true }),
+      follows: (id: string, following = true) => get(FollowService).follow(actor, { targetId: id, following }),
       sets: (topic: string, timing: string) => get(PreferenceService).set(actor, [{ topic, timing } as never]),
-      records: (kind: 'NoticeEnded', subject: { threadId: string }) => db.transaction(() => get(Events).record(kind, actor.memberId, subject)),
+      records: <K extends EventKind>(kind: K, subject: EventSubject[K]) => db.transaction(() => get(Events).record(kind, actor.memberId, subject)),
     }),
     openingOf: async (thread: string) => (await db.one<{ id: string }>(`select id from post where thread_id = $1 and kind = 'opening'`, [thread]))!.id,
     /** What somebody finds in their list, the latest first: `Ben: answer`. */

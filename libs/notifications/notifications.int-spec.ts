@@ -1,17 +1,19 @@
 import type { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { NotificationReader } from './list/notification.reader.js';
+import { NotificationKind } from './notification.kinds.js';
 import { type Neighbourhood, neighbourhood } from './notifications.fixture.js';
 import { PreferenceService } from './preferences/preference.service.js';
 import { Teller } from './telling/teller.js';
 
 let n: Neighbourhood;
 let ada: Actor, ben: Actor, eva: Actor, jo: Actor;
+beforeAll(async () => { n = await neighbourhood(); });
 beforeEach(async () => {
-  n = await neighbourhood();
+  await n.everybodyLeaves();
   [ada, ben, eva, jo] = [await n.member('Ada'), await n.member('Ben'), await n.member('Eva', { language: 'de' }), await n.member('Jo', { role: 'staff' })];
 });
-afterEach(() => n.close());
+afterAll(() => n.close());
 
 describe('telling', () => {
   it('tells the asker of answers, the author of acceptance and of the official mark, and nobody of what they did themselves', async () => {
@@ -31,6 +33,43 @@ describe('telling', () => {
     await n.as(eva).comments(opening);
     expect(await n.told(ada)).toEqual(['Eva: comment', 'Ben: comment']);
     expect(await n.told(ben)).toEqual(['Eva: comment']);
+  });
+
+  it('tells followers of what is written, and of new threads those who follow the category, each once; who left a thread hears no more of it', async () => {
+    await n.as(eva).follows(n.categoryId);
+    await n.as(eva).follows(encodeId('member', ada.memberId));
+    const thread = await n.as(ada).asks();
+    expect(await n.told(eva)).toEqual(['Ada: newThread']);
+    await n.as(jo).follows(encodeId('thread', thread));
+    const answer = await n.as(ben).answers(thread);
+    await n.as(eva).comments(answer);
+    expect(await n.told(jo)).toEqual(['Eva: reply', 'Ben: reply']);
+    expect(await n.told(ben)).toEqual(['Eva: comment']);
+    expect(await n.told(ada)).toEqual(['Eva: reply', 'Ben: answer']);
+    await n.as(jo).follows(encodeId('thread', thread), false);
+    await n.as(ada).follows(encodeId('thread', thread), false);
+    await n.as(ben).answers(thread, 'Or buy a new one.');
+    expect([await n.told(jo), await n.told(ada)]).toEqual([['Eva: reply', 'Ben: reply'], ['Eva: reply', 'Ben: answer']]);
+  });
+
+  it('tells those who are named, once and as named, whatever else reaches them', async () => {
+    const thread = await n.as(ada).asks();
+    const answer = await n.as(ben).answers(thread, 'Does @Eva not have the same one?');
+    await n.as(eva).comments(answer, 'Yes, as I told @Ben and @Ada.');
+    expect([await n.told(eva), await n.told(ada), await n.told(ben)]).toEqual([['Ben: mention'], ['Eva: mention', 'Ben: answer'], ['Eva: mention']]);
+  });
+
+  it('tells the author of what befell their post, also where they no longer see it, and shows no title that they may not see', async () => {
+    const thread = await n.as(ada).asks();
+    const answer = await n.as(ben).answers(thread);
+    await n.as(jo).records('PostDeleted', { threadId: thread, postId: answer });
+    await n.as(ben).records('PostEdited', { threadId: thread, postId: answer });
+    await n.db.query(`update post set state = 'hidden' where id = $1`, [answer]);
+    await n.db.query(`update thread set state = 'hidden' where id = $1`, [thread]);
+    await n.as(ben).sets('keeping', 'now');
+    expect([await n.told(ben), await n.told(ada)]).toEqual([['Jo: postDeleted'], []]);
+    expect((await n.get(NotificationReader).list(ben, { limit: 9, backwards: false, from: null })).nodes).toMatchObject([{ title: null, path: null, threadId: null }]);
+    expect(await n.mailed(ben)).toEqual(['Jo deleted your post in “…”']);
   });
 
   it('does not tell of what was taken back before anybody heard of it', async () => {
@@ -80,9 +119,8 @@ describe('telling', () => {
     const teller = n.get(Teller);
     const happened = { eventId: '4711', threadId: thread, postId: null, actorId: ben.id };
     const everyone = 'select id from member';
-    await teller.tell(happened, 'answer' as never, `select id from member where id = ${ada.id}`);
-    await teller.tell(happened, 'reply' as never, everyone);
-    await teller.tell(happened, 'reply' as never, everyone);
+    await teller.tell(happened, { kind: NotificationKind.answer, who: `select id from member where id = ${ada.id}` });
+    for (let times = 0; times < 2; times += 1) await teller.tell(happened, { kind: NotificationKind.reply, who: everyone });
     expect(await n.db.query('select kind, count(*)::int from notification group by kind order by kind')).toEqual([{ kind: 'answer', count: 1 }, { kind: 'reply', count: 1_700 + 2 }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../texts/index.js';
+import { BellLink } from '../notifications/bell.view.js';
 import type { Page } from './visit.js';
 
 export function MainMenu({ page, path, other }: { page: Page; path: string; other: Language }) {
@@ -19,6 +20,7 @@ function MemberMenu({ page }: { page: Page }) {
   const member = page.member!;
   return (
     <>
+      <BellLink page={page} />
       {member.isAdmin && <a href={page.href('/admin')}>{t.admin}</a>}
       <a class="main-menu-member" href={page.href(`/m/${member.key}`)} title={t.profile}>{member.name}</a>
       <form method="post" action={page.href('/sign-out')}>

@@ -13,6 +13,14 @@ export function counting(locale: string) {
   };
 }
 
+const NAMED = 2; // further ones are counted
+
+/** "Ada", "Ada and Ben", "Ada, Ben and 3 others". */
+export function list(locale: string, others: (count: number) => string) {
+  const format = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (names: readonly string[]): string => format.format(names.length > NAMED ? [...names.slice(0, NAMED), others(names.length - NAMED)] : names);
+}
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -27,4 +27,4 @@ export const sameProblemOperation = graphql(
 );
 
 /** Where a post stands: for permalinks, and for acts that were refused. */
-export const postPlaceOperation = graphql(`query PostPlace($id: ID!) { post(id: $id) { id kind thread { id path answerCount } } }`);
+export const postPlaceOperation = graphql(`query PostPlace($id: ID!) { post(id: $id) { id kind parentId thread { id path answerCount } } }`);

@@ -19,3 +19,5 @@ export const commentsOperation = graphql(
   `,
   [memberParts, commentParts, pageInfoParts],
 );
+
+export const commentCountOperation = graphql(`query CommentCount($id: ID!) { post(id: $id) { commentCount } }`);

@@ -26,7 +26,7 @@ export function CommentsView({ page, post, thread }: { page: Page; post: Post; t
       </article>
       <h2>{t.comments(post.commentCount)}</h2>
       <Comments page={page} comments={post.comments.nodes} language={thread.language} />
-      <Pager page={page} info={post.comments.pageInfo} path={`/p/${post.id.replace('pst_', '')}`} />
+      <Pager page={page} info={post.comments.pageInfo} path={`/p/${post.id.replace('pst_', '')}/comments`} />
     </Layout>
   );
 }

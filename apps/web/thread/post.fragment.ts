@@ -8,13 +8,15 @@ export const commentParts = graphql(
   [memberParts],
 );
 
+export const COMMENTS_SHOWN = 20; // of a post within its thread; all of them have a page of their own
+
 /** An opening post or an answer with its first comments, and what the one who asks may do with it. */
 export const postParts = graphql(
   `
     fragment PostParts on Post {
       id kind html score accepted official commentCount createdAt editedAt authorName
       author { ...MemberParts }
-      firstComments(first: 20) { ...CommentParts }
+      firstComments(first: ${COMMENTS_SHOWN}) { ...CommentParts }
       viewer {
         vote
         bookmarked

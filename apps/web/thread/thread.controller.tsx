@@ -1,11 +1,15 @@
 import { Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
 import { Pages } from '../page/pages.decorator.js';
-import { movedTo, type Reply, show } from '../page/reply.js';
+import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
-import { commentsOperation } from './comments.operation.js';
+import { markReadOperation } from '../notifications/notifications.operation.js';
+import { postPlaceOperation } from './acts.operation.js';
+import { commentCountOperation, commentsOperation } from './comments.operation.js';
 import { CommentsView } from './comments.view.js';
+import { COMMENTS_SHOWN } from './post.fragment.js';
+import { placeOf } from './post.place.js';
 import { ThreadPage, type ThreadQuery } from './thread.page.js';
 
 const COMMENTS_A_PAGE = 50;
@@ -28,12 +32,24 @@ export class ThreadController {
     return this.threads.show(visit, `thr_${key}`, { slug: '' });
   }
 
-  /** A post by itself with all its comments, page by page. */
+  /** Where a post stands, in whatever thread and on whatever page: what mails and notifications lead to. Whoever follows it has read them. */
   @Get('p/:key')
+  async place(@Visiting() { actor, page }: Visit, @Param('key') key: string): Promise<Reply> {
+    const { post } = await this.asking.ask(actor, postPlaceOperation, { id: `pst_${key}` });
+    if (!post?.thread) throw new NotFoundException();
+    if (page.member) await this.asking.ask(actor, markReadOperation, { input: { postId: post.id } });
+    if (post.parentId === null) return goTo(page.href(placeOf({ post, thread: post.thread })));
+    const { post: parent } = await this.asking.ask(actor, commentCountOperation, { id: post.parentId });
+    if ((parent?.commentCount ?? 0) > COMMENTS_SHOWN) return goTo(page.href(`/p/${post.parentId.replace('pst_', '')}/comments?last=1#${post.id}`));
+    return goTo(page.href(placeOf({ post, thread: post.thread }, post.parentId)));
+  }
+
+  /** A post by itself with all its comments, page by page. */
+  @Get('p/:key/comments')
   async post(@Visiting() { actor, page }: Visit, @Param('key') key: string, @Query() query: PlaceQuery): Promise<Reply> {
     const { post } = await this.asking.ask(actor, commentsOperation, { id: `pst_${key}`, ...pagePlace(query, COMMENTS_A_PAGE) });
     if (!post?.thread) throw new NotFoundException();
-    if (post.kind === 'comment') return movedTo(`${page.href(post.thread.path)}#${post.id}`);
+    if (post.kind === 'comment') return goTo(page.href(`/p/${key}`));
     return show(<CommentsView page={page} post={post} thread={post.thread} />);
   }
 }

@@ -113,6 +113,9 @@ export class Post {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was deleted; null where it is not.' })
   deletedAt: Date | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of a comment: the post it stands under, pst_ and a number.' })
+  parentId: string | null;
+
   @Field(() => Int, { description: 'Visible comments under it.' })
   commentCount: number;
 

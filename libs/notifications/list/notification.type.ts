@@ -16,6 +16,12 @@ registerEnumType(NotificationKind, {
     reply: { description: 'A post in a thread that the recipient follows.' },
     newThread: { description: 'A new thread in a category, under a tag or by a member that the recipient follows.' },
     noticeEnded: { description: 'What a service notice told of is over.' },
+    postEdited: { description: 'Somebody else edited the recipient’s post.' },
+    postDeleted: { description: 'Somebody else deleted the recipient’s post.' },
+    postRestored: { description: 'Somebody else restored the recipient’s post.' },
+    threadClosed: { description: 'Somebody else closed the recipient’s thread.' },
+    threadReopened: { description: 'Somebody else opened the recipient’s thread again.' },
+    threadMoved: { description: 'Somebody else moved the recipient’s thread to another category.' },
   },
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
 import { invalid, notFound } from '#platform/graphql';
-import { NEVER_AT_ONCE, NotificationTopic, usualTiming } from '../notification.kinds.js';
+import { NEVER_AT_ONCE, NotificationTopic, USUALLY } from '../notification.kinds.js';
 import { type NotificationPreference, STOP, type Stop, type Timing, TIMINGS, type TopicTimingInput } from './preference.type.js';
 import { UnsubscribeTokens } from './unsubscribe.tokens.js';
 
@@ -19,12 +19,12 @@ export class PreferenceService {
   async of(memberId: string): Promise<NotificationPreference[]> {
     const rows = await this.db.query<{ topic: string; timing: Timing }>('select topic, timing from notification_preference where member_id = $1', [memberId]);
     const set = new Map(rows.map((row) => [row.topic, row.timing]));
-    return TOPICS.map((topic) => ({ topic, timing: set.get(topic) ?? usualTiming(topic), choices: TIMINGS.filter((timing) => timing !== 'now' || !NEVER_AT_ONCE.includes(topic)) }));
+    return TOPICS.map((topic) => ({ topic, timing: set.get(topic) ?? USUALLY[topic], choices: TIMINGS.filter((timing) => timing !== 'now' || !NEVER_AT_ONCE.includes(topic)) }));
   }
 
   async set(actor: Actor, preferences: readonly TopicTimingInput[]): Promise<NotificationPreference[]> {
     const wrong = preferences.find(({ topic, timing }) => timing === 'now' && NEVER_AT_ONCE.includes(topic));
-    if (wrong) throw invalid({ field: wrong.topic, code: 'unknown', value: wrong.timing });
+    if (wrong) throw invalid({ field: 'preferences', code: 'unknown', value: wrong.timing });
     const last = new Map(preferences.map(({ topic, timing }) => [topic, timing]));
     await this.write(actor.memberId, [...last.keys()], [...last.values()]);
     return this.of(actor.memberId);

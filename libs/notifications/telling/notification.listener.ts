@@ -16,8 +16,9 @@ export class NotificationListener implements Listener {
   ) {}
 
   async hear({ id, kind, actorId, subject }: StoredEvent): Promise<void> {
+    if (!('threadId' in subject)) return;
     const happened = { eventId: id, actorId, threadId: subject.threadId, postId: 'postId' in subject ? subject.postId : null };
-    for (const telling of TELLINGS[kind] ?? []) await this.teller.tell(happened, telling.kind, telling.who);
+    for (const telling of TELLINGS[kind] ?? []) await this.teller.tell(happened, telling);
     await this.mailer.mailAtOnce(id);
   }
 }

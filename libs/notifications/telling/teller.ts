@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { FollowersReader } from '#forum';
 import { Database } from '#platform/database';
 import { type NotificationKind, OWN_KINDS } from '../notification.kinds.js';
 import { FROM_NOTIFICATION, SEEN_BY_ALL } from './seen.js';
+import type { Telling } from './tellings.js';
 
 const BATCH = 500; // members told by one statement: short enough that nobody waits for it
 
@@ -16,31 +18,41 @@ export interface Happened {
 /** Writes down who is told: set by set, in batches in order of key, so that it does not matter how many they are. */
 @Injectable()
 export class Teller {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly followers: FollowersReader,
+  ) {}
 
   /**
-   * Tells everyone that `who` finds: not the one who did it, nobody who was told of it already, and only of what may be seen.
+   * Tells everyone concerned: not the one who did it, nobody who was told of it already, and only of what may be seen.
    * A job that died in the middle begins again and tells the rest.
    */
-  async tell({ eventId, threadId, postId, actorId }: Happened, kind: NotificationKind, who: string): Promise<void> {
-    const seen = OWN_KINDS.includes(kind) ? 'true' : SEEN_BY_ALL;
-    for (let after = '0'; ; ) {
-      const batch = await this.db.one<{ last: string | null; found: number }>(
-        `with batch as materialized (
-           select found.id from (${who}) found (id) where found.id > $6::bigint and found.id is distinct from $3::bigint group by found.id order by found.id limit ${BATCH}),
-         told as (
-           insert into notification (recipient_id, event_id, kind, thread_id, post_id, actor_id)
-           select m.id, n.event_id, n.kind, t.id, p.id, n.actor_id
-           from batch join member m on m.id = batch.id and m.email is not null -- imported, not yet claimed: nobody reads it
-           cross join (select $4::bigint as event_id, $5::text as kind, $1::bigint as thread_id,
-             coalesce($2::bigint, (select id from post where thread_id = $1::bigint and kind = 'opening')) as post_id, $3::bigint as actor_id) n
-           ${FROM_NOTIFICATION} where t.id is not null and ${seen}
-           on conflict (event_id, recipient_id) do nothing)
-         select max(id)::text as last, count(*)::int as found from batch`,
-        [threadId, postId, actorId, eventId, kind, after],
-      );
-      if (!batch?.last || batch.found < BATCH) return;
-      after = batch.last;
+  async tell(happened: Happened, telling: Telling): Promise<void> {
+    const { kind } = telling;
+    if ('following' in telling) {
+      const about = { threadKey: happened.threadId, kinds: telling.following, actorKey: happened.actorId };
+      for await (const batch of this.followers.followersOf(about)) await this.batch(happened, kind, 'select unnest($7::bigint[])', '0', batch.map(({ memberId }) => memberId));
+      return;
     }
+    for (let after: string | null = '0'; after !== null; ) after = await this.batch(happened, kind, telling.who, after);
+  }
+
+  /** One set; where to go on, null where nobody is left. */
+  private async batch({ eventId, threadId, postId, actorId }: Happened, kind: NotificationKind, who: string, after: string, members?: readonly string[]): Promise<string | null> {
+    const row = await this.db.one<{ last: string | null; found: number }>(
+      `with batch as materialized (
+         select found.id from (${who}) found (id) where found.id > $6::bigint and found.id is distinct from $3::bigint group by found.id order by found.id limit ${BATCH}),
+       told as (
+         insert into notification (recipient_id, event_id, kind, thread_id, post_id, actor_id)
+         select m.id, n.event_id, n.kind, t.id, p.id, n.actor_id
+         from batch join member m on m.id = batch.id and m.email is not null -- imported, not yet claimed: nobody reads it
+         cross join (select $4::bigint as event_id, $5::text as kind, $1::bigint as thread_id,
+           coalesce($2::bigint, (select id from post where thread_id = $1::bigint and kind = 'opening')) as post_id, $3::bigint as actor_id) n
+         ${FROM_NOTIFICATION} where t.id is not null and ${OWN_KINDS.includes(kind) ? 'true' : SEEN_BY_ALL}
+         on conflict (event_id, recipient_id) do nothing)
+       select max(id)::text as last, count(*)::int as found from batch`,
+      [threadId, postId, actorId, eventId, kind, after, ...(members ? [members] : [])],
+    );
+    return row && row.found === BATCH ? row.last : null;
   }
 }

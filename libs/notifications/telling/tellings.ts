@@ -1,32 +1,47 @@
+import { FollowKind } from '#forum';
 import type { EventKind } from '#platform/events';
 import { NotificationKind as Kind } from '../notification.kinds.js';
 
-/** One sentence of who is told what: a set of members, found in SQL when the event is heard ($1 the thread, $2 the post, $3 the actor). */
-export interface Telling {
-  kind: Kind;
-  who: string;
-}
+/** Who is told what: a set of members, found in SQL when the event is heard ($1 the thread, $2 the post, $3 the actor), or those who follow. */
+export type Telling = { kind: Kind; who: string } | { kind: Kind; following: readonly FollowKind[] };
 
-const ASKER = 'select author_id from thread where id = $1::bigint';
+/** Who left the thread by hand hears no more of it, even of answers to their own question. */
+const stayed = (who: string) => `not exists (select from subscription own where own.member_id = ${who} and own.kind = 'thread' and own.target_id = $1::bigint and not own.following)`;
+const ASKER = `select author_id from thread where id = $1::bigint and ${stayed('author_id')}`;
 // what was taken back meanwhile is not told
 const AUTHOR_OF_ACCEPTED = 'select p.author_id from post p join thread t on t.accepted_post_id = p.id where p.id = $2::bigint';
 const AUTHOR_OF_OFFICIAL = 'select author_id from post where id = $2::bigint and official';
-const COMMENTED = 'select above.author_id from post c join post above on above.id = c.parent_id where c.id = $2::bigint';
-const OTHERS_WHO_COMMENTED = `select other.author_id from post c join post other on other.parent_id = c.parent_id where c.id = $2::bigint and other.kind = 'comment' and other.state = 'visible'`;
+const COMMENTED = `select above.author_id from post c join post above on above.id = c.parent_id where c.id = $2::bigint and ${stayed('above.author_id')}`;
+const OTHERS_WHO_COMMENTED = `select other.author_id from post c join post other on other.parent_id = c.parent_id where c.id = $2::bigint and other.kind = 'comment' and other.state = 'visible'
+  and ${stayed('other.author_id')}`;
+const POSTS_AUTHOR = 'select author_id from post where id = $2::bigint';
+const THREADS_AUTHOR = 'select author_id from thread where id = $1::bigint';
+const MENTION: Telling = { kind: Kind.mention, who: `select m.member_id from mention m join post p on p.id = m.post_id
+  where p.id = $2::bigint or ($2::bigint is null and p.thread_id = $1::bigint and p.kind = 'opening')` };
+const FOLLOW_IT = [FollowKind.thread];
+const NEW_THREAD: Telling = { kind: Kind.newThread, following: [FollowKind.category, FollowKind.tag, FollowKind.member] };
 const HAVE_IT_TOO = 'select s.member_id from same_problem s join service_notice n on n.thread_id = s.thread_id where s.thread_id = $1::bigint and n.ended_at is not null';
 
 /** Whom an event is told to, the weightiest reason first: who is reached by several is told by the first. Null: nobody. */
 export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
-  QuestionAsked: null,
-  DiscussionStarted: null,
-  Announced: null,
-  Answered: [{ kind: Kind.answer, who: ASKER }],
-  Commented: [{ kind: Kind.comment, who: COMMENTED }, { kind: Kind.comment, who: OTHERS_WHO_COMMENTED }],
+  QuestionAsked: [MENTION, NEW_THREAD],
+  DiscussionStarted: [MENTION, NEW_THREAD],
+  Announced: [MENTION, NEW_THREAD],
+  Answered: [{ kind: Kind.answer, who: ASKER }, MENTION, { kind: Kind.reply, following: FOLLOW_IT }],
+  Commented: [MENTION, { kind: Kind.comment, who: COMMENTED }, { kind: Kind.comment, who: OTHERS_WHO_COMMENTED }, { kind: Kind.reply, following: FOLLOW_IT }],
   AnswerAccepted: [{ kind: Kind.accepted, who: AUTHOR_OF_ACCEPTED }],
   AnswerUnaccepted: null,
   MarkedOfficial: [{ kind: Kind.official, who: AUTHOR_OF_OFFICIAL }],
   UnmarkedOfficial: null,
-  NoticeEnded: [{ kind: Kind.noticeEnded, who: HAVE_IT_TOO }],
+  NoticeEnded: [{ kind: Kind.noticeEnded, who: HAVE_IT_TOO }, { kind: Kind.noticeEnded, following: FOLLOW_IT }],
   Voted: null,
   SameProblemSaid: null,
+  AddressVerified: null,
+  AlsoSolvedSaid: null,
+  PostEdited: [{ kind: Kind.postEdited, who: POSTS_AUTHOR }],
+  PostDeleted: [{ kind: Kind.postDeleted, who: POSTS_AUTHOR }],
+  PostRestored: [{ kind: Kind.postRestored, who: POSTS_AUTHOR }],
+  ThreadClosed: [{ kind: Kind.threadClosed, who: THREADS_AUTHOR }],
+  ThreadReopened: [{ kind: Kind.threadReopened, who: THREADS_AUTHOR }],
+  ThreadMoved: [{ kind: Kind.threadMoved, who: THREADS_AUTHOR }],
 };

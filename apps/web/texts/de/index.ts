@@ -11,6 +11,7 @@ import { files } from './files.texts.js';
 import { lists } from './lists.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
+import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
@@ -29,6 +30,7 @@ export const de: Texts = {
   drafts,
   fields,
   notices,
+  notifications,
   mailbox,
   errors,
   following,

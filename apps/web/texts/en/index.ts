@@ -10,6 +10,7 @@ import { files } from './files.texts.js';
 import { lists } from './lists.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
+import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
@@ -29,6 +30,7 @@ export const en = {
   drafts,
   fields,
   notices,
+  notifications,
   mailbox,
   errors,
   following,
