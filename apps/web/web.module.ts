@@ -24,6 +24,7 @@ import { MemberController } from './member/member.controller.js';
 import { Bell } from './notifications/bell.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { UnsubscribeController } from './notifications/unsubscribe.controller.js';
+import { MergingController } from './merging/merging.controller.js';
 import { PageInterceptor } from './page/page.interceptor.js';
 import { Visits } from './page/visits.js';
 import { SavedController } from './saved/saved.controller.js';
@@ -48,6 +49,7 @@ import { ThreadPage } from './thread/thread.page.js';
     ListController,
     FollowingController,
     BookmarksController,
+    MergingController, // before the pages of threads: their addresses begin alike
     ThreadController,
     ActsController,
     AskController,

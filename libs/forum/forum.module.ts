@@ -37,6 +37,12 @@ import { CategoryFieldResolver, ThreadFieldResolver } from './fields/field.resol
 import { MentionFinder } from './mention/mention.finder.js';
 import { MentionResolver } from './mention/mention.resolver.js';
 import { ModerationLog } from './moderation/moderation.log.js';
+import { DuplicateService } from './merging/duplicate.service.js';
+import { MergeService } from './merging/merge.service.js';
+import { MergingLock } from './merging/merging.lock.js';
+import { MergingResolver } from './merging/merging.resolver.js';
+import { ReaderMerging } from './merging/reader.merging.js';
+import { SplitService } from './merging/split.service.js';
 import { AnnounceService } from './notice/announce.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PostReader } from './post/post.reader.js';
@@ -67,6 +73,7 @@ import { VoteService } from './vote/vote.service.js';
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
+    MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver,
   ],
   exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, PostStates, ModerationLog, ThreadLock],
 })

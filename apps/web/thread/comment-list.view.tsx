@@ -10,6 +10,7 @@ export function Comments({ page, comments, language }: { page: Page; comments: r
     <ol class="comments">
       {comments.map((comment) => (
         <li key={comment.id} id={comment.id} class="comment">
+          {comment.openedAs && <p class="opened-as">{page.texts.merging.openedAs(comment.openedAs)}</p>}
           <Prose page={page} html={comment.html} language={language} />
           <p class="meta"><MemberName page={page} member={comment.author} name={comment.authorName} /> <a class="permalink" href={`#${comment.id}`}><Moment page={page} at={comment.createdAt} /></a></p>
         </li>

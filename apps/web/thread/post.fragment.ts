@@ -3,7 +3,7 @@ import { memberParts } from '../parts/member-name.view.js';
 
 export const commentParts = graphql(
   `
-    fragment CommentParts on Post { id html createdAt authorName author { ...MemberParts } }
+    fragment CommentParts on Post { id html openedAs createdAt authorName author { ...MemberParts } }
   `,
   [memberParts],
 );

@@ -19,7 +19,7 @@ export const threadOperation = graphql(
           nodes { ...PostParts }
           pageInfo { ...PageInfoParts }
         }
-        viewer { following unreadCount newestPostId firstUnread { id underId } saidSameProblem canEndNotice { allowed } canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
+        viewer { canMarkDuplicate { allowed } canMerge { allowed } canSplit { allowed } following unreadCount newestPostId firstUnread { id underId } saidSameProblem canEndNotice { allowed } canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
       }
       draft(place: $draft) @include(if: $withDraft) { fields { name value } }
       post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }

@@ -6,6 +6,7 @@ import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { FollowButton } from '../following/follow-button.view.js';
+import { MergingLinks } from '../merging/merging-links.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm } from './answer-form.view.js';
 import type { Composing } from './composing.js';
@@ -49,6 +50,7 @@ export function ThreadView({ page, thread, categories, linked, composing, draft,
             <dl class="thread-fields">{thread.fields.map((field) => <div key={field.key}><dt>{fieldLabel(page, field)}</dt><dd>{field.value}</dd></div>)}</dl>
           )}
           <TagLinks page={page} tags={thread.tags} />
+          <MergingLinks page={page} thread={thread} />
         </aside>
         <div class="thread-main">
           {composing?.kind === 'act' && <ProblemNotice problem={composing.problem} />}

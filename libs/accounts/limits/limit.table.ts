@@ -19,7 +19,7 @@ export interface Rule {
 
 export type Act =
   | 'thread' | 'reply' | 'ownReply' | 'vote' | 'sameProblem' | 'accept'
-  | 'edit' | 'delete' | 'draft' | 'follow' | 'flag' | 'image' | 'file' | 'token';
+  | 'edit' | 'delete' | 'duplicate' | 'draft' | 'follow' | 'flag' | 'image' | 'file' | 'token';
 
 export interface LimitTable {
   acts: Record<Act, readonly Rule[]>;
@@ -61,6 +61,7 @@ export const USUAL_LIMITS: LimitTable = {
     accept: [{ most: 10, seconds: MINUTE }, { most: 100, seconds: DAY }], // to and fro is a change of mind; each tells others
     edit: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // each keeps a revision
     delete: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }],
+    duplicate: [{ most: 10, seconds: DAY }], // nobody asks more that was asked before; each takes followers along
     draft: [{ most: 30, seconds: MINUTE }], // saved while typing, every few seconds, in two windows
     follow: [{ most: 30, seconds: MINUTE }, { most: 300, seconds: DAY }],
     flag: [{ most: 20, seconds: DAY }], // Discourse

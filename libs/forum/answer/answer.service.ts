@@ -30,7 +30,7 @@ export class AnswerService {
 
   async answer(actor: Actor, input: AnswerInput): Promise<Written> {
     return this.db.transaction(async () => {
-      const thread = await this.lock.thread(actor, decodeId('thread', input.threadId));
+      const thread = await this.lock.presentThread(actor, decodeId('thread', input.threadId));
       permit(canReply(actor, thread));
       await this.limits.post(actor, actor.is(thread.askerId) ? 'ownReply' : 'reply', input.body);
       const postKey = await this.posts.write({ threadId: thread.id, kind: 'answer', authorId: actor.memberId, body: input.body });

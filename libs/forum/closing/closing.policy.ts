@@ -25,7 +25,7 @@ export function canReopen(actor: Actor, thread: ClosingFacts): Decision {
   if (!thread.closed) return deny('not-closed');
   if (actor.isSuperUser) return allow();
   if (!actor.is(thread.askerId)) return deny('super-users-only');
-  return actor.is(thread.closedBy) && thread.closeReason === 'settled' ? allow() : deny('closed-by-others');
+  return actor.is(thread.closedBy) && ['settled', 'duplicate'].includes(thread.closeReason!) ? allow() : deny('closed-by-others');
 }
 
 export function canMove(actor: Actor, thread: ThreadFacts): Decision {

@@ -29,7 +29,7 @@ export class ClosingService {
       if (thread.closed && thread.closeReason === reason && !canReopen(actor, thread).denied) return { threadKey: thread.id }; // asking twice is fine
       permit(canClose(actor, thread, reason));
       await this.db.query('update thread set closed_at = now(), close_reason = $2, closed_by = $3 where id = $1', [thread.id, reason, actor.memberId]);
-      await this.tell(actor, thread, { act: 'close-thread', reason: told(note), details: { reason } });
+      await this.tell(actor, thread, { act: 'close-thread', reason: noteIn(note), details: { reason } });
       await this.events.record('ThreadClosed', actor.memberId, { threadId: thread.id });
       return { threadKey: thread.id };
     });
@@ -41,7 +41,7 @@ export class ClosingService {
       if (!thread.closed && !canClose(actor, thread).denied) return { threadKey: thread.id }; // asking twice is fine
       permit(canReopen(actor, thread));
       await this.db.query('update thread set closed_at = null, close_reason = null, closed_by = null, duplicate_of = null where id = $1', [thread.id]);
-      await this.tell(actor, thread, { act: 'reopen-thread', reason: told(note), details: { closedAs: thread.closeReason } });
+      await this.tell(actor, thread, { act: 'reopen-thread', reason: noteIn(note), details: { closedAs: thread.closeReason } });
       await this.events.record('ThreadReopened', actor.memberId, { threadId: thread.id });
       return { threadKey: thread.id };
     });
@@ -61,7 +61,7 @@ export class ClosingService {
       if (thread.state === 'visible') {
         await this.db.query('update category set thread_count = thread_count + case when id = $1 then 1 else -1 end where id in ($1, $2)', [to, thread.categoryId]);
       }
-      await this.tell(actor, thread, { act: 'move-thread', reason: told(note), details: { from: thread.categoryId, to } });
+      await this.tell(actor, thread, { act: 'move-thread', reason: noteIn(note), details: { from: thread.categoryId, to } });
       await this.events.record('ThreadMoved', actor.memberId, { threadId: thread.id });
       return { threadKey: thread.id };
     });
@@ -72,6 +72,7 @@ export class ClosingService {
   }
 }
 
-function told(note: string | undefined): string | null {
+/** A note as the log keeps it. */
+export function noteIn(note: string | undefined): string | null {
   return note == null ? null : cleanLine(note)!.trim() || null;
 }

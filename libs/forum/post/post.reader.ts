@@ -6,7 +6,7 @@ import type { Thread } from '../thread/thread.type.js';
 import { type Post, type PostConnection, VoteChoice } from './post.type.js';
 
 const COLUMNS = `
-  p.id as key, 'pst_' || p.id as id, p.thread_id as "threadKey", p.parent_id as "parentKey", 'pst_' || p.parent_id as "parentId", p.kind, p.source, p.html, p.score, p.official, p.state, p.version,
+  p.id as key, 'pst_' || p.id as id, p.thread_id as "threadKey", p.parent_id as "parentKey", 'pst_' || p.parent_id as "parentId", p.kind, p.source, p.html, p.score, p.official, p.state, p.version, p.opened_as as "openedAs",
   p.deleted_at as "deletedAt", p.deleted_by as "deletedBy", p.also_solved_count as "alsoSolvedCount",
   p.comment_count as "commentCount", p.created_at as "createdAt", p.edited_at as "editedAt", p.author_id as "authorId",
   ${memberJson('a')} as author, p.author_name as "authorName",

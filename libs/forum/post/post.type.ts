@@ -116,6 +116,9 @@ export class Post {
   @Field(() => ID, { nullable: true, description: 'Of a comment: the post it stands under, pst_ and a number.' })
   parentId: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Of a comment that was the opening of a thread, before it became part of this one: the title of that thread.' })
+  openedAs: string | null;
+
   @Field(() => Int, { description: 'Visible comments under it.' })
   commentCount: number;
 

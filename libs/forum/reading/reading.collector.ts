@@ -78,9 +78,9 @@ export class ReadingCollector implements BeforeApplicationShutdown {
   private async remember(reads: readonly Read[]): Promise<void> {
     await this.db.query(
       `insert into read_state (member_id, thread_id, last_post_id)
-       select r.member_id, r.thread_id, r.last_post_id from unnest($1::bigint[], $2::bigint[], $3::bigint[]) r (member_id, thread_id, last_post_id)
-       join member m on m.id = r.member_id join thread t on t.id = r.thread_id -- those that went meanwhile hold up nobody
-       order by 1, 2
+       select r.member_id, coalesce(t.merged_into, t.id), max(r.last_post_id) from unnest($1::bigint[], $2::bigint[], $3::bigint[]) r (member_id, thread_id, last_post_id)
+       join member m on m.id = r.member_id join thread t on t.id = r.thread_id -- those that went meanwhile hold up nobody, those that became part of another count there
+       group by 1, 2 order by 1, 2
        on conflict (member_id, thread_id) do update set last_post_id = excluded.last_post_id, read_at = now()
        where read_state.last_post_id < excluded.last_post_id`,
       [reads.map((read) => read.memberKey), reads.map((read) => read.threadKey), reads.map((read) => read.postKey)],

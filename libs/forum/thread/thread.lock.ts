@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parentVisibleTo, type Role, visibleTo } from '#platform/access';
 import { Database } from '#platform/database';
-import { notFound } from '#platform/graphql';
+import { Moved, notFound } from '#platform/graphql';
 import type { PostKind, PostState } from '../forum.entities.js';
 import type { ThreadFacts } from './thread.policy.js';
 
@@ -11,6 +11,7 @@ export interface LockedThread extends ThreadFacts {
   categoryId: string;
   closeReason: string | null;
   closedBy: string | null;
+  duplicateOf: string | null;
 }
 
 export interface LockedPost {
@@ -39,16 +40,28 @@ export class ThreadLock {
   constructor(private readonly db: Database) {}
 
   async thread(actor: Actor, key: string | null): Promise<LockedThread> {
-    const row = key
+    const row = await this.tryThread(actor, key);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** The same, or what it became part of: what somebody wrote on a page from before has a place. */
+  async presentThread(actor: Actor, key: string | null): Promise<LockedThread> {
+    const row = await this.tryThread(actor, key);
+    if (row || !key) return row ?? this.thread(actor, key);
+    const signpost = await this.db.one<{ to: string }>('select merged_into as to from thread where id = $1 and merged_into is not null', [key]);
+    return this.thread(actor, signpost?.to ?? null);
+  }
+
+  private async tryThread(actor: Actor, key: string | null): Promise<LockedThread | undefined> {
+    return key
       ? (await this.db.prepared<LockedThread>(
           `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.state, t.accepted_post_id as "acceptedPostId",
-             t.category_id as "categoryId", t.close_reason as "closeReason", t.closed_by as "closedBy"
+             t.category_id as "categoryId", t.close_reason as "closeReason", t.closed_by as "closedBy", t.duplicate_of as "duplicateOf"
            from thread t where t.id = $1 and ${visibleTo(actor, 't')} for no key update`,
           [key],
         ))[0]
       : undefined;
-    if (!row) throw notFound();
-    return row;
   }
 
   /**
@@ -56,7 +69,11 @@ export class ThreadLock {
    * Many may hold a thread so at once; whoever hides or closes it waits for them, and they for whoever does.
    */
   async post(actor: Actor, key: string | null): Promise<LockedPost> {
-    return this.found(actor, key, 'for share of t for no key update of p');
+    const lock = 'for share of t for no key update of p';
+    const row = await this.tryFound(actor, key, lock);
+    if (row) return row;
+    if (await this.tryFound(actor, key, '')) throw new Moved(); // it is there, but not where the lock was waited for
+    throw notFound();
   }
 
   /** An answer and its thread, both locked. */
@@ -69,12 +86,20 @@ export class ThreadLock {
   /** A post and its thread, both locked: the thread first. */
   async postInThread(actor: Actor, key: string | null): Promise<LockedPost & { lockedThread: LockedThread }> {
     const seen = await this.found(actor, key, '');
-    const lockedThread = await this.thread(actor, seen.threadId);
+    const lockedThread = await this.presentThread(actor, seen.threadId);
     // read again: it may have gone, or changed, while the thread's lock was waited for
-    return { ...(await this.found(actor, key, 'for no key update of p')), lockedThread };
+    const post = await this.found(actor, key, 'for no key update of p');
+    if (post.threadId !== lockedThread.id) throw new Moved();
+    return { ...post, lockedThread };
   }
 
   private async found(actor: Actor, key: string | null, lock: string): Promise<LockedPost> {
+    const row = await this.tryFound(actor, key, lock);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async tryFound(actor: Actor, key: string | null, lock: string): Promise<LockedPost | undefined> {
     const row = key
       ? (await this.db.prepared<Omit<LockedPost, 'thread'> & { threadKind: string; threadState: PostState; askerId: string | null; closed: boolean }>(
           `select p.id, p.thread_id as "threadId", p.kind, p.state, p.parent_id as "parentId", p.author_id as "authorId", a.role as "authorRole", p.official, p.version,
@@ -85,7 +110,7 @@ export class ThreadLock {
           [key],
         ))[0]
       : undefined;
-    if (!row) throw notFound();
+    if (!row) return undefined;
     const { threadKind, threadState, askerId, closed, ...post } = row;
     return { ...post, thread: { kind: threadKind, state: threadState, askerId, closed } };
   }

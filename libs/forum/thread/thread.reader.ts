@@ -55,6 +55,12 @@ export class ThreadReader {
     return new Map(rows.map((row) => [row.key, dated(row)]));
   }
 
+  /** What a thread became part of, where it did. */
+  async mergedInto(key: string): Promise<string | null> {
+    const row = await this.db.prepared<{ to: string }>('select merged_into as to from thread where id = $1 and merged_into is not null', [key]);
+    return row[0]?.to ?? null;
+  }
+
   /** A page of threads, the latest activity first. */
   async list(options: ThreadListOptions, page: Page): Promise<ThreadConnection> {
     const parameters: unknown[] = [page.limit + 1];

@@ -9,6 +9,7 @@ import { ANSWER_CURSOR, placeIn, PostReader, type PostsWish } from '../post/post
 import { Post, PostConnection } from '../post/post.type.js';
 import type { ThreadKind } from '../forum.entities.js';
 import { ThreadFieldInput } from '../fields/field.type.js';
+import { canMarkDuplicate, canMerge, canSplit } from '../merging/merging.policy.js';
 import { canEndNotice } from '../notice/notice.policy.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
@@ -58,10 +59,14 @@ export class ThreadResolver {
   ) {}
 
   @Access('everyone')
-  @Query(() => Thread, { nullable: true, description: 'A thread by id; null where there is none, or none for the one who asks.' })
+  @Query(() => Thread, { nullable: true, description: 'A thread by id, or what it became part of; null where there is none, or none for the one who asks.' })
   async thread(@Args('id', { type: () => ID, description: 'thr_ and a number.' }) id: string, @Context() context: GraphqlContext): Promise<Thread | null> {
     const key = decodeId('thread', id);
-    return key && this.byKey(context, key);
+    if (!key) return null;
+    const thread = await this.byKey(context, key);
+    if (thread) return thread;
+    const present = await this.reader.mergedInto(key); // asked only where nothing was found: reading costs nothing more
+    return present === null ? null : this.byKey(context, present);
   }
 
   @Access('everyone')
@@ -105,6 +110,9 @@ export class ThreadResolver {
       canClose: permissionOf(canClose(actor, thread), actor.language),
       canReopen: permissionOf(canReopen(actor, thread), actor.language),
       canMove: permissionOf(canMove(actor, thread), actor.language),
+      canMarkDuplicate: permissionOf(canMarkDuplicate(actor, thread), actor.language),
+      canMerge: permissionOf(canMerge(actor, thread), actor.language),
+      canSplit: permissionOf(canSplit(actor, thread), actor.language),
     };
   }
 

@@ -67,6 +67,15 @@ export class ThreadViewer {
 
   @Field(() => Permission, { description: 'Whether they may move it to another category.' })
   canMove: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may close it as a duplicate.' })
+  canMarkDuplicate: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may make it a part of another thread.' })
+  canMerge: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may make answers of it a thread of their own.' })
+  canSplit: Permission;
 }
 
 @ObjectType({ description: 'The category a thread stands in, in brief.' })

@@ -50,7 +50,7 @@ export class VoteService {
   /** Says, or no longer says, that the member has the problem of this question, too. */
   async sameProblem(actor: Actor, input: SameProblemInput): Promise<{ threadKey: string }> {
     return this.db.transaction(async () => {
-      const thread = await this.lock.thread(actor, decodeId('thread', input.threadId));
+      const thread = await this.lock.presentThread(actor, decodeId('thread', input.threadId));
       permit(canSaySameProblem(actor, thread));
       const changed = await this.db.query(
         input.same

@@ -31,7 +31,9 @@ export type Reason =
   | 'not-an-answer'
   | 'not-visible'
   | 'asker-may-return'
-  | 'own-answer';
+  | 'own-answer'
+  | 'kinds-differ'
+  | 'announcements-stay';
 
 export type Decision =
   | { denied: false }

@@ -20,6 +20,11 @@ export interface EventSubject {
   ThreadReopened: { threadId: string };
   ThreadMoved: { threadId: string };
   AlsoSolvedSaid: { threadId: string; postId: string };
+  /** `ofId`: what it is a duplicate of. */
+  DuplicateMarked: { threadId: string; ofId: string };
+  /** `threadId`: what both are now. */
+  ThreadsMerged: { threadId: string; sourceId: string };
+  ThreadSplit: { threadId: string; intoId: string };
 }
 
 export type EventKind = keyof EventSubject;
@@ -28,4 +33,5 @@ export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified',
   'PostEdited', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
+  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit',
 ] as const satisfies readonly EventKind[];

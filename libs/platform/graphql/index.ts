@@ -3,7 +3,7 @@ export { GraphqlModule, SCHEMA_OPTIONS } from './graphql.module.js';
 export { type Operation, Operations, type Outcome } from './operations.js';
 export { collectorOf, CurrentActor, type GraphqlContext, loaderOf } from './context.js';
 export { Conflict, InvalidInput, NotAllowed, Problem, TooFast } from './problem.type.js';
-export { conflict, type FieldCode, type FieldFault, invalid, notAllowed, notFound, permit, Refused, tooFast } from './refused.js';
+export { conflict, type FieldCode, type FieldFault, invalid, Moved, notAllowed, notFound, permit, Refused, tooFast } from './refused.js';
 export { InputPipe } from './input.pipe.js';
 export { CheckedFurther, type InputCheck } from './input.check.js';
 export { fieldMessage, problemMessage } from './problem.texts.js';

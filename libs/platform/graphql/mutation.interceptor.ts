@@ -6,7 +6,7 @@ import { Database } from '#platform/database';
 import type { GraphqlContext } from './context.js';
 import { Idempotency } from './idempotency.js';
 import { tellProblem } from './payload.type.js';
-import { Refused, tooFast } from './refused.js';
+import { Moved, Refused, tooFast } from './refused.js';
 
 /** Around every mutation: one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
 @Injectable()
@@ -73,7 +73,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       const code = (error as { driverError?: { code?: string } }).driverError?.code;
       if (code === LOCK_NOT_AVAILABLE) throw tooFast(new Date(Date.now() + 2_000));
-      if (code !== DEADLOCK_DETECTED || left === 0) throw error;
+      if (!(error instanceof Moved || code === DEADLOCK_DETECTED) || left === 0) throw error;
     }
   }
 }

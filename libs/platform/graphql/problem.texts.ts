@@ -23,6 +23,7 @@ const TEXTS: Record<Language, Texts> = {
       taken: () => 'This is taken already.',
       wrong: () => 'This is not right. Please try again.',
       'too-many': (limit) => `No more than ${limit}, please.`,
+      'same-thread': () => 'This is, or leads back to, the very same one.',
       'newcomer-links': (limit) => `On your first day a post may hold ${limit} links. Please take some out.`,
       'newcomer-images': (limit) => `On your first day a post may hold ${limit} ${limit === 1 ? 'picture' : 'pictures'}. Please take some out.`,
       'newcomer-mentions': (limit) => `On your first day a post may mention ${limit} people (@name). Please take some out.`,
@@ -66,6 +67,8 @@ const TEXTS: Record<Language, Texts> = {
       'not-visible': () => 'Not everyone can see this at the moment.',
       'asker-may-return': (needs) => `The person who asked decides first. Super users can in ${needs === 1 ? 'one day' : `${needs} days`}, if nothing is heard of them until then.`,
       'own-answer': () => 'This is your own answer: others say whether it helped them.',
+      'kinds-differ': () => 'A question can be merged with a question, a discussion with a discussion.',
+      'announcements-stay': () => 'Announcements cannot be merged.',
     },
     conflicts: {
       'other-input-same-id': 'This form (its clientMutationId) was sent before with something else in it. Please load the page again.',
@@ -86,6 +89,7 @@ const TEXTS: Record<Language, Texts> = {
       taken: () => 'Das ist schon vergeben.',
       wrong: () => 'Das stimmt nicht. Bitte versuchen Sie es noch einmal.',
       'too-many': (limit) => `Bitte nicht mehr als ${limit}.`,
+      'same-thread': () => 'Das ist genau diese Frage, oder es führt zu ihr zurück.',
       'newcomer-links': (limit) => `Am ersten Tag darf ein Beitrag ${limit} Links enthalten. Bitte nehmen Sie einige heraus.`,
       'newcomer-images': (limit) => `Am ersten Tag darf ein Beitrag ${limit} ${limit === 1 ? 'Bild' : 'Bilder'} enthalten. Bitte nehmen Sie einige heraus.`,
       'newcomer-mentions': (limit) => `Am ersten Tag darf ein Beitrag ${limit} Personen nennen (@Name). Bitte nehmen Sie einige heraus.`,
@@ -129,6 +133,8 @@ const TEXTS: Record<Language, Texts> = {
       'not-visible': () => 'Das können zurzeit nicht alle sehen.',
       'asker-may-return': (needs) => `Zuerst entscheidet, wer gefragt hat. Super User können es in ${needs === 1 ? 'einem Tag' : `${needs} Tagen`}, wenn bis dahin nichts von der Person zu hören ist.`,
       'own-answer': () => 'Das ist Ihre eigene Antwort: Ob sie geholfen hat, sagen andere.',
+      'kinds-differ': () => 'Zusammenführen lassen sich zwei Fragen oder zwei Diskussionen.',
+      'announcements-stay': () => 'Ankündigungen lassen sich nicht zusammenführen.',
     },
     conflicts: {
       'other-input-same-id': 'Dieses Formular wurde schon einmal anders abgeschickt. Bitte laden Sie die Seite neu.',

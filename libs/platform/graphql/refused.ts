@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Decision, Reason } from '#platform/access';
 
-export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many'
+export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many' | 'same-thread'
   | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | FileCode;
 
 /** What is wrong with a file; `value` is its name, `limit` counts megabytes. */
@@ -35,6 +35,13 @@ export const invalid = (...fields: FieldFault[]) => new Refused({ kind: 'Invalid
 export const notAllowed = (reason: Reason, needs?: number) => new Refused({ kind: 'NotAllowed', reason, needs });
 export const conflict = (code: ConflictCode) => new Refused({ kind: 'Conflict', conflict: code });
 export const tooFast = (retryAt: Date) => new Refused({ kind: 'TooFast', retryAt });
+
+/** What was locked stands elsewhere by now: the whole act is done again, without what it locked so far. */
+export class Moved extends Error {
+  constructor() {
+    super('It moved while its lock was waited for.');
+  }
+}
 
 /** The permit step of a service: throws the refusal that the policy decided. */
 export function permit(decision: Decision): void {

@@ -8,6 +8,7 @@ import { following } from './following.texts.js';
 import { fields } from './fields.texts.js';
 import { files } from './files.texts.js';
 import { lists } from './lists.texts.js';
+import { merging } from './merging.texts.js';
 import { notices } from './notices.texts.js';
 import { mailbox } from './mailbox.texts.js';
 import { notifications } from './notifications.texts.js';
@@ -35,6 +36,7 @@ export const en = {
   errors,
   following,
   files,
+  merging,
 };
 
 export type Texts = typeof en;

@@ -1,0 +1,51 @@
+import { counting } from '../words.js';
+
+const count = counting('en-GB');
+
+export const merging = {
+  menu: 'Keep order',
+  targetHint: 'Its number, its address, or words to search for.',
+  look: 'Find it',
+  missing: 'There is no such question.',
+  found: 'Which one?',
+  foundNone: 'Nothing was found. Other words may help, or the address.',
+  whatHappens: 'This is what will happen',
+  note: 'Why',
+  noteHint: 'For the log of those who keep order.',
+  openedAs: (title: string) => `Was asked as “${title}”`,
+  duplicate: {
+    link: 'Mark as duplicate',
+    title: 'Mark as duplicate',
+    intro: 'This has been asked before: it is closed and leads to where it was asked first.',
+    target: 'What it repeats',
+    send: 'Mark as duplicate',
+    closes: 'It takes no more answers, and its page shows the way to the other.',
+    further: (title: string) => `The other is a duplicate itself, so the way leads on to “${title}”.`,
+    followers: 'Everyone who follows it follows the other, too.',
+    undo: 'Reopening it undoes this.',
+  },
+  merge: {
+    link: 'Merge into another',
+    title: 'Merge into another',
+    intro: 'All that was written here becomes part of another question.',
+    target: 'What it becomes part of',
+    send: 'Merge',
+    answers: count({ one: '# answer moves, with its comments, votes and marks.', other: '# answers move, with their comments, votes and marks.' }),
+    opening: 'The question itself becomes a comment on the other one.',
+    acceptedStays: 'Both have an accepted answer: the one of the other stays accepted.',
+    acceptedComes: 'Its accepted answer is the accepted answer of the other from then on.',
+    people: 'Who follows it, bookmarked posts of it or has this problem too does so with the other.',
+    tags: count({ one: '# tag finds no more room and is dropped.', other: '# tags find no more room and are dropped.' }),
+    address: 'Its address and all links to its posts lead to the other.',
+    forGood: 'This cannot be undone.',
+  },
+  split: {
+    link: 'Split off answers',
+    title: 'Split off answers',
+    intro: 'The answers you choose become a question of their own, which begins with the oldest of them. Comments go with them, and either question links to the other.',
+    none: 'There is no answer to split off.',
+    which: 'Which answers?',
+    titleLabel: 'Title of the new question',
+    send: 'Split off',
+  },
+};
