@@ -108,6 +108,7 @@ export class MergeService {
 
   /** All of them at once: keys, votes, marks and bookmarks stay, so that every link to a post still finds it. */
   private async posts(source: LockedThread, target: LockedThread, openings: { source: string; target: string }): Promise<void> {
+    await this.db.query('discard plans'); // the trigger's plan may be one for a single post: for thousands it would compare each with each
     await this.db.query(
       `update post p set thread_id = $2, opened_as = case when p.id = $3 then s.title else p.opened_as end, comment_count = case when p.id = $3 then 0 else p.comment_count end,
          kind = case when p.id = $3 then 'comment' else p.kind end, parent_id = case when $3 in (p.id, p.parent_id) then $4 else p.parent_id end

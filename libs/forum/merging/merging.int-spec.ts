@@ -74,7 +74,7 @@ describe('a duplicate', () => {
   });
 
   it('stays one step from an original, whatever is marked at once', async () => {
-    const threads = await Promise.all(Array.from({ length: 4 }, () => f.as(asker).asks()));
+    const threads = await asked(4);
     const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, (_, i) => mark(threads[i % 4]!, threads[(i + 1 + (i % 3)) % 4]!)));
     expect(broken(outcomes)).toEqual([]);
     const chains = await f.db.query('select a.id from thread a join thread b on b.id = a.duplicate_of where a.id = any($1) and b.duplicate_of is not null', [threads]);
@@ -156,7 +156,7 @@ describe('merging', () => {
   });
 
   it('takes along what points at the source, and opens a target that was its duplicate', async () => {
-    const [target, source, duplicate, earlier, further] = await Promise.all(Array.from({ length: 5 }, () => f.as(asker).asks()));
+    const [target, source, duplicate, earlier, further] = await asked(5);
     await merge(earlier!, source!);
     await mark(target!, source!);
     await mark(duplicate!, source!);
@@ -169,7 +169,7 @@ describe('merging', () => {
   });
 
   it('refuses itself, what is not there, other kinds, and those who may not', async () => {
-    const [one, two, announcement, hidden] = await Promise.all(Array.from({ length: 4 }, () => f.as(asker).asks()));
+    const [one, two, announcement, hidden] = await asked(4);
     await f.db.query(`update thread set kind = 'discussion' where id = $1`, [two]);
     await f.db.query(`update thread set kind = 'announcement' where id = $1`, [announcement]);
     await f.as(keeper).deletes(await f.opening(hidden!));
@@ -184,7 +184,7 @@ describe('merging', () => {
   });
 
   it('leaves every post in one thread that is there, whatever is merged and written at once', async () => {
-    const threads = await Promise.all(Array.from({ length: 4 }, () => f.as(asker).asks()));
+    const threads = await asked(4);
     const answers = await Promise.all(threads.map((thread) => f.as(helper).answers(thread)));
     const acts = threads.flatMap((thread, i) => [
       () => merge(thread, threads[(i + 1) % 4]!), () => merge(thread, threads[(i + 2) % 4]!), () => f.as(helper).answers(thread), () => f.as(other).comments(answers[i]!),
@@ -247,6 +247,12 @@ describe('splitting', () => {
     expect(broken(outcomes)).toEqual([]);
   });
 });
+
+async function asked(count: number): Promise<string[]> {
+  const threads: string[] = [];
+  while (threads.length < count) threads.push(await f.as(asker).asks());
+  return threads;
+}
 
 /** What failed for another reason than a refusal. */
 function broken(outcomes: readonly PromiseSettledResult<unknown>[]): string[] {
