@@ -44,4 +44,7 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   ThreadClosed: [{ kind: Kind.threadClosed, who: THREADS_AUTHOR }],
   ThreadReopened: [{ kind: Kind.threadReopened, who: THREADS_AUTHOR }],
   ThreadMoved: [{ kind: Kind.threadMoved, who: THREADS_AUTHOR }],
+  DuplicateMarked: [{ kind: Kind.threadClosed, who: THREADS_AUTHOR }],
+  ThreadsMerged: null,
+  ThreadSplit: null,
 };
