@@ -7,6 +7,7 @@ import { Attachments1763800400000 } from './1763800400000-attachments.js';
 import { Mail1763800500000 } from './1763800500000-mail.js';
 import { Addresses1763800500001 } from './1763800500001-addresses.js';
 import { Accounts1763800600000 } from './1763800600000-accounts.js';
+import { TokensAndNames1763800600001 } from './1763800600001-tokens-and-names.js';
 import { Notifications1763800700000 } from './1763800700000-notifications.js';
 
 export const migrations = [
@@ -18,5 +19,6 @@ export const migrations = [
   Mail1763800500000,
   Addresses1763800500001,
   Accounts1763800600000,
+  TokensAndNames1763800600001,
   Notifications1763800700000,
 ];

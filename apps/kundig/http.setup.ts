@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { LIMIT_TABLE, type LimitTable, SessionMiddleware } from '#accounts';
+import { bearerOf, LIMIT_TABLE, type LimitTable, SessionMiddleware } from '#accounts';
 import type { Settings } from '#platform/config';
 import { readLimit } from './read.limit.js';
 
@@ -14,7 +14,7 @@ export function setUpHttp(app: NestExpressApplication, settings: Settings): void
   app.set('query parser', firstOfEach);
   app.use(securityHeaders(settings));
   if (settings.filesOrigin) app.use(filesAlone(new URL(settings.filesOrigin).host));
-  app.use(refuseOtherSites);
+  app.use(refuseOtherSites(settings));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
   app.use(onlyTexts);
@@ -81,20 +81,29 @@ function securityHeaders(settings: Settings) {
         baseUri: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' }, // the same as frame-ancestors, for browsers that know only this
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' }, // no-referrer makes browsers send `Origin: null` with our own forms
     strictTransportSecurity: settings.secureCookies ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false, // pictures from elsewhere do not opt in
   });
 }
 
-/** A form on another site may not act in a member's name. Browsers say where a request comes from; programs say nothing and bring no cookies. */
-function refuseOtherSites(request: Request, response: Response, next: NextFunction): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
-  const site = request.get('sec-fetch-site');
-  const origin = request.get('origin');
-  const ours = site ? site === 'same-origin' || site === 'none' : origin === undefined || hostOf(origin) === request.get('host');
-  if (ours) return next();
-  response.status(403).type('text/plain').send('This request came from another site and was refused.');
+/**
+ * A form on another site may not act in a member's name. Browsers say where a request comes from; programs say nothing and bring no cookies.
+ * Where PUBLIC_URL says what our own address is, it is compared with that; on one's own machine, with the address that was called.
+ */
+function refuseOtherSites({ publicUrl }: Settings) {
+  const { hostname, origin: known } = new URL(publicUrl);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
+    if (bearerOf(request) !== null) return next(); // no other site can make a browser send it, and no cookie counts beside it
+    const site = request.get('sec-fetch-site');
+    const origin = request.get('origin');
+    const isOurs = (from: string) => (isLocal ? hostOf(from) === request.get('host') : from === known);
+    if (site ? site === 'same-origin' || site === 'none' : origin === undefined || isOurs(origin)) return next();
+    response.status(403).type('text/plain').send('This request came from another site and was refused.');
+  };
 }
 
 function hostOf(origin: string): string | null {

@@ -30,6 +30,7 @@ import { Visits } from './page/visits.js';
 import { SavedController } from './saved/saved.controller.js';
 import { Saving } from './saved/saving.js';
 import { SearchController } from './search/search.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
 import { Entering } from './sign-in/entering.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ActsController } from './thread/acts.controller.js';
@@ -55,6 +56,7 @@ import { ThreadPage } from './thread/thread.page.js';
     AskController,
     SearchController,
     MemberController,
+    SettingsController,
     SignInController,
     AdminController,
     AnnounceController,

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { nameKey, nameSkeleton } from '#accounts';
 import type { Role } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { Database } from '#platform/database';
@@ -47,11 +48,12 @@ export async function runningApp(overrides: Partial<Settings> = {}): Promise<Run
       const response = await fetch(`${url}/auth/sign-up`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-forwarded-for': networkOf(name) },
-        body: JSON.stringify({ name, email, password: PASSWORD }),
+        body: JSON.stringify({ name: role ? `Person ${networkOf(name)}` : name, email, password: PASSWORD }),
       });
       if (response.status !== 201) throw new Error(`sign-up of ${name}: ${response.status} ${await response.text()}`);
       const { memberId } = (await response.json()) as { memberId: string };
-      if (role) await db.query('update member set role = $2 where id = $1', [memberId.slice(4), role]);
+      // whoever has a role was given it, and a name that strangers may not take ("Jo Staff"), by somebody inside
+      if (role) await db.query('update member set role = $2, name = $3, name_key = $4, name_skeleton = $5 where id = $1', [memberId.slice(4), role, name, nameKey(name), nameSkeleton(name)]);
       return personWith(url, { memberId, email, cookie: response.headers.get('set-cookie')!.split(';')[0]! });
     },
     close: async () => {

@@ -10,25 +10,30 @@ import { PasswordResetService } from './address/password-reset.service.js';
 import { VerificationService } from './address/verification.service.js';
 import { USUAL_LIMITS, WIDE_LIMITS } from './limits/limit.table.js';
 import { LIMIT_TABLE, Limits } from './limits/limits.js';
+import { AccountResolver, TokenPayloadResolver } from './member/account.resolver.js';
 import { ClaimService } from './member/claim.service.js';
 import { CreateAdminService } from './member/create-admin.service.js';
 import { MEMBER_ENTITIES } from './member/member.entity.js';
 import { MemberReader } from './member/member.reader.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { RoleService } from './member/role.service.js';
+import { Names } from './names/names.js';
 import { SessionMiddleware } from './session/session.middleware.js';
 import { SessionService } from './session/session.service.js';
 import { Attempts } from './sign-in/attempts.js';
 import { LocalStrategy } from './sign-in/local.strategy.js';
+import { PasswordService } from './sign-in/password.service.js';
 import { SignUpService } from './sign-in/sign-up.service.js';
+import { TokenService } from './token/token.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES), MailModule],
   providers: [
+    AccountResolver, TokenPayloadResolver, Names, PasswordService, TokenService,
     AccountMails, ChangeAddressService, Events, MailLinks, PasswordResetService, VerificationService,
     Attempts, ClaimService, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService,
     { provide: LIMIT_TABLE, inject: [RUNTIME], useFactory: ({ settings }: Runtime) => (settings.limits === 'wide' ? WIDE_LIMITS : USUAL_LIMITS) },
   ],
-  exports: [AccountMails, ChangeAddressService, PasswordResetService, VerificationService, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
+  exports: [Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

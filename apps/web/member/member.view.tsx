@@ -45,6 +45,7 @@ export function MemberView({ page, member, problem, done, unclaimed, email }: Pr
         <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} /></div>
       ))}
       {page.member && member.id === `mem_${page.member.key}` && <p class="more"><a href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>}
+      {page.member && `mem_${page.member.key}` === member.id && <p><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a></p>}
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}
       {unclaimed && <ClaimForm page={page} id={member.id} email={email} problem={problem} />}
     </Layout>

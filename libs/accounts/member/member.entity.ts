@@ -12,6 +12,9 @@ export class MemberEntity {
   @Column('text', { name: 'name_key' })
   nameKey: string;
 
+  @Column('text', { name: 'name_skeleton', nullable: true })
+  nameSkeleton: string | null;
+
   @Column('text', { nullable: true })
   email: string | null;
 

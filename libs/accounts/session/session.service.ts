@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor, type Language, type Role } from '#platform/access';
 import { Database } from '#platform/database';
+import { notAllowed, notFound } from '#platform/graphql';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { networkOf } from '../sign-in/attempts.js';
 import { SESSION_DAYS } from './session.cookie.js';
+import type { Session } from './session.type.js';
 
 interface ActorRow {
   id: string;
@@ -14,6 +16,8 @@ interface ActorRow {
   language: Language;
   /** Whether the address was shown to be theirs. */
   verified: boolean;
+  /** Absent where a job acts. */
+  sessionId?: string;
 }
 
 /** Sessions live in PostgreSQL under the hash of an opaque token: read anywhere, ended at once, worth nothing when stolen from the table. */
@@ -37,7 +41,7 @@ export class SessionService {
 
   async actorOf(token: string): Promise<Actor | null> {
     const [row] = await this.db.prepared<ActorRow>(
-      `select m.id, m.name, m.role, m.rank, m.language, m.email_verified_at is not null as verified from session s join member m on m.id = s.member_id
+      `select m.id, m.name, m.role, m.rank, m.language, m.email_verified_at is not null as verified, s.id as "sessionId" from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > now()`,
       [hashOf(token)],
     );
@@ -52,6 +56,20 @@ export class SessionService {
 
   private actor({ verified, ...row }: ActorRow): Actor {
     return Actor.member({ ...row, mustVerify: this.runtime.settings.verifyAddresses && !verified });
+  }
+
+  async list(actor: Actor): Promise<Session[]> {
+    return this.db.query<Session>(
+      `select 'ses_' || id as id, user_agent as "userAgent", network, created_at as "createdAt", expires_at as "expiresAt", id::text is not distinct from $2 as current
+       from session where member_id = $1 and expires_at > now() order by created_at desc, id limit 100`,
+      [actor.memberId, actor.sessionId],
+    );
+  }
+
+  async revoke(actor: Actor, sessionId: string): Promise<void> {
+    if (actor.scopes) throw notAllowed('session-needed');
+    const gone = await this.db.query('delete from session where id::text = $1 and member_id = $2 returning id', [sessionId.replace(/^ses_/, ''), actor.memberId]);
+    if (gone.length === 0) throw notFound();
   }
 
   async end(token: string): Promise<void> {

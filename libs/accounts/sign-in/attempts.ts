@@ -13,6 +13,7 @@ const LIMITS = {
   signUpHour: { points: 10, duration: HOUR },
   mailHour: { points: 10, duration: HOUR }, // links that are mailed: from one network
   mailAccountHour: { points: 5, duration: HOUR }, // and for one account or address: nobody's mailbox is filled by a stranger
+  confirmHour: { points: 10, duration: HOUR }, // somebody at a session that was left open guesses, too
 };
 
 /** Counts attempts in PostgreSQL, exactly, whatever the number of processes; a refusal says when to come again. */
@@ -32,7 +33,7 @@ export class Attempts {
         keyPrefix: name,
         ...LIMITS[name],
       });
-    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour') };
+    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), confirmHour: make('confirmHour') };
   }
 
   /** Counts an attempt to sign in. `known`: whether this account has signed in from this network before; guesses from elsewhere do not lock it out there. */
@@ -66,6 +67,15 @@ export class Attempts {
     await this.take('mailAccountHour', accountOf(account));
   }
 
+  /** Counts a password that somebody signed in is asked for again. */
+  async confirm(memberKey: string): Promise<void> {
+    await this.take('confirmHour', memberKey);
+  }
+
+  async confirmed(memberKey: string): Promise<void> {
+    await this.limiters.confirmHour.reward(memberKey);
+  }
+
   private async take(name: keyof typeof LIMITS, key: string): Promise<void> {
     try {
       await this.limiters[name].consume(key);
@@ -80,14 +90,18 @@ function accountOf(email: string): string {
   return email.trim().toLowerCase().slice(0, 200);
 }
 
-/** An IPv6 customer holds a whole /64: the first four groups count as one address. */
+/** The network an address stands for. An IPv6 customer holds a whole /64: its first four groups count as one address. Proxies write ports and zones beside it. */
 export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (mapped) return mapped[1]!;
-  if (!isIPv6(ip)) return ip;
-  const [head = '', tail = ''] = ip.toLowerCase().split('::');
-  const front = head.split(':').filter(Boolean);
-  const back = tail.split(':').filter(Boolean);
-  const groups = ip.includes('::') ? [...front, ...Array<string>(8 - front.length - back.length).fill('0'), ...back] : front;
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  const bare = ip.trim().replace(/^\[([^\]]*)\](?::\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1').replace(/%.*$/, '');
+  if (!isIPv6(bare)) return bare.slice(0, 100);
+  const [front = '', back = ''] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::'); // one spelling, in hexadecimal
+  const [head, tail] = [front.split(':').filter(Boolean), back.split(':').filter(Boolean)];
+  const groups = [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
+  if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff') return groups.slice(6).flatMap(bytesOf).join('.');
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+function bytesOf(group: string): number[] {
+  const value = Number.parseInt(group, 16);
+  return [value >> 8, value & 255];
 }

@@ -9,6 +9,8 @@ import { AccountMails } from '../address/account.mails.js';
 import { VerificationService } from '../address/verification.service.js';
 import { MemberEntity } from '../member/member.entity.js';
 import { nameKey } from '../member/name.js';
+import { NAME_CONSTRAINTS, Names } from '../names/names.js';
+import { nameSkeleton } from '../names/skeleton.js';
 import { Attempts } from './attempts.js';
 import { hashPassword } from './password.js';
 import type { SignUpInput } from './sign-up.input.js';
@@ -28,11 +30,13 @@ export class SignUpService {
     private readonly verification: VerificationService,
     private readonly mails: AccountMails,
     @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly names: Names,
   ) {}
 
   /** A new member. Refuses a name that is taken, and too many from one network; an address that is taken, where no mail can tell its owner. */
   async signUp(input: SignUpInput, ip: string): Promise<SignedUp> {
     await this.attempts.signUp(ip);
+    await this.names.check(cleanLine(input.name)!, null);
     const { verifyAddresses } = this.runtime.settings;
     const isQuiet = verifyAddresses && this.mails.leave;
     try {
@@ -50,7 +54,7 @@ export class SignUpService {
     }
   }
 
-  /** By whoever runs the machine: without the limit by network, and with an address that counts as verified. */
+  /** By whoever runs the machine: without the limit by network, under any name, and with an address that counts as verified. */
   async register(input: SignUpInput): Promise<string> {
     return this.insert(input, await hashPassword(input.password), true);
   }
@@ -69,6 +73,7 @@ export class SignUpService {
       const { identifiers } = await this.db.of(MemberEntity).insert({
         name,
         nameKey: nameKey(name),
+        nameSkeleton: nameSkeleton(name),
         email: input.email.trim(),
         passwordHash,
         language: input.language ?? 'en',
@@ -90,6 +95,6 @@ function takenField(error: unknown): Error | null {
   if (!(error instanceof QueryFailedError)) return null;
   const { constraint } = error.driverError as { constraint?: string };
   if (constraint === 'member_email_once') return invalid({ field: 'email', code: 'taken' });
-  if (constraint === 'member_name_key_key') return invalid({ field: 'name', code: 'taken' });
+  if (NAME_CONSTRAINTS.includes(constraint ?? '')) return invalid({ field: 'name', code: 'taken' });
   return null;
 }

@@ -1,4 +1,6 @@
 export type Role = 'customer' | 'super_user' | 'staff' | 'admin';
+/** What a personal access token lets a program do. */
+export type Scope = 'read' | 'write' | 'admin';
 export type Language = 'de' | 'en';
 
 const HEIGHT: Record<Role, number> = { customer: 0, super_user: 1, staff: 2, admin: 3 };
@@ -13,14 +15,18 @@ export class Actor {
     readonly language: Language,
     /** They may not write in public yet: their address was not shown to be theirs, and this community asks for it. */
     readonly mustVerify: boolean,
+    /** The session that asks; null for guests and tokens. */
+    readonly sessionId: string | null = null,
+    /** What a token allows; null where no token asks. */
+    readonly scopes: readonly Scope[] | null = null,
   ) {}
 
   static guest(language: Language): Actor {
     return new Actor(null, '', 'customer', 0, language, false);
   }
 
-  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean }): Actor {
-    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false);
+  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean; sessionId?: string; scopes?: readonly Scope[] }): Actor {
+    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false, row.sessionId ?? null, row.scopes ?? null);
   }
 
   get isMember(): boolean {
@@ -39,6 +45,11 @@ export class Actor {
     return this.isMember && this.role === 'admin';
   }
 
+  /** False for a program whose token only reads. */
+  get mayWrite(): boolean {
+    return this.scopes === null || this.scopes.includes('write') || this.scopes.includes('admin');
+  }
+
   /** Whether this is the member with that key; nobody is the author of an orphaned post. */
   is(memberId: string | null): boolean {
     return this.id !== null && this.id === memberId;
@@ -52,6 +63,6 @@ export class Actor {
 
   /** The same person reading in another language: pages carry theirs in the address. */
   reading(language: Language): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify);
+    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes);
   }
 }

@@ -33,7 +33,8 @@ export type Reason =
   | 'asker-may-return'
   | 'own-answer'
   | 'kinds-differ'
-  | 'announcements-stay';
+  | 'announcements-stay'
+  | 'session-needed';
 
 export type Decision =
   | { denied: false }

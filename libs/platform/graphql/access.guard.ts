@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { ACCESS, type AccessLevel, reaches } from '#platform/access';
 import type { GraphqlContext } from './context.js';
 
@@ -15,6 +15,10 @@ export class AccessGuard implements CanActivate {
     const level = this.reflector.get<AccessLevel | undefined>(ACCESS, context.getHandler());
     if (!level) throw new Error(`${context.getClass().name}.${context.getHandler().name} says nobody may use it: add @Access('everyone' | 'member' | ...).`);
     const { actor } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
+    // a token that only reads changes nothing, whatever its member may
+    if (!actor.mayWrite && GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation') {
+      throw new GraphQLError('This token may only read.', { extensions: { code: 'FORBIDDEN' } });
+    }
     if (reaches(actor, level)) return true;
     throw actor.isMember
       ? new GraphQLError('This is not for you.', { extensions: { code: 'FORBIDDEN' } })

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Decision, Reason } from '#platform/access';
 
 export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many' | 'same-thread'
-  | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | FileCode;
+  | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | 'reserved' | 'mixed-scripts' | FileCode;
 
 /** What is wrong with a file; `value` is its name, `limit` counts megabytes. */
 type FileCode = 'file-empty' | 'file-too-large' | 'file-kind' | 'file-broken' | 'file-dimensions' | 'file-again';

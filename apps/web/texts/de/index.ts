@@ -16,6 +16,7 @@ import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
+import { settings } from './settings.texts.js';
 import { thread } from './thread.texts.js';
 
 export const de: Texts = {
@@ -37,4 +38,5 @@ export const de: Texts = {
   following,
   files,
   merging,
+  settings,
 };

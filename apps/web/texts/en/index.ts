@@ -15,6 +15,7 @@ import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
+import { settings } from './settings.texts.js';
 import { thread } from './thread.texts.js';
 
 /** English, and by its shape what every other language must have. */
@@ -37,6 +38,7 @@ export const en = {
   following,
   files,
   merging,
+  settings,
 };
 
 export type Texts = typeof en;

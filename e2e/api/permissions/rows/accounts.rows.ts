@@ -1,6 +1,7 @@
 import { encodeId } from '#platform/database';
 import type { Kind, Row } from '../notation.js';
 
+const OWN = 'e2e/api/settings.e2e-spec.ts';
 const NOBODY = { id: 'mem_999999999' };
 
 /** Members are seen by everyone; what is private of them has kinds of its own. */
@@ -27,4 +28,17 @@ export const rows: Row[] = [
   { mutation: 'claimMember', access: 'admin', on: 'member', input: claim, except: { '*': 'absent' } },
   { mutation: 'setMemberRole', access: 'admin', on: 'member', input: ({ id }) => ({ memberId: id, role: 'staff' }), select: 'member { id role }' },
   { mutation: 'setMemberRole', access: 'admin', on: 'adminThemselves', input: ({ id }) => ({ memberId: id, role: 'customer' }), except: { admin: 'own-role' } },
+
+  // one's own account alone: what a stranger meets is held there
+  { operation: 'createToken', access: 'member', spec: OWN },
+  { operation: 'revokeToken', access: 'member', spec: OWN },
+  { operation: 'revokeSession', access: 'member', spec: OWN },
+  { operation: 'changePassword', access: 'member', spec: OWN },
+  { operation: 'changeName', access: 'member', spec: OWN },
+  { operation: 'changeLanguage', access: 'member', spec: OWN },
+  { operation: 'lookAlikes', access: 'admin', spec: OWN },
+  { operation: 'Member.sessions', access: 'everyone', spec: OWN },
+  { operation: 'Member.tokens', access: 'everyone', spec: OWN },
+  { operation: 'Member.language', access: 'everyone', spec: OWN },
+  { operation: 'TokenPayload.secret', access: 'everyone', spec: OWN },
 ];

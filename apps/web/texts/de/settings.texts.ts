@@ -1,0 +1,46 @@
+import { counting } from '../words.js';
+import type { Texts } from '../en/index.js';
+
+const count = counting('de-DE');
+
+export const settings: Texts['settings'] = {
+  title: 'Einstellungen',
+  link: 'Einstellungen',
+  done: {
+    name: 'Ihr Name ist geändert.', password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet.', language: 'Gespeichert.',
+    session: 'Dieser Browser ist abgemeldet.', token: 'Dieses Token öffnet nichts mehr.',
+  },
+  name: 'Ihr Name',
+  nameHint: 'Andere sehen ihn bei Ihren Beiträgen. Er lässt sich einmal in 30 Tagen ändern.',
+  changeName: 'Namen ändern',
+  language: 'Sprache Ihrer E-Mails',
+  languages: { de: 'Deutsch', en: 'Englisch' },
+  changeLanguage: 'Sprache speichern',
+  password: 'Passwort',
+  present: 'Ihr jetziges Passwort',
+  next: 'Neues Passwort',
+  changePassword: 'Passwort ändern',
+  passwordHint: 'Alle anderen Browser werden dabei abgemeldet.',
+  sessions: 'Hier angemeldet',
+  sessionsHint: 'Wenn Sie etwas davon nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.',
+  thisSession: 'dieser Browser',
+  unknownBrowser: 'unbekanntes Programm',
+  since: 'seit',
+  signOut: 'Abmelden',
+  signOutThat: (browser: string) => `${browser} abmelden`,
+  tokens: 'Zugangs-Token',
+  tokensHint: 'Mit einem Token handelt ein Programm über die API in Ihrem Namen. Geben Sie jedem Programm sein eigenes.',
+  noTokens: 'Sie haben keine.',
+  tokenName: 'Wofür ist es?',
+  scopes: 'Es darf',
+  scopeNames: { read: 'lesen', write: 'auch in meinem Namen schreiben', admin: 'auch, was die Verwaltung darf' },
+  days: 'Wie lange',
+  daysLong: count({ one: '# Tag', other: '# Tage' }),
+  expires: 'bis',
+  lastUsed: 'zuletzt benutzt',
+  neverUsed: 'nie benutzt',
+  createToken: 'Token anlegen',
+  made: 'Ihr neues Token: kopieren Sie es jetzt, es wird nicht noch einmal gezeigt.',
+  revoke: 'Beenden',
+  revokeThat: (name: string) => `Das Token ${name} beenden`,
+};

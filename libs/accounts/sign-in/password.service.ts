@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/access';
+import { Database } from '#platform/database';
+import { invalid, notAllowed } from '#platform/graphql';
+import { Attempts } from './attempts.js';
+import { hashPassword, passwordMatches } from './password.js';
+
+/** The password of somebody who is signed in: asked again before what a session left open must not do, and changed. */
+@Injectable()
+export class PasswordService {
+  constructor(
+    private readonly db: Database,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** Refuses where it is not theirs. Wrong ones count on connections of their own, so that the refusal's rollback keeps them. */
+  async confirm(actor: Actor, password: string): Promise<void> {
+    await this.attempts.confirm(actor.memberId);
+    const member = await this.db.one<{ password_hash: string | null }>('select password_hash from member where id = $1', [actor.memberId]);
+    if (!(await passwordMatches(member?.password_hash, password))) throw invalid({ field: 'password', code: 'wrong' });
+    await this.attempts.confirmed(actor.memberId);
+  }
+
+  /** Ends every session but the one that asks: whoever knew the old password is out. */
+  async change(actor: Actor, password: string, next: string): Promise<void> {
+    if (actor.scopes) throw notAllowed('session-needed');
+    await this.confirm(actor, password);
+    const passwordHash = await hashPassword(next);
+    await this.db.transaction(async () => {
+      await this.db.query('update member set password_hash = $2 where id = $1', [actor.memberId, passwordHash]);
+      await this.db.query('delete from session where member_id = $1 and id::text is distinct from $2', [actor.memberId, actor.sessionId]);
+    });
+  }
+}
