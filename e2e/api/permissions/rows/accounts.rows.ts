@@ -37,8 +37,4 @@ export const rows: Row[] = [
   { operation: 'changeName', access: 'member', spec: OWN },
   { operation: 'changeLanguage', access: 'member', spec: OWN },
   { operation: 'lookAlikes', access: 'admin', spec: OWN },
-  { operation: 'Member.sessions', access: 'everyone', spec: OWN },
-  { operation: 'Member.tokens', access: 'everyone', spec: OWN },
-  { operation: 'Member.language', access: 'everyone', spec: OWN },
-  { operation: 'TokenPayload.secret', access: 'everyone', spec: OWN },
 ];
