@@ -9,6 +9,8 @@ export const kinds: Record<string, Kind> = {
   member: { states: ['visible'], make: async ({ people }) => ({ id: encodeId('member', people.author) }), absent: NOBODY },
   /** The admin who asks. */
   adminThemselves: { states: ['visible'], make: async ({ people }) => ({ id: encodeId('member', people.admin) }) },
+  /** What of a member is theirs alone: others find the member, and nothing there. */
+  account: { states: ['visible'], make: async ({ people }) => ({ id: encodeId('member', people.author) }) },
   importedMember: {
     states: ['visible'],
     make: async (world) => ({ id: encodeId('member', await world.member('Imported', 'customer', { email: null, imported_from: 'test', imported_id: '1' })) }),
@@ -37,4 +39,7 @@ export const rows: Row[] = [
   { operation: 'changeName', access: 'member', spec: OWN },
   { operation: 'changeLanguage', access: 'member', spec: OWN },
   { operation: 'lookAlikes', access: 'admin', spec: OWN },
+  { field: 'Member.sessions', on: 'account', ask: 'member(id: $id) { sessions { id } }', except: { '*': 'absent', author: 'ok' } },
+  { field: 'Member.tokens', on: 'account', ask: 'member(id: $id) { tokens { id } }', except: { '*': 'absent', author: 'ok' } },
+  { field: 'Member.language', on: 'account', ask: 'member(id: $id) { language }', except: { '*': 'absent', author: 'is en' } },
 ];
