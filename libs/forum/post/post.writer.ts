@@ -52,5 +52,6 @@ export class PostWriter {
       [post.id, source, html, renderer, silent],
     );
     await this.mentions.change(post.id, named.members);
+    if (post.authorId !== null) await this.attachments.attach(post.id, post.authorId, source);
   }
 }
