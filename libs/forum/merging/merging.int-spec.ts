@@ -194,7 +194,7 @@ describe('merging', () => {
     const outcomes = await Promise.allSettled(acts.map(again));
     expect(broken(outcomes)).toEqual([]);
     // what somebody wrote in a thread that became part of another is written there
-    expect(outcomes.filter((_, i) => [2, 3, 4].includes(i % 8)).flatMap((outcome) => (outcome.status === 'rejected' ? [JSON.stringify(outcome.reason)] : [])).filter((reason) => !reason.includes('thread-closed'))).toEqual([]);
+    expect(outcomes.filter((_, i) => [2, 3, 4].includes(i % 8)).flatMap((outcome) => (outcome.status === 'rejected' ? [JSON.stringify(outcome.reason)] : [])).filter((reason) => !/thread-closed|55P03/.test(reason))).toEqual([]);
     expect(await f.db.query(`select a.id from thread a join thread b on b.id in (a.merged_into, a.duplicate_of) where a.id = any($1) and b.state <> 'visible'`, [threads])).toEqual([]);
     expect(await f.db.query(`select p.id from post p join thread t on t.id = p.thread_id where t.state = 'merged'`)).toEqual([]);
     expect((await f.db.query(`select from thread where id = any($1) and state = 'visible'`, [threads])).length).toBeGreaterThan(0);
@@ -254,7 +254,7 @@ async function asked(count: number): Promise<string[]> {
   return threads;
 }
 
-/** What failed for another reason than a refusal. */
+/** What failed for another reason than a refusal, or a row so crowded that a mutation says to come again. */
 function broken(outcomes: readonly PromiseSettledResult<unknown>[]): string[] {
-  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' && !/refused:|Not found/.test(String(outcome.reason)) ? [String(outcome.reason)] : []));
+  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' && !/refused:|Not found|lock timeout/.test(String(outcome.reason)) ? [String(outcome.reason)] : []));
 }
