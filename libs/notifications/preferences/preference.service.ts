@@ -49,7 +49,7 @@ export class PreferenceService {
   private async read(token: string): Promise<{ memberId: string; stop: Stop } | null> {
     const read = await this.tokens.read(token);
     if (!read || !Object.hasOwn(STOP, read.stop)) return null;
-    return (await this.db.one('select from member where id = $1', [read.memberId])) ? (read as { memberId: string; stop: Stop }) : null;
+    return (await this.db.one('select from member where id = $1', [read.memberId])) ? { memberId: read.memberId, stop: STOP[read.stop as keyof typeof STOP] } : null;
   }
 
   private async write(memberId: string, topics: readonly string[], timings: readonly Timing[]): Promise<void> {
