@@ -7,7 +7,7 @@ enableCompileCache(); // a start compiles 1,500 modules; the next one reads them
 
 /** Each is loaded only when it is asked for, so that `kundig help` does not load the whole house. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
-  start: { summary: 'start Kundig, with its own PostgreSQL and Meilisearch unless DATABASE_URL and MEILI_URL name others', load: async () => (await import('./start.command.js')).startCommand },
+  start: { summary: 'start Kundig, with its own PostgreSQL and Meilisearch unless DATABASE_URL and MEILI_URL name others; with --demo filled with a community to look around in', load: async () => (await import('./start.command.js')).startCommand },
   'create-admin': { summary: 'make an admin: create-admin <e-mail> [name]', load: async () => (await import('./create-admin.command.js')).createAdminCommand },
   import: { summary: 'bring a community in: import stackexchange <folder>', load: async () => (await import('./import.command.js')).importCommand },
   migrate: { summary: 'bring the database to this version (start does it, too)', load: async () => (await import('./migrate.command.js')).migrateCommand },

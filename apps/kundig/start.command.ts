@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { loadSettings, type Settings } from '#platform/config';
 import { prepareDataFolder } from '#platform/embedded';
 import type { Command } from './command.type.js';
@@ -8,8 +9,15 @@ import { checkPort } from './port.check.js';
 /** Requests that are under way may finish; one that takes longer is cut off. Milliseconds. */
 const FAREWELL = 10_000;
 
+const USAGE = 'usage: kundig start [--demo]';
+
 export const startCommand: Command = {
-  async run() {
+  async run(args) {
+    const asked = read(args);
+    if (!asked) {
+      console.error(USAGE);
+      return 2;
+    }
     const settings = loadSettings();
     const end = new EndRequest();
     prepareDataFolder(settings.dataDir);
@@ -23,7 +31,8 @@ export const startCommand: Command = {
       else log('search answers from PostgreSQL until the next start');
     });
     try {
-      return await serve((await house).runPrograms, settings, connections, end);
+      const logins = asked.demo ? await fill(settings, connections) : null;
+      return await serve((await house).runPrograms, settings, connections, end, logins);
     } finally {
       void end.hurried.then(() => connections.stop('hurried'));
       await connections.stop();
@@ -31,11 +40,27 @@ export const startCommand: Command = {
   },
 };
 
+function read(args: string[]): { demo: boolean } | null {
+  try {
+    const { demo = false } = parseArgs({ args, options: { demo: { type: 'boolean' } } }).values;
+    return { demo };
+  } catch {
+    return null; // an option that does not exist
+  }
+}
+
+/** The demo, before anybody can come in; what to tell about it. */
+async function fill(settings: Settings, { database }: OpenConnections): Promise<string> {
+  const { runDemo } = await import('./demo/demo.run.js');
+  return runDemo(settings.dataDir, database);
+}
+
 type RunPrograms = (typeof import('./run.js'))['runPrograms'];
 
-async function serve(runPrograms: RunPrograms, settings: Settings, connections: OpenConnections, end: EndRequest): Promise<number> {
+async function serve(runPrograms: RunPrograms, settings: Settings, connections: OpenConnections, end: EndRequest, logins: string | null): Promise<number> {
   const programs = await runPrograms(settings, connections);
   if (!end.isWished) announce(settings);
+  if (!end.isWished && logins) log(logins);
   const { exitCode, reason } = await end.wished;
   log(`stopping (${reason})`);
   // A fault while closing must not keep the databases from being stopped in order.

@@ -1,5 +1,5 @@
 import { renderMarkdown } from '#platform/content';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../apps/kundig/demo/random.js';
 
 /** What people of an internet provider's community write, made up: a few words are everywhere, most are seldom. */
 

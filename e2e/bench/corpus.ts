@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { RENDERER } from '#platform/content';
 import { LANGUAGES, RARE_WORDS, rendered, type Texts, textsOf } from './corpus.text.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../apps/kundig/demo/random.js';
 
 /** Raise it when the same seed gives another corpus: kept ones are written anew. */
 export const CORPUS_VERSION = 1;

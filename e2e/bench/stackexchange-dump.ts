@@ -7,7 +7,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../apps/kundig/demo/random.js';
 
 const WORDS = 'the a router cable light green red start again after update contract invoice number change modem line slow evening speed test value password mail inbox sent spam phone call drops signal roof window attic box reset factory setting wrong menu option found button press wait minute then works fine still nothing happens help please thanks tried already support said technician comes monday friday maybe firmware version older newer'.split(' ');
 const TAGS = 'router,fibre,invoice,mail,mobile,tv,contract,moving,wifi,voip,security,hardware'.split(',');

@@ -14,6 +14,7 @@ export { bearerOf, SessionMiddleware, type RequestWithActor } from './session/se
 export { SessionService } from './session/session.service.js';
 export { clearSessionCookie, setSessionCookie } from './session/session.cookie.js';
 export { networkOf } from './sign-in/attempts.js';
+export { hashPassword } from './sign-in/password.js';
 export { LocalGuard } from './sign-in/local.guard.js';
 export { SignInInput, SignUpInput } from './sign-in/sign-up.input.js';
 export { AccountMails } from './address/account.mails.js';

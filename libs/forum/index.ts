@@ -14,6 +14,8 @@ export { FollowService } from './following/follow.service.js';
 export { type About, type Follower, FollowersReader } from './following/followers.reader.js';
 export { FORUM_ENTITIES } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
+/** Mentions for the renderer, where the members are known already. */
+export { foundAmong } from './mention/mention.finder.js';
 export { type ModerationAct, type ModerationEntry, ModerationLog } from './moderation/moderation.log.js';
 export { PostStates } from './removal/post.states.js';
 export { ThreadLock } from './thread/thread.lock.js';

@@ -14,3 +14,5 @@ export { lockFolder } from './folder.lock.js';
 export { freePort } from './port.free.js';
 /** Why Kundig cannot start, for the person at the terminal. */
 export { StartError } from './start.error.js';
+/** A JSON file in the data folder that only its owner may read. */
+export { readPrivate, writePrivate } from './private.file.js';

@@ -1,0 +1,99 @@
+import pg from 'pg';
+import { testDatabase, type TestDatabase } from '#platform/testing';
+import { fillDemo } from './demo.fill.js';
+import { readScripts } from './demo.scripts.js';
+
+const PASSWORD = 'only for this spec';
+
+// what every counter says, and what it should: rows that differ
+const DRIFT = `
+  select 'thread ' || t.id as what from thread t where
+    t.answer_count <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible')
+    or t.same_problem_count <> (select count(*) from same_problem s where s.thread_id = t.id)
+    or t.has_official <> exists (select from post p where p.thread_id = t.id and p.official and p.state = 'visible')
+    or t.state <> (select state from post p where p.thread_id = t.id and p.kind = 'opening')
+  union all select 'post ' || p.id from post p where
+    p.comment_count <> (select count(*) from post c where c.parent_id = p.id and c.state = 'visible')
+    or p.up_count - p.down_count <> (select coalesce(sum(value), 0) from vote v where v.post_id = p.id)
+    or p.up_count + p.down_count <> (select count(*) from vote v where v.post_id = p.id)
+    or p.also_solved_count <> (select count(*) from also_solved a where a.post_id = p.id)
+  union all select 'category ' || c.slug from category c where c.thread_count <> (select count(*) from thread t where t.category_id = c.id and t.state = 'visible')
+  union all select 'tag ' || g.name from tag g where g.thread_count <> (select count(*) from thread_tag tt join thread t on t.id = tt.thread_id where tt.tag_id = g.id and t.state = 'visible')`;
+
+// each of these occurs: the forum knows nothing that the demo does not show
+const STATES = `select
+  count(*) filter (where kind = 'question' and answer_count = 0 and state = 'visible') as unanswered, count(*) filter (where kind = 'question' and answer_count > 0 and not solved) as answered,
+  count(*) filter (where accepted_post_id is not null and not has_official) as accepted, count(*) filter (where accepted_post_id is null and has_official) as official, count(*) filter (where accepted_post_id is not null and has_official) as both,
+  count(*) filter (where close_reason = 'duplicate' and duplicate_of is not null) as duplicate, count(*) filter (where close_reason = 'off_topic') as off_topic, count(*) filter (where close_reason = 'settled') as settled, count(*) filter (where close_reason = 'imported') as imported,
+  count(*) filter (where kind = 'discussion') as discussions, count(*) filter (where kind = 'announcement') as announcements,
+  count(*) filter (where state = 'hidden') as hidden, count(*) filter (where state = 'deleted') as deleted, count(*) filter (where state = 'held') as held,
+  (select count(*) from service_notice where ended_at is null) as running, (select count(*) from service_notice where ended_at is not null) as over,
+  (select count(*) from post where kind <> 'opening' and state = 'hidden') as hidden_posts, (select count(*) from post where kind <> 'opening' and state = 'held') as held_posts,
+  (select count(*) from post where kind = 'comment' and state = 'deleted') as deleted_comments, (select count(*) from post where kind = 'answer' and state = 'deleted') as deleted_answers,
+  (select count(*) from revision) as revisions, (select count(*) from post where imported_up > 0) as imported_counts, (select count(*) from thread_field) as fields,
+  (select count(*) from subscription) as follows, (select count(*) from bookmark) as bookmarks, (select count(*) from draft) as drafts, (select count(*) from vote where value = 1) as ups, (select count(*) from vote where value = -1) as downs,
+  (select count(*) from same_problem) as same, (select count(*) from also_solved) as also, (select count(*) from mention) as mentions, (select count(*) from moderation_entry) as moderated,
+  (select count(*) from member where rank = 0 and role = 'customer' and first_posted_at > now() - interval '1 day') as newcomers
+  from thread`;
+
+describe('the demo', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  const rows = async <T extends object>(sql: string) => (await client.query<T>(sql)).rows;
+  const first = async <T extends object>(sql: string) => (await rows<T>(sql))[0]!;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  it('comes from at least sixty conversations that somebody wrote, in two languages', () => {
+    const scripts = readScripts();
+    expect(scripts.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(scripts.flatMap(({ openings }) => openings)).size).toBeGreaterThanOrEqual(scripts.length);
+    expect(scripts.filter(({ kind, answers, titles, openings }) => titles.length === 0 || openings.length === 0 || (kind === 'question' && !answers.some(({ best }) => best)))).toEqual([]);
+  });
+
+  it('fills an empty database with every state, counters that are right, and no two threads alike', async () => {
+    const { added, members, threads } = await fillDemo(database.url, PASSWORD);
+    expect({ added, members }).toEqual({ added: true, members: 200 });
+    expect(threads).toBeGreaterThanOrEqual(300);
+    expect(await rows(DRIFT)).toEqual([]);
+    expect(Object.entries(await first<Record<string, string>>(STATES)).filter(([, count]) => Number(count) === 0)).toEqual([]);
+    expect(await first(`select count(*)::int as doubled from (select title from thread group by title having count(*) > 1) t`)).toEqual({ doubled: 0 });
+    expect(await rows(String.raw`select source from post where source ~ '\{\w+\}' union all select title from thread where title ~ '\{'`)).toEqual([]);
+    const { de } = await first<{ de: number }>(`select avg((language = 'de')::int)::float as de from thread`);
+    expect(de).toBeGreaterThan(0.5);
+    expect(de).toBeLessThan(0.7);
+  });
+
+  it('keeps time: nobody answers before the question, writes before they came, or does anything tomorrow', async () => {
+    expect(await rows(`select p.id from post p join post o on o.thread_id = p.thread_id and o.kind = 'opening' where p.created_at < o.created_at or p.created_at > now()`)).toEqual([]);
+    expect(await rows('select p.id from post p join member m on m.id = p.author_id where p.created_at < m.created_at')).toEqual([]);
+    expect(await rows('select id from thread where last_activity_at > now() or closed_at > now() or closed_at < created_at')).toEqual([]);
+    expect(await rows('select v.post_id from vote v join post p on p.id = v.post_id where v.member_id = p.author_id or v.created_at > now()')).toEqual([]);
+    expect(await first(`select count(*)::int as told from event`)).toEqual({ told: 0 });
+  });
+
+  it('adds nothing the second time', async () => {
+    const before = await first('select (select count(*) from thread) as threads, (select count(*) from post) as posts, (select count(*) from member) as members');
+    expect((await fillDemo(database.url, PASSWORD)).added).toBe(false);
+    expect(await first('select (select count(*) from thread) as threads, (select count(*) from post) as posts, (select count(*) from member) as members')).toEqual(before);
+  });
+
+  it('leaves a community alone that others made', async () => {
+    const another = await testDatabase();
+    const theirs = new pg.Client({ connectionString: another.url });
+    await theirs.connect();
+    await theirs.query(`insert into category (slug, name) values ('ours', 'Ours')`);
+    await expect(fillDemo(another.url, PASSWORD)).rejects.toMatchObject({ line: expect.stringContaining('holds a community already') as string });
+    expect((await theirs.query('select from member')).rowCount).toBe(0);
+    await theirs.end();
+    await another.drop();
+  });
+});
