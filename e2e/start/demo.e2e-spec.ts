@@ -9,7 +9,7 @@ describe('kundig start --demo', () => {
   let program: Program | undefined;
   const start = async () => {
     program = new Program(['start', '--demo'], folder, { KUNDIG_DATA: data, PORT: String(port), KUNDIG_NAME: 'Demo' });
-    await program.saysReady();
+    await program.saysReady(60_000); // it writes a thousand posts first
     await until(() => program!.said.includes('one password for all'));
     return program.said;
   };
@@ -41,7 +41,7 @@ describe('kundig start --demo', () => {
     const again = await start();
     expect(again).toContain('The demo community was there already');
     expect([...again.matchAll(/^ {2}(customer|super user|staff|admin) +(\S+@demo\.example) +(\S+) /gm)].map(([line]) => line)).toEqual(logins.map(([line]) => line));
-  }, 90_000);
+  }, 150_000);
 
   it('refuses an option that does not exist', async () => {
     program = new Program(['start', '--dmeo'], folder);

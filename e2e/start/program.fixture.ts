@@ -46,8 +46,8 @@ export class Program {
     this.child.stderr?.on('data', (chunk: Buffer) => (this.complained += chunk.toString()));
   }
 
-  async saysReady(): Promise<void> {
-    await until(() => this.said.includes('Kundig is ready at') || this.hasEnded, () => `no ready line: ${this.said}${this.complained}`);
+  async saysReady(milliseconds?: number): Promise<void> {
+    await until(() => this.said.includes('Kundig is ready at') || this.hasEnded, () => `no ready line: ${this.said}${this.complained}`, milliseconds);
     if (this.hasEnded) throw new Error(`ended instead of starting: ${this.said}${this.complained}`);
   }
 
