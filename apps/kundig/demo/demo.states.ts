@@ -27,7 +27,7 @@ export function addStates(threads: PlannedThread[], stage: Stage): void {
   for (const thread of take(14, (one) => one.posts.length > 2 && ageOf(one) > DAY)) edited(thread, stage);
   for (const thread of take(4, (one) => one.posts.some(({ kind }) => kind === 'answer'))) spammed(thread, stage);
   for (const thread of take(4, (one) => one.posts.some((line) => line.kind === 'comment' && line.author !== one.opening.author))) removedComment(thread, stage);
-  for (const thread of take(4, (one) => one.posts.filter((line) => line.kind === 'answer' && line !== one.accepted && !line.official).length > 1)) takenBack(thread, stage);
+  for (const thread of take(4, (one) => one.posts.filter((line) => line.kind === 'answer' && line !== one.accepted && !line.official).length > 1)) takenBack(thread);
   threads.push(...strangers(stage));
 }
 
@@ -80,7 +80,7 @@ function removedComment(thread: PlannedThread, { chance, crowd }: Stage): void {
   comment.removal = { by: chance.pick(crowd.superUsers.filter((one) => one !== comment.author)), reason: thread.language === 'de' ? 'Bitte freundlich bleiben' : 'Please stay friendly' };
 }
 
-function takenBack(thread: PlannedThread, _: Stage): void {
+function takenBack(thread: PlannedThread): void {
   const answer = thread.posts.filter((one) => one.kind === 'answer' && one !== thread.accepted && !one.official && !thread.posts.some(({ under }) => under === one)).at(-1);
   if (!answer) return;
   answer.state = 'deleted';
