@@ -82,14 +82,14 @@ describe('files over HTTP', () => {
     const thread = await question(`Look at this one: ${body.markdown}`);
     const key = thread.id.slice(4);
     expect(await all()).toEqual([200, 200, 200, 200]);
-    for (const [table, where] of [['thread', 'id'], ['post', 'thread_id']] as const) {
+    for (const [table, where, gone, back] of [['thread', 'id', '', ''], ['post', 'thread_id', `, deleted_at = now(), deleted_from = 'visible'`, ', deleted_at = null, deleted_from = null']] as const) {
       await app.db.query(`update ${table} set state = 'held' where ${where} = $1`, [key]);
       expect(await all()).toEqual([200, 404, 200, 404]);
       await app.db.query(`update ${table} set state = 'hidden' where ${where} = $1`, [key]);
       expect(await all()).toEqual([404, 404, 200, 404]);
-      await app.db.query(`update ${table} set state = 'deleted' where ${where} = $1`, [key]);
+      await app.db.query(`update ${table} set state = 'deleted'${gone} where ${where} = $1`, [key]);
       expect(await all()).toEqual([404, 404, 200, 404]);
-      await app.db.query(`update ${table} set state = 'visible' where ${where} = $1`, [key]);
+      await app.db.query(`update ${table} set state = 'visible'${back} where ${where} = $1`, [key]);
     }
   });
 

@@ -31,15 +31,15 @@ describe('kill -9 during writes', () => {
   });
 
   async function start(): Promise<void> {
-    program = new Program(['start'], folder, { PORT: String(port), KUNDIG_DATA: join(folder, 'data'), LOG_LEVEL: 'fatal' });
+    program = new Program(['start'], folder, { PORT: String(port), KUNDIG_DATA: join(folder, 'data'), LOG_LEVEL: 'fatal', KUNDIG_LIMITS: 'wide' });
     await program.saysReady();
   }
 
   async function signUpAdmin(): Promise<void> {
-    const email = 'root@example.org';
-    const response = await fetch(`http://127.0.0.1:${port}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Root', email, password: 'a long enough password' }) });
+    const email = 'ruth@example.org';
+    const response = await fetch(`http://127.0.0.1:${port}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Ruth', email, password: 'a long enough password' }) });
     cookie = response.headers.get('set-cookie')!.split(';')[0]!;
-    execFileSync(process.execPath, [join(import.meta.dirname, '../../dist/apps/kundig/main.js'), 'create-admin', email, 'Root'], { cwd: folder, env: { PATH: process.env.PATH, KUNDIG_DATA: join(folder, 'data') }, input: 'a long enough password\n' });
+    execFileSync(process.execPath, [join(import.meta.dirname, '../../dist/apps/kundig/main.js'), 'create-admin', email, 'Ruth'], { cwd: folder, env: { PATH: process.env.PATH, KUNDIG_DATA: join(folder, 'data') }, input: 'a long enough password\n' });
   }
 
   async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
