@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { bearerOf, LIMIT_TABLE, type LimitTable, SessionMiddleware } from '#accounts';
 import type { Settings } from '#platform/config';
+import { LiveSocket } from '../api/live.socket.js';
 import { readLimit } from './read.limit.js';
 
 const BODY_LIMIT = '1mb'; // a post of 30,000 characters, each escaped in a form, and room so that a longer one comes back to its writer
@@ -26,6 +27,7 @@ export function setUpHttp(app: NestExpressApplication, settings: Settings): void
     if (request.path.startsWith('/assets/') || request.path === '/health') return next();
     sessions.use(request, response, (error?: unknown) => (error === undefined ? limit(request, response, next) : next(error)));
   });
+  if (settings.roles.includes('api')) app.use('/graphql', app.get(LiveSocket).open);
 }
 
 /** An address that names something twice means the first: pages ask for texts, never for lists. */
@@ -96,7 +98,8 @@ function refuseOtherSites({ publicUrl }: Settings) {
   const { hostname, origin: known } = new URL(publicUrl);
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
+    // a socket reads and answers like a script of ours would: browsers let every site open one, and send our cookies along
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !request.get('upgrade')) return next();
     if (bearerOf(request) !== null) return next(); // no other site can make a browser send it, and no cookie counts beside it
     const site = request.get('sec-fetch-site');
     const origin = request.get('origin');

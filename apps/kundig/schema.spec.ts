@@ -21,7 +21,7 @@ describe('the GraphQL schema', () => {
       if (!thing.description) silent.push(name);
     };
     for (const type of Object.values(schema.getTypeMap())) {
-      if (type.name.startsWith('__') || ['Query', 'Mutation', 'String', 'Int', 'Boolean', 'ID', 'Float'].includes(type.name)) continue;
+      if (type.name.startsWith('__') || ['Query', 'Mutation', 'Subscription', 'String', 'Int', 'Boolean', 'ID', 'Float'].includes(type.name)) continue;
       look(type.name, type);
     }
     for (const type of Object.values(schema.getTypeMap()).filter((candidate) => !candidate.name.startsWith('__'))) {
@@ -42,7 +42,7 @@ describe('the GraphQL schema', () => {
       for (const name of Object.getOwnPropertyNames(resolver.prototype)) {
         const method = (resolver.prototype as Record<string, object>)[name]!;
         const kind = Reflect.getMetadata('graphql:resolver_type', method) as string | undefined;
-        if ((kind === 'Query' || kind === 'Mutation') && !Reflect.getMetadata(ACCESS, method)) unmarked.push(`${resolver.name}.${name}`);
+        if ((kind === 'Query' || kind === 'Mutation' || kind === 'Subscription') && !Reflect.getMetadata(ACCESS, method)) unmarked.push(`${resolver.name}.${name}`);
       }
     }
     expect(unmarked).toEqual([]);

@@ -17,8 +17,10 @@ import { ErrorFilter } from './errors/error.filter.js';
 import { FieldsController } from './fields/fields.controller.js';
 import { Attaching } from './files/attaching.js';
 import { FrontController } from './front/front.controller.js';
+import { LiveModule } from '#platform/live';
 import { Asking } from './graphql/asking.js';
 import { ListController } from './list/list.controller.js';
+import { LiveController } from './live/live.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MemberController } from './member/member.controller.js';
 import { Bell } from './notifications/bell.js';
@@ -43,7 +45,7 @@ import { ThreadPage } from './thread/thread.page.js';
 
 /** Pages for people: rendered here, fed by GraphQL alone, whole without any script. */
 @Module({
-  imports: [AccountsModule, ForumModule, SavedModule],
+  imports: [AccountsModule, ForumModule, LiveModule, SavedModule],
   controllers: [
     AssetsController,
     FrontController,
@@ -53,6 +55,7 @@ import { ThreadPage } from './thread/thread.page.js';
     MergingController, // before the pages of threads: their addresses begin alike
     ThreadController,
     ActsController,
+    LiveController,
     AskController,
     SearchController,
     MemberController,

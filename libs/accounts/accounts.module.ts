@@ -18,6 +18,7 @@ import { MemberReader } from './member/member.reader.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { RoleService } from './member/role.service.js';
 import { Names } from './names/names.js';
+import { Credentials } from './session/credentials.js';
 import { SessionMiddleware } from './session/session.middleware.js';
 import { SessionService } from './session/session.service.js';
 import { Attempts } from './sign-in/attempts.js';
@@ -31,9 +32,9 @@ import { TokenService } from './token/token.service.js';
   providers: [
     AccountResolver, TokenPayloadResolver, Names, PasswordService, TokenService,
     AccountMails, ChangeAddressService, Events, MailLinks, PasswordResetService, VerificationService,
-    Attempts, ClaimService, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService,
+    Attempts, ClaimService, Credentials, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService,
     { provide: LIMIT_TABLE, inject: [RUNTIME], useFactory: ({ settings }: Runtime) => (settings.limits === 'wide' ? WIDE_LIMITS : USUAL_LIMITS) },
   ],
-  exports: [Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
+  exports: [Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, Credentials, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

@@ -11,6 +11,7 @@ export { PasswordService } from './sign-in/password.service.js';
 export { TokenService } from './token/token.service.js';
 export { nameSkeleton } from './names/skeleton.js';
 export { bearerOf, SessionMiddleware, type RequestWithActor } from './session/session.middleware.js';
+export { Credentials } from './session/credentials.js';
 export { SessionService } from './session/session.service.js';
 export { clearSessionCookie, setSessionCookie } from './session/session.cookie.js';
 export { networkOf } from './sign-in/attempts.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { Events } from '#platform/events';
+import { LiveModule } from '#platform/live';
 import { AlsoSolvedResolver } from './also-solved/also-solved.resolver.js';
 import { AlsoSolvedService } from './also-solved/also-solved.service.js';
 import { FilesModule } from '#platform/files';
@@ -43,6 +44,9 @@ import { MergingLock } from './merging/merging.lock.js';
 import { MergingResolver } from './merging/merging.resolver.js';
 import { ReaderMerging } from './merging/reader.merging.js';
 import { SplitService } from './merging/split.service.js';
+import { ActivityReader } from './live/activity.reader.js';
+import { ActivityResolver } from './live/activity.resolver.js';
+import { ThreadActivities } from './live/thread-activities.js';
 import { AnnounceService } from './notice/announce.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PostReader } from './post/post.reader.js';
@@ -62,7 +66,7 @@ import { ThreadPayloadResolver, ThreadResolver } from './thread/thread.resolver.
 import { VoteService } from './vote/vote.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, FilesModule],
+  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, FilesModule, LiveModule],
   providers: [
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
     ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, CategoryFieldService, DraftKeeper,
@@ -75,6 +79,6 @@ import { VoteService } from './vote/vote.service.js';
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver,
   ],
-  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, PostStates, ModerationLog, ThreadLock],
+  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock],
 })
 export class ForumModule {}

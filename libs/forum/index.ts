@@ -19,6 +19,10 @@ export { foundAmong } from './mention/mention.finder.js';
 export { type ModerationAct, type ModerationEntry, ModerationLog } from './moderation/moderation.log.js';
 export { PostStates } from './removal/post.states.js';
 export { ThreadLock } from './thread/thread.lock.js';
+/** Live: what happens in a thread, told to those who look at it; `tellActivity` is the worker's part. */
+export { tellActivity } from './live/activity.listener.js';
+export type { ThreadActivity } from './live/activity.type.js';
+export { ThreadActivities } from './live/thread-activities.js';
 export { ReadingCollector } from './reading/reading.collector.js';
 export { SavedModule } from './saved/saved.module.js';
 export { savedTasks } from './saved/saved.tasks.js';

@@ -48,6 +48,16 @@ export class SessionService {
     return row ? this.actor(row) : null;
   }
 
+  /** The same for many, by token. */
+  async actorsOf(tokens: readonly string[]): Promise<Map<string, Actor>> {
+    const rows = await this.db.query<ActorRow & { at: number }>(
+      `select asked.at::int as at, m.id, m.name, m.role, m.rank, m.language, m.email_verified_at is not null as verified
+       from unnest($1::bytea[]) with ordinality asked (hash, at) join session s on s.token_hash = asked.hash join member m on m.id = s.member_id where s.expires_at > now()`,
+      [tokens.map(hashOf)],
+    );
+    return new Map(rows.map(({ at, ...row }) => [tokens[at - 1]!, this.actor(row)]));
+  }
+
   /** The member as whom jobs act for them. */
   async actorOfMember(memberId: string): Promise<Actor | null> {
     const row = await this.db.one<ActorRow>('select id, name, role, rank, language, email_verified_at is not null as verified from member where id = $1', [memberId]);

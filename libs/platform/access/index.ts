@@ -4,3 +4,4 @@ export { Access, ACCESS, type AccessLevel, reaches } from './access.decorator.js
 export { allow, type Decision, deny, type Reason } from './decision.js';
 export { canWrite } from './writing.policy.js';
 export { canSee, parentVisibleTo, type Seeable, visibleTo } from './visible-to.js';
+export type { Credential } from './credential.js';

@@ -1,11 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
-import type { Actor } from '#platform/access';
+import type { Actor, Credential } from '#platform/access';
 
 /** What each resolver can ask for: who asks, and the loaders of this one request. */
 export interface GraphqlContext {
   actor: Actor;
+  /** By what they were let in, where they stay: a subscription asks again. */
+  credential?: Credential;
   loaders: Map<string, unknown>;
 }
 

@@ -13,11 +13,12 @@ import { formatError } from './format-error.js';
 import { Idempotency } from './idempotency.js';
 import { InputPipe } from './input.pipe.js';
 import { compiledQueries } from './compiled-queries.js';
-import { complexityLimit, limitRules, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.js';
+import { complexityLimit, limitRules, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS, noSubscription } from './limits.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { Operations } from './operations.js';
 import { withPlainFields } from './plain-fields.js';
 import { Conflict, InvalidInput, NotAllowed, TooFast } from './problem.type.js';
+import { Subscriptions } from './subscriptions.js';
 
 /** How the schema is built, in a running process and for the committed file alike. */
 export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Conflict, TooFast], numberScalarMode: 'integer' as const };
@@ -41,7 +42,7 @@ export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Confli
         maxTokens: MAX_TOKENS,
         parseOptions: { maxTokens: MAX_TOKENS },
         maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
-        validationRules: limitRules,
+        validationRules: [...limitRules, noSubscription],
         formatError,
         context: ({ req }: { req: { actor?: Actor } }): GraphqlContext => ({
           actor: req.actor ?? Actor.guest(settings.language),
@@ -55,13 +56,14 @@ export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Confli
   ],
   providers: [
     Operations,
+    Subscriptions,
     Idempotency,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
   ],
-  exports: [Operations],
+  exports: [Operations, Subscriptions],
 })
 export class GraphqlModule {}
 

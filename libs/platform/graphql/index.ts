@@ -1,6 +1,7 @@
 /** GraphQL as this house speaks it: the module with its limits, problems as data, idempotent mutations, connections, loaders. */
 export { GraphqlModule, SCHEMA_OPTIONS } from './graphql.module.js';
 export { type Operation, Operations, type Outcome } from './operations.js';
+export { type Subscribing, Subscriptions } from './subscriptions.js';
 export { collectorOf, CurrentActor, type GraphqlContext, loaderOf } from './context.js';
 export { Conflict, InvalidInput, NotAllowed, Problem, TooFast } from './problem.type.js';
 export { conflict, type FieldCode, type FieldFault, invalid, Moved, notAllowed, notFound, permit, Refused, tooFast } from './refused.js';

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
@@ -11,7 +11,7 @@ export const MAX_RECURSIVE_SELECTIONS = 1_000;
 const MAX_DEPTH = 10;
 const MAX_ALIASES = 15;
 const MAX_DIRECTIVES = 20;
-const MAX_COMPLEXITY = 1_000;
+export const MAX_COMPLEXITY = 1_000;
 
 // the rules report instead of throwing: thrown, they would be answered with status 500
 const reporting = { propagateOnRejection: false, onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)] };
@@ -24,6 +24,15 @@ function oneRootFieldPerMutation(context: ValidationContext): ASTVisitor {
       // a fragment could hide any number of fields
       if (others.length === 0 && selection?.kind === Kind.FIELD) return;
       context.reportError(new GraphQLError('One mutation a request: each is a transaction of its own.', { nodes: operation }));
+    },
+  };
+}
+
+/** A subscription lasts, a request does not: it has a door of its own. */
+export function noSubscription(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation === 'subscription') context.reportError(new GraphQLError('Subscribe over WebSocket (graphql-transport-ws), at this address.', { nodes: operation }));
     },
   };
 }
@@ -50,8 +59,13 @@ export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin {
   };
 }
 
+interface Asked {
+  variables?: Record<string, unknown> | null | undefined;
+  operationName?: string | null | undefined;
+}
+
 /** Null where the variables do not fit the document: executing it will say so. */
-function costOf(schema: GraphQLSchema, document: DocumentNode, request: GraphQLRequest): number | null {
+export function costOf(schema: GraphQLSchema, document: DocumentNode, request: Asked): number | null {
   try {
     return getComplexity({
       schema,

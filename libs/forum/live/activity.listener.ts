@@ -1,0 +1,36 @@
+import { EVENT_KINDS, type EventKind, type Listener } from '#platform/events';
+import type { LiveChannel } from '#platform/live';
+import { ActivityKind } from './activity.type.js';
+
+/** What lookers-on are told. Not votes: they are many, and nobody waits for one. Not deletions: who no longer sees a post hears no more of it. */
+const TOLD: Partial<Record<EventKind, ActivityKind>> = {
+  Answered: ActivityKind.answer,
+  Commented: ActivityKind.comment,
+  AnswerAccepted: ActivityKind.accept,
+  AnswerUnaccepted: ActivityKind.accept,
+  MarkedOfficial: ActivityKind.official,
+  UnmarkedOfficial: ActivityKind.official,
+  NoticeEnded: ActivityKind.state,
+};
+
+/** An event as it goes through the channel: keys only, few bytes. */
+export interface Told {
+  threadKey: string;
+  postKey: string | null;
+  kind: ActivityKind;
+}
+
+export function readTold(message: unknown): Told | null {
+  const { threadKey, postKey = null, kind } = (message ?? {}) as Partial<Told>;
+  return typeof threadKey === 'string' && kind !== undefined && Object.hasOwn(ActivityKind, kind) ? { threadKey, postKey, kind } : null;
+}
+
+/** Passes on to every process what happened in threads. */
+export const tellActivity = (channel: LiveChannel): Listener => ({
+  name: 'tell-live',
+  kinds: EVENT_KINDS.filter((kind) => kind in TOLD),
+  hear: ({ kind, subject }) => {
+    const { threadId, postId = null } = subject as { threadId: string; postId?: string };
+    return channel.tell({ threadKey: threadId, postKey: postId, kind: TOLD[kind]! } satisfies Told);
+  },
+});

@@ -1,0 +1,114 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Credentials } from '#accounts';
+import type { Actor, Credential } from '#platform/access';
+import { encodeId } from '#platform/database';
+import { LiveChannel, LiveStream } from '#platform/live';
+import { readTold, type Told } from './activity.listener.js';
+import { ActivityReader } from './activity.reader.js';
+import { ActivityKind, type ThreadActivity } from './activity.type.js';
+
+const LOOK_MS = 30_000; // how long a stream in which nothing happens outlives its session
+const BEHIND_MOST = 1_000; // messages that wait for the database; beyond, everyone reads again instead
+
+interface Looker {
+  credential: Credential;
+  threadKey: string;
+  stream: LiveStream<ThreadActivity>;
+}
+
+/** Who looks at which thread in this process, and what of it they are told: only what they may see at that moment. */
+@Injectable()
+export class ThreadActivities implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly log = new Logger('Live');
+  private readonly byThread = new Map<string, Set<Looker>>();
+  private told: Promise<void> = Promise.resolve();
+  private behind = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private ended = false;
+
+  constructor(
+    private readonly channel: LiveChannel,
+    private readonly credentials: Credentials,
+    private readonly reader: ActivityReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.channel.hear({ hear: (message) => this.hear(readTold(message)), resync: () => this.resync(this.all()) });
+  }
+
+  /** Streams end before the server waits for its connections. */
+  beforeApplicationShutdown(): void {
+    this.ended = true;
+    clearInterval(this.timer);
+    for (const { stream } of this.all()) stream.end();
+  }
+
+  /** What happens in the thread from now on; null where it is not to be seen. */
+  async of(credential: Credential, threadKey: string): Promise<LiveStream<ThreadActivity> | null> {
+    await this.channel.open();
+    const actor = (await this.credentials.actorsOf([credential]))(credential);
+    if (!actor || this.ended || !(await this.reader.seesThread(actor, threadKey))) return null;
+    return this.add(credential, threadKey);
+  }
+
+  /** The newest answers the looker sees beyond the number they know of: ids, oldest first. */
+  async answersBeyond(credential: Credential, threadKey: string, known: number): Promise<string[]> {
+    const actor = (await this.credentials.actorsOf([credential]))(credential);
+    return actor ? (await this.reader.answersBeyond(actor, threadKey, known)).map((key) => encodeId('post', key)) : [];
+  }
+
+  /** Ends the streams of those whose session, or token, is no more. */
+  async look(): Promise<void> {
+    const all = this.all();
+    const actorOf = await this.credentials.actorsOf(all.map(({ credential }) => credential), 0);
+    for (const { credential, stream } of all) if (actorOf(credential) === null) stream.end();
+  }
+
+  private add(credential: Credential, threadKey: string): LiveStream<ThreadActivity> {
+    const looker: Looker = { credential, threadKey, stream: new LiveStream(() => this.remove(looker)) };
+    const lookers = this.byThread.get(threadKey) ?? new Set();
+    this.byThread.set(threadKey, lookers.add(looker));
+    this.timer ??= setInterval(() => void this.look().catch(() => undefined), LOOK_MS).unref(); // the database is away: the channel tells
+    return looker.stream;
+  }
+
+  private remove(looker: Looker): void {
+    const lookers = this.byThread.get(looker.threadKey);
+    lookers?.delete(looker);
+    if (lookers?.size === 0) this.byThread.delete(looker.threadKey);
+  }
+
+  /** One after the other, so that each is told in the order it happened. */
+  private hear(told: Told | null): void {
+    const lookers = told && this.byThread.get(told.threadKey);
+    if (!lookers) return;
+    if (this.behind >= BEHIND_MOST) return this.resync(lookers);
+    this.behind += 1;
+    this.told = this.told.then(() => this.tell(told)).finally(() => { this.behind -= 1; });
+  }
+
+  private async tell(told: Told): Promise<void> {
+    const { threadKey, postKey, kind } = told;
+    const lookers = [...(this.byThread.get(threadKey) ?? [])];
+    try {
+      const actorOf = await this.credentials.actorsOf(lookers.map(({ credential }) => credential));
+      const actors = new Map(lookers.map((looker) => [looker, actorOf(looker.credential)]));
+      const sees = await this.reader.whoSees([...actors.values()].filter((actor): actor is Actor => actor !== null), threadKey, postKey);
+      for (const [{ stream }, actor] of actors) {
+        if (actor === null) stream.end();
+        else if (sees(actor)) stream.push({ threadId: encodeId('thread', threadKey), postId: postKey && encodeId('post', postKey), kind });
+      }
+    } catch (error) {
+      this.log.warn(`Who may be told could not be read; everyone is to read again: ${(error as Error).message}`);
+      this.resync(lookers);
+    }
+  }
+
+  private resync(lookers: Iterable<Looker>): void {
+    for (const { stream, threadKey } of lookers) stream.push({ threadId: encodeId('thread', threadKey), postId: null, kind: ActivityKind.resync });
+  }
+
+  private all(): Looker[] {
+    return [...this.byThread.values()].flatMap((lookers) => [...lookers]);
+  }
+}
