@@ -23,10 +23,10 @@ const FAREWELL_MS = 1_000;
 const TRY_AGAIN_LATER = 1013;
 const POLICY_VIOLATION = 1008;
 
-interface Extra {
+type Extra = Record<PropertyKey, unknown> & {
   socket: WebSocket;
   request: IncomingMessage;
-}
+};
 
 /** GraphQL subscriptions over WebSocket (graphql-transport-ws) at /graphql. A socket is opened by a request that passes what every request passes. */
 @Injectable()

@@ -1,34 +1,36 @@
 import type { TaskList } from 'graphile-worker';
 import { Module } from '@nestjs/common';
-import { AttachmentSweeper, ForumModule, SavedModule, SavedSubmissions, savedTasks } from '#forum';
+import { AttachmentSweeper, ForumModule, SavedModule, SavedSubmissions, savedTasks, tellActivity } from '#forum';
 import { SearchIndexingModule } from '#knowledge';
 import { DigestSender, NOTIFICATION_CRONTAB, NotificationListener, NotificationsModule, notificationTasks } from '#notifications';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_CRONTAB, JOB_TASKS, JobRunner } from '#platform/jobs';
+import { LiveChannel, LiveModule } from '#platform/live';
 import { MailSender, mailTasks } from '#platform/mail';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
-const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener): Listener[] => [
+const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel): Listener[] => [
   // the page that verified the address has published already, unless it died in between
   { name: 'publish-saved', kinds: ['AddressVerified'], hear: async ({ subject }) => void (await saved.publish((subject as { memberId: string }).memberId)) },
   notifications,
+  tellActivity(live),
 ];
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [ForumModule, SavedModule, SearchIndexingModule, NotificationsModule],
+  imports: [ForumModule, LiveModule, SavedModule, SearchIndexingModule, NotificationsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender], useFactory: tasks },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel], useFactory: tasks },
     { provide: JOB_CRONTAB, useValue: NOTIFICATION_CRONTAB },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,7 @@ const LEADING = ['assets/tokens.css', 'assets/base.css'];
 const ASSETS: Record<string, Asset> = {
   'kundig.css': asset('kundig.css', 'text/css; charset=utf-8', Buffer.from(stylesheet())),
   'favicon.svg': asset('favicon.svg', 'image/svg+xml', readFileSync(join(WEB, 'assets/favicon.svg'))),
+  'thread-live.js': asset('thread-live.js', 'text/javascript; charset=utf-8', Buffer.from(element('thread-live'))),
 };
 
 /** The address of an asset, which names its content: kept by browsers for good, and another one as soon as it changes. */
@@ -34,6 +36,13 @@ export function assetAt(path: string): Asset | undefined {
 function asset(name: string, type: string, content: Buffer): Asset {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12);
   return { path: `/assets/${hash}/${name}`, type, content };
+}
+
+/** As it was compiled; from the source in tests, which are run without compiling. */
+function element(name: string): string {
+  const compiled = join(WEB, 'elements', `${name}.js`);
+  if (existsSync(compiled)) return readFileSync(compiled, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  return module.stripTypeScriptTypes(readFileSync(join(WEB, 'elements', `${name}.ts`), 'utf8'));
 }
 
 function stylesheet(): string {

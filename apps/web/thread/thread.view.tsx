@@ -12,6 +12,7 @@ import { AnswerForm } from './answer-form.view.js';
 import type { Composing } from './composing.js';
 import type { PostData } from './post.fragment.js';
 import { Post } from './post.view.js';
+import { NewAnswers } from './new-answers.view.js';
 import { SameProblem } from './same-problem.view.js';
 import type { threadOperation } from './thread.operation.js';
 import { NoticeState } from './notice-state.view.js';
@@ -66,6 +67,7 @@ export function ThreadView({ page, thread, categories, linked, composing, draft,
             )}
             {thread.answers.nodes.map((answer) => <Post key={answer.id} {...post} post={answer} />)}
             <Pager page={page} info={thread.answers.pageInfo} path={thread.path} anchor="#answers" />
+            <NewAnswers page={page} thread={thread} />
           </section>
           <AnswerForm page={page} thread={thread} composing={composing} draft={draft} saved={saved} />
         </div>

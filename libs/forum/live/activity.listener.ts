@@ -2,7 +2,7 @@ import { EVENT_KINDS, type EventKind, type Listener } from '#platform/events';
 import type { LiveChannel } from '#platform/live';
 import { ActivityKind } from './activity.type.js';
 
-/** What lookers-on are told. Not votes: they are many, and nobody waits for one. Not deletions: who no longer sees a post hears no more of it. */
+/** What lookers-on are told. Not votes: they are many, and nobody waits for one. */
 const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   Answered: ActivityKind.answer,
   Commented: ActivityKind.comment,
@@ -10,6 +10,12 @@ const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   AnswerUnaccepted: ActivityKind.accept,
   MarkedOfficial: ActivityKind.official,
   UnmarkedOfficial: ActivityKind.official,
+  PostEdited: ActivityKind.edit,
+  PostDeleted: ActivityKind.state,
+  PostRestored: ActivityKind.state,
+  ThreadClosed: ActivityKind.state,
+  ThreadReopened: ActivityKind.state,
+  ThreadMoved: ActivityKind.state,
   NoticeEnded: ActivityKind.state,
 };
 

@@ -19,7 +19,7 @@ registerEnumType(ActivityKind, {
     edit: { description: 'A post reads otherwise now.' },
     accept: { description: 'An answer was accepted, or is no longer.' },
     official: { description: 'An answer was marked official, or is no longer.' },
-    state: { description: 'The thread, or a post of it, is in another state or place: closed, moved, restored, over.' },
+    state: { description: 'The thread, or a post of it, is in another state or place: closed, moved, deleted, restored, over.' },
     resync: { description: 'Something may have been missed: read the thread again.' },
   },
 });

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Credentials } from '#accounts';
-import type { Actor, Credential } from '#platform/access';
+import type { Credential } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { LiveChannel, LiveStream } from '#platform/live';
 import { readTold, type Told } from './activity.listener.js';
@@ -92,9 +92,9 @@ export class ThreadActivities implements OnModuleInit, BeforeApplicationShutdown
     const lookers = [...(this.byThread.get(threadKey) ?? [])];
     try {
       const actorOf = await this.credentials.actorsOf(lookers.map(({ credential }) => credential));
-      const actors = new Map(lookers.map((looker) => [looker, actorOf(looker.credential)]));
-      const sees = await this.reader.whoSees([...actors.values()].filter((actor): actor is Actor => actor !== null), threadKey, postKey);
-      for (const [{ stream }, actor] of actors) {
+      const sees = await this.reader.whoSees(threadKey, postKey);
+      for (const { credential, stream } of lookers) {
+        const actor = actorOf(credential);
         if (actor === null) stream.end();
         else if (sees(actor)) stream.push({ threadId: encodeId('thread', threadKey), postId: postKey && encodeId('post', postKey), kind });
       }
