@@ -1,7 +1,7 @@
 import { ServerResponse } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { NextFunction, Request, Response } from 'express';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
@@ -30,7 +30,7 @@ type Extra = Record<PropertyKey, unknown> & {
 
 /** GraphQL subscriptions over WebSocket (graphql-transport-ws) at /graphql. A socket is opened by a request that passes what every request passes. */
 @Injectable()
-export class LiveSocket implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class LiveSocket implements OnApplicationBootstrap {
   private readonly log = new Logger('Live');
   private readonly heads = new WeakMap<IncomingMessage, Buffer>();
   private readonly credentialOf = new WeakMap<IncomingMessage, Credential>();
@@ -44,7 +44,6 @@ export class LiveSocket implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sockets.on('connection', bound);
     useServer<undefined, Extra>(
       {
         isProd: true, // says nothing of our faults when it closes
@@ -55,12 +54,14 @@ export class LiveSocket implements OnApplicationBootstrap, BeforeApplicationShut
       this.sockets,
       PING_MS,
     );
+    this.sockets.on('connection', bound);
     const server = this.http.httpAdapter.getHttpServer() as Server & { shouldUpgradeCallback?: (request: IncomingMessage) => boolean };
     server.shouldUpgradeCallback = isWebSocket; // whoever offers HTTP/2 as well is answered as if they did not
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Says goodbye; who does not answer is cut off. */
+  async end(): Promise<void> {
     if (this.sockets.clients.size === 0) return;
     for (const socket of this.sockets.clients) socket.close(1001, 'Going away');
     const cut = setTimeout(() => { for (const socket of this.sockets.clients) socket.terminate(); }, FAREWELL_MS);
@@ -120,6 +121,8 @@ function bound(socket: WebSocket): void {
     if (socket.bufferedAmount > UNSENT_BYTES) socket.terminate();
     else if (sent > MESSAGES_A_MINUTE) socket.close(POLICY_VIOLATION, 'Too many messages');
   };
+  socket.removeAllListeners('error'); // graphql-ws would write each stranger's fault to our log
+  socket.on('error', () => undefined); // it closes with the fitting code
   socket.on('message', count);
   socket.on('ping', count);
 }

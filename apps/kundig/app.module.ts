@@ -1,13 +1,15 @@
-import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type ModuleMetadata, type OnModuleDestroy } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { AccountsModule } from '#accounts';
-import { ForumModule } from '#forum';
+import { ForumModule, ThreadActivities } from '#forum';
 import { KnowledgeModule } from '#knowledge';
 import { NotificationsModule } from '#notifications';
 import { DatabaseModule } from '#platform/database';
 import { GraphqlModule } from '#platform/graphql';
 import { MailModule } from '#platform/mail';
-import { type Runtime, RuntimeModule } from '#platform/runtime';
+import { RUNTIME, type Runtime, RuntimeModule } from '#platform/runtime';
 import { ApiModule } from '../api/api.module.js';
+import { LiveSocket } from '../api/live.socket.js';
 import { WebModule } from '../web/web.module.js';
 import { WorkerModule } from '../worker/worker.module.js';
 import { FilesController } from './files.controller.js';
@@ -15,7 +17,18 @@ import { HealthController } from './health.controller.js';
 
 /** One process: the slices, and the programs that its roles name. */
 @Module({})
-export class AppModule {
+export class AppModule implements OnModuleDestroy {
+  constructor(
+    private readonly modules: ModuleRef,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  /** The first to be told of the end: what never ends by itself ends here, before anything waits for its connections. */
+  async onModuleDestroy(): Promise<void> {
+    this.modules.get(ThreadActivities, { strict: false }).end();
+    if (this.runtime.settings.roles.includes('api')) await this.modules.get(LiveSocket, { strict: false }).end();
+  }
+
   static with(runtime: Runtime): DynamicModule {
     const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
     const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, ForumModule, KnowledgeModule, NotificationsModule];

@@ -76,7 +76,7 @@ describe('what happens in a thread, told live', () => {
   it('tells a guest and a member of answers, comments and acceptances by their ids, over WebSocket and as events for pages', async () => {
     const [guest, member] = [listen(clientOf({})), listen(clientOf({ cookie: mina.cookie }))];
     const page = await open();
-    expect([page.status, page.type]).toEqual([200, 'text/event-stream']);
+    expect([page.status, page.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
     await ready(3);
     const answer = (await acts(jo).answer(threadId, 'Renew the lease of the address in the menu.')).post!.id;
     const comment = (await acts(mina).comment(answer, 'Where is that menu?')).post!.id;
@@ -91,7 +91,7 @@ describe('what happens in a thread, told live', () => {
   });
 
   it('tells of what is held to its author and those who keep order, and to nobody else', async () => {
-    const [guest, other, author, admin] = [{}, { cookie: mina.cookie }, { cookie: jo.cookie }, { cookie: ada.cookie }].map((headers) => listen(clientOf(headers)));
+    const [guest, other, author, admin] = ['', mina.cookie, jo.cookie, ada.cookie].map((cookie) => listen(clientOf({ cookie })));
     await ready(4);
     await worker.app.close(); // so that it is held before anyone is told of it
     const held = (await acts(jo).answer(threadId, 'Buy it at my shop, it is cheaper there.')).post!.id;
@@ -107,7 +107,7 @@ describe('what happens in a thread, told live', () => {
     const hidden = await app.db.query<{ id: string }>(`insert into thread (kind, title, slug, category_id, language, state, author_id, author_name, closed_at)
       select kind, title, slug, category_id, language, 'hidden', author_id, author_name, closed_at from thread where id = $1 returning id`, [threadId.slice(4)]);
     const [no, none] = [listen(clientOf({}), `thr_${hidden[0]!.id}`), listen(clientOf({}), 'thr_999999')];
-    expect([await no.ended, await none.ended, no.errors, none.errors]).toEqual(['error', 'error', ['Not found.'], ['Not found.']]);
+    expect([await no.ended, await none.ended, no.errors, none.errors]).toEqual(['complete', 'complete', ['Not found.'], ['Not found.']]);
     expect([(await open({}, `/live/thread/${hidden[0]!.id}`)).status, (await open({}, '/live/thread/999999')).status, (await open({}, '/live/thread/x')).status]).toEqual([404, 404, 404]);
   });
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Controller, ForbiddenException, Get, HttpException, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, ForbiddenException, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Credentials, networkOf, type RequestWithActor } from '#accounts';
 import { type ThreadActivity, ThreadActivities } from '#forum';
@@ -25,10 +25,7 @@ export class LiveController {
     const threadKey = decodeId('thread', `thr_${key}`);
     if (!threadKey) throw new NotFoundException();
     const release = this.places.take({ memberId: request.actor.id, network: networkOf(request.ip ?? '') });
-    if (!release) {
-      response.set('Retry-After', '60');
-      throw new HttpException('Too many are connected.', 503);
-    }
+    if (!release) return void response.status(503).set('Retry-After', '60').type('text/plain').send('Too many are connected.');
     try {
       await this.stream(threadKey, /^\d{1,9}$/.test(known) ? Number(known) : null, request, response);
     } finally {

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Credentials } from '#accounts';
 import type { Credential } from '#platform/access';
 import { encodeId } from '#platform/database';
@@ -18,7 +18,7 @@ interface Looker {
 
 /** Who looks at which thread in this process, and what of it they are told: only what they may see at that moment. */
 @Injectable()
-export class ThreadActivities implements OnModuleInit, BeforeApplicationShutdown {
+export class ThreadActivities implements OnModuleInit {
   private readonly log = new Logger('Live');
   private readonly byThread = new Map<string, Set<Looker>>();
   private told: Promise<void> = Promise.resolve();
@@ -36,8 +36,8 @@ export class ThreadActivities implements OnModuleInit, BeforeApplicationShutdown
     this.channel.hear({ hear: (message) => this.hear(readTold(message)), resync: () => this.resync(this.all()) });
   }
 
-  /** Streams end before the server waits for its connections. */
-  beforeApplicationShutdown(): void {
+  /** Ends all streams, for good. */
+  end(): void {
     this.ended = true;
     clearInterval(this.timer);
     for (const { stream } of this.all()) stream.end();
