@@ -16,6 +16,9 @@ const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   ThreadClosed: ActivityKind.state,
   ThreadReopened: ActivityKind.state,
   ThreadMoved: ActivityKind.state,
+  DuplicateMarked: ActivityKind.state,
+  ThreadsMerged: ActivityKind.state,
+  ThreadSplit: ActivityKind.state,
   NoticeEnded: ActivityKind.state,
 };
 
