@@ -68,6 +68,7 @@ import { VoteService } from './vote/vote.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, FilesModule, LiveModule],
   providers: [
+    ThreadActivities, ActivityReader, ActivityResolver,
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
     ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
