@@ -4,7 +4,6 @@ import type { Actor } from '#platform/access';
 import { Database, decodeId, encodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { notFound, permit } from '#platform/graphql';
-import { DraftKeeper } from '../draft/draft.keeper.js';
 import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
 import type { AnswerInput, CommentInput } from '../post/post.type.js';
@@ -23,7 +22,6 @@ export class AnswerService {
     private readonly lock: ThreadLock,
     private readonly posts: PostWriter,
     private readonly following: FollowService,
-    private readonly drafts: DraftKeeper,
     private readonly events: Events,
     private readonly limits: Limits,
   ) {}
@@ -35,8 +33,7 @@ export class AnswerService {
       await this.limits.post(actor, actor.is(thread.askerId) ? 'ownReply' : 'reply', input.body);
       const postKey = await this.posts.write({ threadId: thread.id, kind: 'answer', authorId: actor.memberId, body: input.body });
       await this.db.prepared('update thread set answer_count = answer_count + 1, last_activity_at = now() where id = $1', [thread.id]);
-      await this.following.followWritten(actor.memberId, thread.id);
-      await this.drafts.discard(actor, `answer:${encodeId('thread', thread.id)}`);
+      await this.following.followWritten(actor.memberId, thread.id, `answer:${encodeId('thread', thread.id)}`);
       await this.events.record('Answered', actor.memberId, { threadId: thread.id, postId: postKey });
       return { postKey, threadKey: thread.id };
     });
@@ -52,8 +49,7 @@ export class AnswerService {
       const postKey = await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body: input.body });
       await this.db.prepared('update post set comment_count = comment_count + 1 where id = $1', [parent.id]);
       await this.db.prepared('update thread set last_activity_at = now() where id = $1', [threadId]);
-      await this.following.followWritten(actor.memberId, threadId);
-      await this.drafts.discard(actor, `comment:${encodeId('post', parent.id)}`);
+      await this.following.followWritten(actor.memberId, threadId, `comment:${encodeId('post', parent.id)}`);
       await this.events.record('Commented', actor.memberId, { threadId, postId: postKey });
       return { postKey, threadKey: threadId };
     });

@@ -6,7 +6,6 @@ import { Database, decodeId } from '#platform/database';
 import { invalid } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
 import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entities.js';
-import { DraftKeeper } from '../draft/draft.keeper.js';
 import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
 import { OpeningCheck, type Wished } from './opening.check.js';
@@ -26,7 +25,6 @@ export class ThreadOpener {
     private readonly posts: PostWriter,
     private readonly limits: Limits,
     private readonly following: FollowService,
-    private readonly drafts: DraftKeeper,
   ) {}
 
   /** Inside the caller's transaction; the thread's key. */
@@ -53,8 +51,7 @@ export class ThreadOpener {
       await this.db.of(ThreadTagEntity).insert(tagKeys.map((tagId) => ({ threadId, tagId })));
       await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for no key update)', [tagKeys]);
     }
-    await this.following.followWritten(actor.memberId, threadId);
-    await this.drafts.discard(actor, kind === 'announcement' ? 'announce' : 'ask');
+    await this.following.followWritten(actor.memberId, threadId, kind === 'announcement' ? 'announce' : 'ask');
     return threadId;
   }
 
