@@ -37,5 +37,3 @@ class ThreadLive extends HTMLElement {
 }
 
 customElements.define('thread-live', ThreadLive);
-
-export {};

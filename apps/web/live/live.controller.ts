@@ -3,7 +3,6 @@ import { Controller, ForbiddenException, Get, NotFoundException, Param, Query, R
 import type { Response } from 'express';
 import { Credentials, networkOf, type RequestWithActor } from '#accounts';
 import { type ThreadActivity, ThreadActivities } from '#forum';
-import { decodeId } from '#platform/database';
 import { Places } from '#platform/live';
 
 const PING_MS = 25_000; // below the minute after which proxies cut what is silent
@@ -22,20 +21,18 @@ export class LiveController {
   async thread(@Param('key') key: string, @Query('known') known = '', @Req() request: RequestWithActor, @Res() response: Response): Promise<void> {
     if (request.method === 'HEAD') return void response.end(); // has nothing to wait for
     if (!['same-origin', 'none', undefined].includes(request.get('sec-fetch-site'))) throw new ForbiddenException();
-    const threadKey = decodeId('thread', `thr_${key}`);
-    if (!threadKey) throw new NotFoundException();
     const release = this.places.take({ memberId: request.actor.id, network: networkOf(request.ip ?? '') });
     if (!release) return void response.status(503).set('Retry-After', '60').type('text/plain').send('Too many are connected.');
     try {
-      await this.stream(threadKey, /^\d{1,9}$/.test(known) ? Number(known) : null, request, response);
+      await this.stream(`thr_${key}`, /^\d{1,9}$/.test(known) ? Number(known) : null, request, response);
     } finally {
       release();
     }
   }
 
-  private async stream(threadKey: string, known: number | null, request: RequestWithActor, response: Response): Promise<void> {
+  private async stream(threadId: string, known: number | null, request: RequestWithActor, response: Response): Promise<void> {
     const credential = this.credentials.of(request);
-    const stream = await this.activities.of(credential, threadKey);
+    const stream = await this.activities.of(credential, threadId);
     if (!stream) throw new NotFoundException();
     if (response.destroyed) return stream.end();
     response.once('close', () => stream.end());
@@ -44,7 +41,7 @@ export class LiveController {
     const ping = setInterval(() => (response.writableNeedDrain ? response.destroy() : response.write(': still here\n\n')), PING_MS);
     const catchUp = async () => {
       if (known === null) return;
-      for (const postId of await this.activities.answersBeyond(credential, threadKey, known)) response.write(eventOf({ threadId: `thr_${threadKey}`, postId, kind: 'answer' }));
+      for (const postId of await this.activities.answersBeyond(credential, threadId, known)) response.write(eventOf({ threadId, postId, kind: 'answer' }));
     };
     try {
       await catchUp();

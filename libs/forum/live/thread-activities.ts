@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Credentials } from '#accounts';
 import type { Credential } from '#platform/access';
-import { encodeId } from '#platform/database';
+import { decodeId, encodeId } from '#platform/database';
 import { LiveChannel, LiveStream } from '#platform/live';
 import { readTold, type Told } from './activity.listener.js';
 import { ActivityReader } from './activity.reader.js';
@@ -44,7 +44,9 @@ export class ThreadActivities implements OnModuleInit {
   }
 
   /** What happens in the thread from now on; null where it is not to be seen. */
-  async of(credential: Credential, threadKey: string): Promise<LiveStream<ThreadActivity> | null> {
+  async of(credential: Credential, threadId: string): Promise<LiveStream<ThreadActivity> | null> {
+    const threadKey = decodeId('thread', threadId);
+    if (!threadKey) return null;
     await this.channel.open();
     const actor = (await this.credentials.actorsOf([credential]))(credential);
     if (!actor || this.ended || !(await this.reader.seesThread(actor, threadKey))) return null;
@@ -52,9 +54,10 @@ export class ThreadActivities implements OnModuleInit {
   }
 
   /** The newest answers the looker sees beyond the number they know of: ids, oldest first. */
-  async answersBeyond(credential: Credential, threadKey: string, known: number): Promise<string[]> {
+  async answersBeyond(credential: Credential, threadId: string, known: number): Promise<string[]> {
+    const threadKey = decodeId('thread', threadId);
     const actor = (await this.credentials.actorsOf([credential]))(credential);
-    return actor ? (await this.reader.answersBeyond(actor, threadKey, known)).map((key) => encodeId('post', key)) : [];
+    return actor && threadKey ? (await this.reader.answersBeyond(actor, threadKey, known)).map((key) => encodeId('post', key)) : [];
   }
 
   /** Ends the streams of those whose session, or token, is no more. */
