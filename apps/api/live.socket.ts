@@ -47,9 +47,9 @@ export class LiveSocket implements OnApplicationBootstrap {
     useServer<undefined, Extra>(
       {
         isProd: true, // says nothing of our faults when it closes
-        onSubscribe: (context, _id, payload) => this.subscribe(context as Context<undefined, Extra>, payload),
-        onError: (_context, _id, _payload, errors) => this.subscriptions.tell(errors as readonly GraphQLError[]),
-        onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: this.subscriptions.tell(result.errors as readonly GraphQLError[]) } : undefined),
+        onSubscribe: (context, _id, payload) => this.subscribe(context, payload),
+        onError: (_context, _id, _payload, errors) => this.subscriptions.tell(errors),
+        onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: this.subscriptions.tell(result.errors) } : undefined),
       },
       this.sockets,
       PING_MS,
@@ -92,7 +92,7 @@ export class LiveSocket implements OnApplicationBootstrap {
     response.assignSocket(request.socket);
     response.once('finish', () => socket.end());
     this.heads.set(request, head);
-    (this.http.httpAdapter.getInstance() as (request: IncomingMessage, response: ServerResponse) => void)(request, response);
+    this.http.httpAdapter.getInstance<(request: IncomingMessage, response: ServerResponse) => void>()(request, response);
   }
 
   private async subscribe({ extra, subscriptions }: Context<undefined, Extra>, payload: Subscribing): Promise<ExecutionArgs | readonly GraphQLError[]> {

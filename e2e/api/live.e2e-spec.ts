@@ -71,7 +71,7 @@ describe('what happens in a thread, told live', () => {
     if (response.status === 200) void read(response, heard).catch(() => undefined);
     return heard;
   };
-  const ready = (count: number) => until(() => (app.app.get(ThreadActivities, { strict: false }) as unknown as { all(): unknown[] }).all().length === count);
+  const ready = (count: number) => until(() => (app.app.get<object>(ThreadActivities, { strict: false }) as { all(): unknown[] }).all().length === count);
 
   it('tells a guest and a member of answers, comments and acceptances by their ids, over WebSocket and as events for pages', async () => {
     const [guest, member] = [listen(clientOf({})), listen(clientOf({ cookie: mina.cookie }))];
@@ -208,7 +208,7 @@ describe('what happens in a thread, told live', () => {
 
 async function read(response: Response, heard: { text: string; ended: boolean }): Promise<void> {
   const decoder = new TextDecoder();
-  for await (const chunk of response.body!) heard.text += decoder.decode(chunk as Uint8Array);
+  for await (const chunk of response.body!) heard.text += decoder.decode(chunk);
   heard.ended = true;
 }
 
