@@ -68,6 +68,15 @@ describe('keeping order over GraphQL', () => {
     expect(await postOf(app.guest, post!.id)).toMatchObject({ state: 'visible' });
   });
 
+  it('shows a deleted comment to whoever deleted it, also where no other is', async () => {
+    const thread = await asked();
+    const { post } = await acts(ada).answer(thread.id, 'Switch the lamp off.');
+    const comment = (await acts(ada).comment(post!.id, 'Or rather the router.')).post!;
+    expect(await run(ada, 'deletePost', 'DeletePostInput', { postId: comment.id })).toBeNull();
+    const shownTo = async (person: Person) => (await person.ask<{ post: { firstComments: object[] } }>('query($id: ID!) { post(id: $id) { firstComments(first: 5) { id } } }', { id: post!.id })).post.firstComments;
+    expect(await Promise.all([ada, keeper, mina, app.guest].map(shownTo))).toEqual([[{ id: comment.id }], [{ id: comment.id }], [], []]);
+  });
+
   it('closes, reopens and moves', async () => {
     const thread = await asked();
     expect(await run(mina, 'closeThread', 'CloseThreadInput', { threadId: thread.id, reason: 'settled' })).toBeNull();

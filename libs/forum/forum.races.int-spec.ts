@@ -38,6 +38,24 @@ describe('fifty at once', () => {
     expect((await f.thread(thread)).accepted_post_id).toBe(accepted.at(-1)!.post);
   });
 
+  it('an answer that waited for another one does not set the activity of the thread back', async () => {
+    const asker = await f.member();
+    const thread = await f.as(asker).asks();
+    const first = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const slow = f.db.transaction(async () => {
+      await f.db.query('select now()');
+      begun.resolve();
+      await first.promise;
+      await f.as(asker).answers(thread);
+    });
+    await begun.promise;
+    const answer = await f.as(asker).answers(thread);
+    first.resolve();
+    await slow;
+    expect((await f.thread(thread)).last_activity_at).toEqual((await f.post(answer)).created_at);
+  });
+
   it('an answer of another thread cannot be accepted, whoever tries in SQL', async () => {
     const asker = await f.member();
     const [one, other] = [await f.as(asker).asks(), await f.as(asker).asks()];

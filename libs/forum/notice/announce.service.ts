@@ -40,7 +40,7 @@ export class AnnounceService {
       permit(canEndNotice(actor, thread));
       if (!notice.ongoing) return thread.id;
       await this.db.query('update service_notice set ended_at = now() where thread_id = $1', [thread.id]);
-      await this.db.query('update thread set last_activity_at = now() where id = $1', [thread.id]);
+      await this.db.query('update thread set last_activity_at = greatest(last_activity_at, now()) where id = $1', [thread.id]);
       await this.events.record('NoticeEnded', actor.memberId, { threadId: thread.id });
       return thread.id;
     });
