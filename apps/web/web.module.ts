@@ -19,6 +19,10 @@ import { Attaching } from './files/attaching.js';
 import { FrontController } from './front/front.controller.js';
 import { LiveModule } from '#platform/live';
 import { Asking } from './graphql/asking.js';
+import { ClosingController } from './keeping/closing.controller.js';
+import { EditController } from './keeping/edit.controller.js';
+import { Refusal } from './keeping/refusal.js';
+import { RemovalController } from './keeping/removal.controller.js';
 import { ListController } from './list/list.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -52,7 +56,10 @@ import { ThreadPage } from './thread/thread.page.js';
     ListController,
     FollowingController,
     BookmarksController,
-    MergingController, // before the pages of threads: their addresses begin alike
+    EditController, // these four before those of threads and posts, whose addresses begin alike and catch all
+    RemovalController,
+    ClosingController,
+    MergingController,
     ThreadController,
     ActsController,
     LiveController,
@@ -74,7 +81,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Asking, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Asking, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

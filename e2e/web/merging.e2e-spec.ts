@@ -18,12 +18,17 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+async function menu(page: Page, act: string): Promise<void> {
+  await page.getByRole('complementary').getByText('Manage').click();
+  await press(page.getByRole('link', { name: act }));
+}
+
 const keyOf = (path: string) => path.split('/')[2]!;
 const faults = async (page: Page) => ({ axe: (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id), width: await page.evaluate<number>('document.documentElement.scrollWidth') });
 
 it('marks a duplicate: the page closes and leads to the original', async () => {
   await keeper.goto(third);
-  await press(keeper.getByRole('link', { name: 'Mark as duplicate' }));
+  await menu(keeper, 'Mark as duplicate');
   await keeper.getByLabel('What it repeats').fill('999999');
   await press(keeper.getByRole('button', { name: 'Find it' }));
   expect(await keeper.getByRole('main').innerText()).toContain('There is no such question.');
@@ -36,7 +41,7 @@ it('marks a duplicate: the page closes and leads to the original', async () => {
 it('merges what words find, and the old address and its posts lead to the other', async () => {
   const answer = await site.community.answers('Ada', `thr_${keyOf(second)}`, 'Change the channel.');
   await keeper.goto(second);
-  await press(keeper.getByRole('link', { name: 'Merge into another' }));
+  await menu(keeper, 'Merge into another');
   await keeper.getByLabel('What it becomes part of').fill(keyOf(first));
   await press(keeper.getByRole('button', { name: 'Find it' }));
   expect(await keeper.getByRole('region', { name: 'This is what will happen' }).innerText()).toContain('1 answer moves');
@@ -51,7 +56,7 @@ it('merges what words find, and the old address and its posts lead to the other'
 
 it('splits answers off, and says so in both', async () => {
   await keeper.goto(first);
-  await press(keeper.getByRole('link', { name: 'Split off answers' }));
+  await menu(keeper, 'Split off answers');
   await keeper.getByLabel('Title of the new question').fill('Which channel is best?');
   await press(keeper.getByRole('button', { name: 'Split off' }));
   expect(await keeper.locator('#posts-fault').innerText()).not.toBe('');

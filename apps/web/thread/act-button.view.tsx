@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Page } from '../page/visit.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 
-interface Permission {
+export interface Permission {
   allowed: boolean;
   reason: string | null;
   message: string | null;

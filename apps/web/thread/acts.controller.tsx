@@ -10,9 +10,10 @@ import { type Visit, Visiting } from '../page/visit.js';
 import { previewOf } from '../parts/preview.text.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
-import { ANSWER_ACTS, postPlaceOperation, sameProblemOperation, voteOperation } from './acts.operation.js';
+import { alsoSolvedOperation, POST_ACTS, postPlaceOperation, sameProblemOperation, voteOperation } from './acts.operation.js';
 import { AnswerSending } from './answer.sending.js';
 import { CommentSending } from './comment.sending.js';
+import { actRefused } from './composing.js';
 import { placeOf } from './post.place.js';
 import { ThreadPage } from './thread.page.js';
 
@@ -62,13 +63,22 @@ export class ActsController {
     return written.problem ? this.refused(visit, postId, written.problem) : goTo(visit.page.href(placeOf(written)));
   }
 
+  @Post('p/:key/also-solved')
+  async alsoSolved(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const postId = `pst_${key}`;
+    if (!visit.page.member) return this.signIn(visit, postId);
+    const { also, clientMutationId } = fieldsOf(visit.request);
+    const { written } = await this.asking.ask(visit.actor, alsoSolvedOperation, { input: { postId, also: also === 'true', clientMutationId: clientMutationId ?? null } });
+    return written.problem ? this.refused(visit, postId, written.problem) : goTo(visit.page.href(placeOf(written)));
+  }
+
   @Post('p/:key/:act')
   async act(@Visiting() visit: Visit, @Param('key') key: string, @Param('act') act: string): Promise<Reply> {
-    if (!Object.hasOwn(ANSWER_ACTS, act)) throw new NotFoundException();
+    if (!Object.hasOwn(POST_ACTS, act)) throw new NotFoundException();
     const postId = `pst_${key}`;
     if (!visit.page.member) return this.signIn(visit, postId);
     const { clientMutationId } = fieldsOf(visit.request);
-    const { written } = await this.asking.ask(visit.actor, ANSWER_ACTS[act as keyof typeof ANSWER_ACTS], { input: { postId, clientMutationId: clientMutationId ?? null } });
+    const { written } = await this.asking.ask(visit.actor, POST_ACTS[act as keyof typeof POST_ACTS], { input: { postId, clientMutationId: clientMutationId ?? null } });
     return written.problem ? this.refused(visit, postId, written.problem) : goTo(visit.page.href(placeOf(written)));
   }
 
@@ -101,8 +111,4 @@ export class ActsController {
     if (!post?.thread) throw new NotFoundException();
     return this.threads.show(visit, post.thread.id, { query: { post: id }, composing: actRefused(problem), status: statusOf(problem) });
   }
-}
-
-function actRefused(problem: ProblemParts) {
-  return { kind: 'act' as const, postId: null, body: '', problem, preview: null };
 }

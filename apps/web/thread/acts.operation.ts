@@ -13,13 +13,16 @@ export const answerOperation = graphql(`mutation Answer($input: AnswerInput!) { 
 export const commentOperation = graphql(`mutation Comment($input: CommentInput!) { written: comment(input: $input) { ...WrittenParts } }`, [writtenParts]);
 export const voteOperation = graphql(`mutation Vote($input: VoteInput!) { written: vote(input: $input) { ...WrittenParts } }`, [writtenParts]);
 
-/** What may be done with an answer as it is: the name of the act in the address, and its mutation. */
-export const ANSWER_ACTS = {
+/** What may be done with a post as it is: the name of the act in the address, and its mutation. */
+export const POST_ACTS = {
   accept: graphql(`mutation Accept($input: AnswerIdInput!) { written: acceptAnswer(input: $input) { ...WrittenParts } }`, [writtenParts]),
   unaccept: graphql(`mutation Unaccept($input: AnswerIdInput!) { written: unacceptAnswer(input: $input) { ...WrittenParts } }`, [writtenParts]),
   'mark-official': graphql(`mutation MarkOfficial($input: AnswerIdInput!) { written: markOfficial(input: $input) { ...WrittenParts } }`, [writtenParts]),
+  restore: graphql(`mutation Restore($input: RestorePostInput!) { written: restorePost(input: $input) { ...WrittenParts } }`, [writtenParts]),
   'unmark-official': graphql(`mutation UnmarkOfficial($input: AnswerIdInput!) { written: unmarkOfficial(input: $input) { ...WrittenParts } }`, [writtenParts]),
 };
+
+export const alsoSolvedOperation = graphql(`mutation AlsoSolved($input: AlsoSolvedInput!) { written: alsoSolved(input: $input) { ...WrittenParts } }`, [writtenParts]);
 
 export const sameProblemOperation = graphql(
   `mutation SameProblem($input: SameProblemInput!) { said: sameProblem(input: $input) { problem { ...ProblemParts } thread { path } } }`,

@@ -1,4 +1,7 @@
 import type { Page } from '../page/visit.js';
+import { Edited } from '../keeping/edited.view.js';
+import { PostMenu } from '../keeping/post-menu.view.js';
+import { Folded, StateNotice } from '../keeping/state-notice.view.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Prose } from '../parts/prose.view.js';
@@ -11,8 +14,10 @@ export function Comments({ page, comments, language }: { page: Page; comments: r
       {comments.map((comment) => (
         <li key={comment.id} id={comment.id} class="comment">
           {comment.openedAs && <p class="opened-as">{page.texts.merging.openedAs(comment.openedAs)}</p>}
-          <Prose page={page} html={comment.html} language={language} />
-          <p class="meta"><MemberName page={page} member={comment.author} name={comment.authorName} /> <a class="permalink" href={`#${comment.id}`}><Moment page={page} at={comment.createdAt} /></a></p>
+          <StateNotice page={page} post={comment} />
+          <Folded page={page} state={comment.state}><Prose page={page} html={comment.html} language={language} /></Folded>
+          <p class="meta"><MemberName page={page} member={comment.author} name={comment.authorName} /> <a class="permalink" href={`#${comment.id}`}><Moment page={page} at={comment.createdAt} /></a> <Edited page={page} post={comment} /></p>
+          {comment.state !== 'deleted' && <PostMenu page={page} post={comment} />}
         </li>
       ))}
     </ol>

@@ -5,9 +5,10 @@ import { memberParts } from '../parts/member-name.view.js';
 
 export const commentsOperation = graphql(
   `
-    query Comments($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Comments($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $withMenus: Boolean!) {
       post(id: $id) {
-        id kind html createdAt authorName commentCount
+        id kind html state createdAt authorName commentCount
+        viewer { deletedIt canRestore { allowed } }
         author { ...MemberParts }
         thread { kind title path language }
         comments(first: $first, after: $after, last: $last, before: $before) {

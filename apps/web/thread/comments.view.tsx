@@ -2,6 +2,7 @@ import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { Breadcrumb } from '../parts/breadcrumb.view.js';
+import { Folded, StateNotice } from '../keeping/state-notice.view.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Pager } from '../parts/pager.view.js';
@@ -22,7 +23,8 @@ export function CommentsView({ page, post, thread }: { page: Page; post: Post; t
       <h1>{title}</h1>
       <article class="post">
         <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /> <Moment page={page} at={post.createdAt} /></p>
-        <Prose page={page} html={post.html} language={thread.language} />
+        <StateNotice page={page} post={post} whole={post.kind === 'opening'} />
+        <Folded page={page} state={post.state}><Prose page={page} html={post.html} language={thread.language} /></Folded>
       </article>
       <h2>{t.comments(post.commentCount)}</h2>
       <Comments page={page} comments={post.comments.nodes} language={thread.language} />

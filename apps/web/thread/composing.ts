@@ -13,3 +13,8 @@ export interface Composing {
 
 /** Those whom a form is shown all the same: what they send is kept until they have signed in, or shown that their address is theirs. */
 export const KEPT_FOR_LATER: ReadonlySet<string> = new Set(['sign-in-needed', 'verify-address']);
+
+/** An act that was refused, where nothing was typed. */
+export function actRefused(problem: ProblemParts): Composing {
+  return { kind: 'act', postId: null, body: '', problem, preview: null };
+}

@@ -1,9 +1,14 @@
 import { type FragmentOf, graphql } from '../graphql/document.js';
 import { memberParts } from '../parts/member-name.view.js';
 
+/** `$withMenus`: whether somebody is signed in; what guests may do with hundreds of comments is nothing. */
 export const commentParts = graphql(
   `
-    fragment CommentParts on Post { id html openedAs createdAt authorName author { ...MemberParts } }
+    fragment CommentParts on Post {
+      id html openedAs state createdAt editedAt authorName
+      author { ...MemberParts }
+      viewer @include(if: $withMenus) { deletedIt canEdit { allowed reason message } canDelete { allowed reason message } canRestore { allowed } }
+    }
   `,
   [memberParts],
 );
@@ -14,7 +19,7 @@ export const COMMENTS_SHOWN = 20; // of a post within its thread; all of them ha
 export const postParts = graphql(
   `
     fragment PostParts on Post {
-      id kind html score accepted official commentCount createdAt editedAt authorName
+      id kind html state score accepted official alsoSolvedCount commentCount createdAt editedAt authorName
       author { ...MemberParts }
       firstComments(first: ${COMMENTS_SHOWN}) { ...CommentParts }
       viewer {
@@ -22,7 +27,13 @@ export const postParts = graphql(
         bookmarked
         canVoteUp { allowed reason message }
         canVoteDown { allowed reason message }
-        canAccept { allowed }
+        saidAlsoSolved
+        deletedIt
+        canAccept { allowed reason message }
+        canSayAlsoSolved { allowed reason message }
+        canEdit { allowed reason message }
+        canDelete { allowed reason message }
+        canRestore { allowed }
         canMarkOfficial { allowed }
         canComment { allowed reason message }
       }

@@ -4,6 +4,9 @@ import { Icon } from '../parts/icon.view.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Prose } from '../parts/prose.view.js';
+import { Edited } from '../keeping/edited.view.js';
+import { PostMenu } from '../keeping/post-menu.view.js';
+import { Folded, StateNotice } from '../keeping/state-notice.view.js';
 import { BookmarkButton } from '../bookmarks/bookmark-button.view.js';
 import { AnswerActs } from './answer-acts.view.js';
 import { Comments } from './comment-list.view.js';
@@ -30,28 +33,34 @@ export function Post({ page, thread, post, composing, acts }: Props) {
   const key = post.id.replace('pst_', '');
   const By = post.kind === 'opening' ? 'p' : 'h3'; // the question stands right under the title: nothing to lead over to
   return (
-    <article class={`post post-${state}`} id={post.id} aria-labelledby={`${post.id}-by`}>
+    <article class={`post post-${state}${post.state === 'visible' ? '' : ' post-off'}`} id={post.id} aria-labelledby={`${post.id}-by`}>
       <Band page={page} post={post} />
       <By class="post-by" id={`${post.id}-by`}>
         {post.kind === 'opening' && <span class="unseen">{t.question}: </span>}
         <MemberName page={page} member={post.author} name={post.authorName} />{' '}
         <span class="post-when">
           {post.kind === 'opening' ? t.asked : t.answered} <a class="permalink" href={`#${post.id}`} title={page.texts.thread.permalink}><Moment page={page} at={post.createdAt} /></a>
-          {post.editedAt && <>, {page.texts.thread.edited} <Moment page={page} at={post.editedAt} /></>}
+          {post.editedAt && <>, <Edited page={page} post={post} /></>}
         </span>
       </By>
-      <Prose page={page} html={post.html} language={thread.language} />
-      <div class="post-acts">
-        <Votes page={page} thread={thread} post={post} />
-        {post.kind === 'answer' && <AnswerActs page={page} post={post} />}
-        {acts}
-        <BookmarkButton page={page} postId={post.id} bookmarked={post.viewer.bookmarked} />
-      </div>
-      <div class="post-comments">
-        <Comments page={page} comments={post.firstComments} language={thread.language} />
-        {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}/comments`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
-        <CommentForm page={page} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
-      </div>
+      {post.kind !== 'opening' && <StateNotice page={page} post={post} />}
+      <Folded page={page} state={post.kind === 'opening' ? 'visible' : post.state}>
+        <Prose page={page} html={post.html} language={thread.language} />
+        {post.state !== 'deleted' && (
+          <div class="post-acts">
+            <Votes page={page} thread={thread} post={post} />
+            {post.kind === 'answer' && <AnswerActs page={page} thread={thread} post={post} />}
+            {acts}
+            <BookmarkButton page={page} postId={post.id} bookmarked={post.viewer.bookmarked} />
+            <PostMenu page={page} post={post} />
+          </div>
+        )}
+        <div class="post-comments">
+          <Comments page={page} comments={post.firstComments} language={thread.language} />
+          {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}/comments`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
+          <CommentForm page={page} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
+        </div>
+      </Folded>
     </article>
   );
 }

@@ -47,7 +47,7 @@ export class ThreadController {
   /** A post by itself with all its comments, page by page. */
   @Get('p/:key/comments')
   async post(@Visiting() { actor, page }: Visit, @Param('key') key: string, @Query() query: PlaceQuery): Promise<Reply> {
-    const { post } = await this.asking.ask(actor, commentsOperation, { id: `pst_${key}`, ...pagePlace(query, COMMENTS_A_PAGE) });
+    const { post } = await this.asking.ask(actor, commentsOperation, { id: `pst_${key}`, withMenus: page.member !== null, ...pagePlace(query, COMMENTS_A_PAGE) });
     if (!post?.thread) throw new NotFoundException();
     if (post.kind === 'comment') return goTo(page.href(`/p/${key}`));
     return show(<CommentsView page={page} post={post} thread={post.thread} />);

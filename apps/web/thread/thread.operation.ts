@@ -5,10 +5,10 @@ import { postParts } from './post.fragment.js';
 
 export const threadOperation = graphql(
   `
-    query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $draft: String!, $withDraft: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $draft: String!, $withDraft: Boolean!, $withMenus: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories { id parentId slug name }
       thread(id: $id) {
-        id kind title path language tags answerCount sameProblemCount solved hasAccepted hasOfficial closed closeReason
+        id kind title path language tags answerCount sameProblemCount solved hasAccepted hasOfficial state closed closeReason
         category { id slug name }
         author { ...MemberParts }
         duplicateOf { title path language }
@@ -19,7 +19,18 @@ export const threadOperation = graphql(
           nodes { ...PostParts }
           pageInfo { ...PageInfoParts }
         }
-        viewer { canMarkDuplicate { allowed } canMerge { allowed } canSplit { allowed } following unreadCount newestPostId firstUnread { id underId } saidSameProblem canEndNotice { allowed } canAnswer { allowed reason message } canSaySameProblem { allowed reason message } }
+        viewer {
+          following unreadCount newestPostId firstUnread { id underId } saidSameProblem
+          canAnswer { allowed reason message }
+          canSaySameProblem { allowed reason message }
+          canEndNotice { allowed }
+          canClose { allowed reason message }
+          canReopen { allowed reason message }
+          canMove { allowed reason message }
+          canMarkDuplicate { allowed reason message }
+          canMerge { allowed reason message }
+          canSplit { allowed reason message }
+        }
       }
       draft(place: $draft) @include(if: $withDraft) { fields { name value } }
       post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }

@@ -38,7 +38,7 @@ export class ThreadPage {
   async show({ actor, page, request }: Visit, id: string, { query = {}, slug, composing, status }: Shown): Promise<Reply> {
     const linked = query.post ?? '';
     const { thread, post, categories, draft } = await this.asking.ask(actor, threadOperation, {
-      id, post: linked, withPost: linked !== '', draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', ...pagePlace(query, ANSWERS_A_PAGE),
+      id, post: linked, withPost: linked !== '', draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', withMenus: page.member !== null, ...pagePlace(query, ANSWERS_A_PAGE),
     });
     if (!thread) throw new NotFoundException();
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl));

@@ -6,7 +6,8 @@ import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { FollowButton } from '../following/follow-button.view.js';
-import { MergingLinks } from '../merging/merging-links.view.js';
+import { StateNotice } from '../keeping/state-notice.view.js';
+import { ThreadMenu } from '../keeping/thread-menu.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm } from './answer-form.view.js';
 import type { Composing } from './composing.js';
@@ -46,14 +47,17 @@ export function ThreadView({ page, thread, categories, linked, composing, draft,
         <aside class="thread-side" aria-label={t.side}>
           {thread.notice && <NoticeState page={page} thread={thread} notice={thread.notice} />}
           <ThreadState page={page} thread={thread} />
-          <FollowButton page={page} targetId={thread.id} following={thread.viewer.following} />
+          <div class="thread-acts">
+            <FollowButton page={page} targetId={thread.id} following={thread.viewer.following} />
+            <ThreadMenu page={page} thread={thread} />
+          </div>
           {thread.fields.length > 0 && (
             <dl class="thread-fields">{thread.fields.map((field) => <div key={field.key}><dt>{fieldLabel(page, field)}</dt><dd>{field.value}</dd></div>)}</dl>
           )}
           <TagLinks page={page} tags={thread.tags} />
-          <MergingLinks page={page} thread={thread} />
         </aside>
         <div class="thread-main">
+          {thread.opening && <StateNotice page={page} post={thread.opening} whole />}
           {composing?.kind === 'act' && <ProblemNotice problem={composing.problem} />}
           {thread.opening && <Post {...post} post={thread.opening} acts={<SameProblem page={page} thread={thread} />} />}
           <section id="answers" aria-labelledby="answers-title">

@@ -4,7 +4,6 @@ import { counting } from '../words.js';
 const count = counting('de-DE');
 
 export const merging: Texts['merging'] = {
-  menu: 'Ordnung halten',
   targetHint: 'Nummer, Adresse oder Wörter, nach denen gesucht wird.',
   look: 'Suchen',
   missing: 'Diese Frage gibt es nicht.',

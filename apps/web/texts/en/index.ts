@@ -7,6 +7,7 @@ import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
 import { fields } from './fields.texts.js';
 import { files } from './files.texts.js';
+import { keeping } from './keeping.texts.js';
 import { lists } from './lists.texts.js';
 import { merging } from './merging.texts.js';
 import { notices } from './notices.texts.js';
@@ -22,6 +23,7 @@ import { thread } from './thread.texts.js';
 export const en = {
   ...times('en-GB', 'just now'),
   page,
+  keeping,
   lists,
   thread,
   ask,

@@ -3,7 +3,6 @@ import { counting } from '../words.js';
 const count = counting('en-GB');
 
 export const merging = {
-  menu: 'Keep order',
   targetHint: 'Its number, its address, or words to search for.',
   look: 'Find it',
   missing: 'There is no such question.',

@@ -1,0 +1,74 @@
+import { Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { type Fields, fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, movedTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { CloseView, reasonIn } from './close.view.js';
+import { closeOperation, keepThreadOperation, moveOperation, reopenOperation } from './keeping.operation.js';
+import { MoveView } from './move.view.js';
+import { Refusal } from './refusal.js';
+
+/** Closing, reopening and moving whole threads. */
+@Pages()
+export class ClosingController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly refusal: Refusal,
+  ) {}
+
+  @Get('t/:key/close')
+  closing(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.form(visit, key, 'close', {}, null);
+  }
+
+  @Post('t/:key/close')
+  async close(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!visit.page.member) return signIn(visit, `/t/${key}/close`);
+    const typed = fieldsOf(visit.request);
+    const { kept } = await this.asking.ask(visit.actor, closeOperation, { input: { threadId: `thr_${key}`, reason: reasonIn(typed), note: typed['note'] ?? '', clientMutationId: typed['clientMutationId'] ?? null } });
+    return kept.problem ? this.form(visit, key, 'close', typed, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
+  }
+
+  @Post('t/:key/reopen')
+  async reopen(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!visit.page.member) return signIn(visit, `/t/${key}`);
+    const { clientMutationId = null } = fieldsOf(visit.request);
+    const { kept } = await this.asking.ask(visit.actor, reopenOperation, { input: { threadId: `thr_${key}`, clientMutationId } });
+    return kept.problem ? this.refusal.show(visit, `thr_${key}`, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
+  }
+
+  @Get('t/:key/move')
+  moving(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.form(visit, key, 'move', {}, null);
+  }
+
+  @Post('t/:key/move')
+  async move(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!visit.page.member) return signIn(visit, `/t/${key}/move`);
+    if (!visit.actor.isSuperUser) return this.form(visit, key, 'move', {}, null);
+    const typed = fieldsOf(visit.request);
+    const { categoryId = '', note = '', clientMutationId = null } = typed;
+    const { kept } = await this.asking.ask(visit.actor, moveOperation, { input: { threadId: `thr_${key}`, categoryId, note, clientMutationId } });
+    return kept.problem ? this.form(visit, key, 'move', typed, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
+  }
+
+  private async form(visit: Visit, key: string, act: 'close' | 'move', typed: Fields, problem: ProblemParts | null): Promise<Reply> {
+    const { actor, page } = visit;
+    if (!page.member) return signIn(visit, `/t/${key}/${act}`);
+    const { thread, categories } = await this.asking.ask(actor, keepThreadOperation, { id: `thr_${key}` });
+    if (!thread) throw new NotFoundException();
+    if (thread.id !== `thr_${key}`) return movedTo(page.href(thread.path)); // it has become part of another
+    const permission = thread.viewer[act === 'close' ? 'canClose' : 'canMove'];
+    if (!permission.allowed) return this.refusal.ofThread(visit, thread.id, permission);
+    const view = act === 'close'
+      ? <CloseView page={page} thread={thread} anyReason={actor.isSuperUser} typed={typed} problem={problem} />
+      : <MoveView page={page} thread={thread} categories={categories} typed={typed} problem={problem} />;
+    return show(view, problem ? statusOf(problem) : 200);
+  }
+}
+
+function signIn({ page }: Visit, path: string): Reply {
+  return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(path))}`));
+}

@@ -1,0 +1,50 @@
+import type { ResultOf } from '../graphql/document.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { LineField } from '../parts/field.view.js';
+import { MemberName } from '../parts/member-name.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { Prose } from '../parts/prose.view.js';
+import type { deleteFormOperation } from './keeping.operation.js';
+import { postPath } from './post-menu.view.js';
+import { ToPost } from './to-post.view.js';
+
+type Post = NonNullable<ResultOf<typeof deleteFormOperation>['post']>;
+
+interface Props {
+  page: Page;
+  post: Post;
+  thread: NonNullable<Post['thread']>;
+  reason: string;
+  problem: ProblemParts | null;
+}
+
+export function DeleteView({ page, post, thread, reason, problem }: Props) {
+  const t = page.texts.keeping.remove;
+  const isOwn = post.author !== null && post.author.id === `mem_${page.member?.key}`;
+  const along = post.kind === 'opening' ? (thread.answerCount > 0 ? t.withAnswers(thread.answerCount) : '') : post.commentCount > 0 ? t.withComments(post.commentCount) : '';
+  return (
+    <Layout page={page} title={t.title[post.kind]} hidden>
+      <div class="reading">
+        <h1>{t.title[post.kind]}</h1>
+        <ToPost page={page} post={post} thread={thread} />
+        <p>{isOwn ? t.introOwn : t.introOthers} {along}</p>
+        <form class="delete-form" method="post" action={page.href(`${postPath(post.id)}/delete`)}>
+          <ProblemNotice problem={problem} />
+          <MutationId page={page} />
+          {!isOwn && <LineField name="reason" label={t.reasonLabel} hint={t.reasonHint} value={reason} problem={problem} autocomplete="off" />}
+          <p class="form-acts">
+            <button type="submit" class="button">{t.send}</button>
+            <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.keep}</a>
+          </p>
+        </form>
+        <blockquote class="card about-post">
+          <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /></p>
+          <Prose page={page} html={post.html} language={thread.language} />
+        </blockquote>
+      </div>
+    </Layout>
+  );
+}

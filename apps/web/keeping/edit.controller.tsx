@@ -1,0 +1,69 @@
+import { ForbiddenException, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { tagsIn } from '../ask/ask.typed.js';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
+import { previewOf } from '../parts/preview.text.js';
+import { EditView } from './edit.view.js';
+import { type EditTyped, editTyped } from './edit.typed.js';
+import { HistoryView } from './history.view.js';
+import { editFormOperation, editOperation, historyOperation } from './keeping.operation.js';
+import { Refusal } from './refusal.js';
+
+const EDITS_A_PAGE = 5; // comparing two long texts keeps the program busy for tens of milliseconds
+
+interface Shown {
+  typed?: EditTyped;
+  problem?: ProblemParts;
+  preview?: string | null;
+}
+
+/** Changing a post, and what it was before. */
+@Pages()
+export class EditController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly refusal: Refusal,
+  ) {}
+
+  @Get('p/:key/edit')
+  form(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.show(visit, key, {});
+  }
+
+  @Post('p/:key/edit')
+  async edit(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!visit.page.member) throw new ForbiddenException(); // the session has ended: the error page gives back what was typed
+    const fields = fieldsOf(visit.request);
+    const typed = editTyped(fields);
+    if (fields['act'] === 'preview') return this.show(visit, key, { typed, preview: previewOf(typed.body) });
+    const { body, title, tags, reason, basedOn } = typed;
+    const { written: { problem } } = await this.asking.ask(visit.actor, editOperation, {
+      input: { postId: `pst_${key}`, body, title, tags: tags === null ? null : tagsIn(tags), reason, basedOn, clientMutationId: fields['clientMutationId'] ?? null },
+    });
+    return problem ? this.show(visit, key, { typed, problem }) : goTo(visit.page.href(`/p/${key}`));
+  }
+
+  /** What became of a post, edit by edit. */
+  @Get('p/:key/history')
+  async history(@Visiting() { actor, page }: Visit, @Param('key') key: string, @Query() query: PlaceQuery): Promise<Reply> {
+    const { post } = await this.asking.ask(actor, historyOperation, { id: `pst_${key}`, ...pagePlace(query, EDITS_A_PAGE) });
+    if (!post?.thread) throw new NotFoundException();
+    return show(<HistoryView page={page} post={post} thread={post.thread} />);
+  }
+
+  private async show(visit: Visit, key: string, { typed, problem, preview = null }: Shown): Promise<Reply> {
+    const { actor, page } = visit;
+    if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/p/${key}/edit`))}`));
+    const { post, tags } = await this.asking.ask(actor, editFormOperation, { id: `pst_${key}` });
+    if (!post?.thread) throw new NotFoundException();
+    // whoever has typed something gets it back, whatever the reason
+    if (!typed && !post.viewer.canEdit.allowed) return this.refusal.ofPost(visit, post, post.viewer.canEdit);
+    const view = <EditView page={page} post={post} thread={post.thread} tags={tags} typed={typed ?? null} problem={problem ?? null} preview={preview} />;
+    return show(view, problem ? statusOf(problem) : 200);
+  }
+}

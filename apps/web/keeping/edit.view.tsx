@@ -1,0 +1,73 @@
+import { TagsField } from '../ask/ask.view.js';
+import type { ResultOf } from '../graphql/document.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { LineField, TextField } from '../parts/field.view.js';
+import { MarkdownHelp } from '../parts/markdown-help.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Preview } from '../parts/preview.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import type { EditTyped } from './edit.typed.js';
+import type { editFormOperation } from './keeping.operation.js';
+import { ToPost } from './to-post.view.js';
+
+type Post = NonNullable<ResultOf<typeof editFormOperation>['post']>;
+type Thread = NonNullable<Post['thread']>;
+
+interface Props {
+  page: Page;
+  post: Post;
+  thread: Thread;
+  tags: { name: string }[];
+  typed: EditTyped | null;
+  problem: ProblemParts | null;
+  preview: string | null;
+}
+
+/** The form begins with what stands there; `basedOn` says which version that was. */
+export function EditView({ page, post, thread, tags, typed, problem, preview }: Props) {
+  const t = page.texts.keeping.edit;
+  const isOpening = post.kind === 'opening';
+  const changed = problem?.__typename === 'Conflict' && typed !== null && typed.basedOn !== post.version;
+  const { body, reason } = typed ?? { body: post.source, reason: '' };
+  const isOwn = post.author !== null && post.author.id === `mem_${page.member?.key}`;
+  return (
+    <Layout page={page} title={t.title[post.kind]} hidden>
+      <div class={changed ? 'edit edit-beside' : 'edit'}>
+        <h1>{t.title[post.kind]}</h1>
+        <ToPost page={page} post={post} thread={thread} />
+        <ProblemNotice problem={problem} />
+        {!isOwn && <p class="field-hint">{t.others}</p>}
+        {changed && <Present page={page} post={post} thread={thread} />}
+        <form class="edit-form" method="post" action={page.href(`/p/${post.id.replace('pst_', '')}/edit`)}>
+          {preview !== null && <Preview page={page} html={preview} />}
+          <MutationId page={page} />
+          <input type="hidden" name="basedOn" value={changed || !typed ? post.version : typed.basedOn} />
+          {isOpening && <LineField name="title" label={t.titleLabel} value={typed?.title ?? thread.title} problem={problem} autocomplete="off" />}
+          <TextField name="body" label={t.bodyLabel} rows={post.kind === 'comment' ? 4 : 12} value={body} problem={problem} />
+          <MarkdownHelp page={page} />
+          {isOpening && <TagsField page={page} offer={{ categories: [], tags }} typed={typed?.tags ?? thread.tags.join(', ')} problem={problem} />}
+          <LineField name="reason" label={t.reasonLabel} hint={t.reasonHint} optional={page.texts.ask.optional} value={reason} problem={problem} autocomplete="off" />
+          <p class="form-acts">
+            <button type="submit" class="button" name="act" value="save">{t.send}</button>
+            <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+          </p>
+        </form>
+      </div>
+    </Layout>
+  );
+}
+
+/** What another has made of it meanwhile, to be compared with what was typed, and copied from. */
+function Present({ page, post, thread }: { page: Page; post: Post; thread: Thread }) {
+  const t = page.texts.keeping.edit;
+  return (
+    <section class="card present" aria-labelledby="present-title">
+      <h2 id="present-title">{t.present}</h2>
+      {post.kind === 'opening' && <p lang={thread.language}><strong>{thread.title}</strong>{thread.tags.length > 0 && <> ({thread.tags.join(', ')})</>}</p>}
+      <pre class="source" lang={thread.language} tabindex={0}>{post.source}</pre>
+      <p><a href={page.href(`/p/${post.id.replace('pst_', '')}/history`)}>{page.texts.keeping.history.link}</a></p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ResultOf } from '../graphql/document.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { MemberName } from '../parts/member-name.view.js';
+import { Moment } from '../parts/moment.view.js';
+import { Pager } from '../parts/pager.view.js';
+import { postPath } from './post-menu.view.js';
+import { shortened } from './segment.text.js';
+import type { historyOperation } from './keeping.operation.js';
+import { ToPost } from './to-post.view.js';
+
+type Post = NonNullable<ResultOf<typeof historyOperation>['post']>;
+type Thread = NonNullable<Post['thread']>;
+type Edit = Post['revisions']['nodes'][number];
+
+/** The edits of a post, the latest first: who, when, why, and each word that came and went. */
+export function HistoryView({ page, post, thread }: { page: Page; post: Post; thread: Thread }) {
+  const t = page.texts.keeping.history;
+  return (
+    <Layout page={page} title={t.title} path={`${postPath(post.id)}/history`} hidden>
+      <div class="reading">
+        <h1>{t.title}</h1>
+        <ToPost page={page} post={post} thread={thread} />
+        {post.revisions.nodes.length === 0 && <p class="empty">{t.none}</p>}
+        {post.revisions.nodes.length > 0 && <p class="field-hint">{t.legend} <ins>{t.came}</ins> <del>{t.went}</del></p>}
+        {post.revisions.nodes.map((edit) => <OneEdit key={edit.number} page={page} edit={edit} language={thread.language} />)}
+        <Pager page={page} info={post.revisions.pageInfo} path={`${postPath(post.id)}/history`} />
+      </div>
+    </Layout>
+  );
+}
+
+function OneEdit({ page, edit, language }: { page: Page; edit: Edit; language: string }) {
+  const t = page.texts.keeping.history;
+  const id = `edit-${edit.number}`;
+  return (
+    <article class="card edit-made" aria-labelledby={id}>
+      <h2 id={id}>{t.edit(edit.number)}</h2>
+      <p class="meta"><MemberName page={page} member={edit.editor} /> <Moment page={page} at={edit.createdAt} /></p>
+      {edit.reason && <p>{t.reason} {edit.reason}</p>}
+      {edit.titleChanges && <p class="changes changes-title" lang={language}><Changes page={page} segments={edit.titleChanges} /></p>}
+      {edit.changes.some(({ kind }) => kind !== 'same') && <div class="changes" lang={language}><Changes page={page} segments={edit.changes} /></div>}
+      {edit.tagsAdded.length > 0 && <p>{t.tagsAdded} <ins>{edit.tagsAdded.join(', ')}</ins></p>}
+      {edit.tagsRemoved.length > 0 && <p>{t.tagsRemoved} <del>{edit.tagsRemoved.join(', ')}</del></p>}
+    </article>
+  );
+}
+
+/** What came is underlined and what went struck through, and both are named for those who hear the page. */
+function Changes({ page, segments }: { page: Page; segments: Edit['changes'] }) {
+  const t = page.texts.keeping.history;
+  return (
+    <>
+      {segments.map(({ kind, text }, at) => {
+        if (kind === 'same') return shortened(text, at === 0, at === segments.length - 1);
+        const [Mark, word] = kind === 'added' ? (['ins', t.came] as const) : (['del', t.went] as const);
+        return <Mark key={at}><span class="unseen"> [{word}: </span>{text.trim() === '' ? text.replaceAll('\n', '¶\n') : text}<span class="unseen">] </span></Mark>;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { graphql } from '../graphql/document.js';
+import { problemParts } from '../graphql/problem.fragment.js';
+import { memberParts } from '../parts/member-name.view.js';
+import { pageInfoParts } from '../parts/pager.view.js';
+
+/** A post as it stands, for the form that changes it. */
+export const editFormOperation = graphql(
+  `
+    query EditForm($id: ID!) {
+      tags(first: 50) { name }
+      post(id: $id) {
+        id kind source version
+        author { id }
+        thread { id kind title tags path language answerCount }
+        viewer { canEdit { allowed reason message } }
+      }
+    }
+  `,
+);
+
+export const editOperation = graphql(
+  `mutation Edit($input: EditPostInput!) { written: editPost(input: $input) { problem { ...ProblemParts } } }`,
+  [problemParts],
+);
+
+export const historyOperation = graphql(
+  `
+    query History($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+      post(id: $id) {
+        id kind
+        thread { id kind title path language answerCount }
+        revisions(first: $first, after: $after, last: $last, before: $before) {
+          nodes {
+            number reason createdAt tagsAdded tagsRemoved
+            editor { ...MemberParts }
+            changes { kind text }
+            titleChanges { kind text }
+          }
+          pageInfo { ...PageInfoParts }
+        }
+      }
+    }
+  `,
+  [memberParts, pageInfoParts],
+);
+
+export const deleteFormOperation = graphql(
+  `
+    query DeleteForm($id: ID!) {
+      post(id: $id) {
+        id kind html commentCount authorName
+        author { ...MemberParts }
+        thread { id kind title path language answerCount }
+        viewer { canDelete { allowed reason message } }
+      }
+    }
+  `,
+  [memberParts],
+);
+
+export const deleteOperation = graphql(
+  `mutation Delete($input: DeletePostInput!) { written: deletePost(input: $input) { problem { ...ProblemParts } } }`,
+  [problemParts],
+);
+
+/** A thread, for the forms that close and move it. */
+export const keepThreadOperation = graphql(`
+  query KeepThread($id: ID!) {
+    categories { id parentId name }
+    thread(id: $id) {
+      id kind title path language
+      category { id }
+      viewer { canClose { allowed reason message } canMove { allowed reason message } }
+    }
+  }
+`);
+
+const keptParts = graphql(`fragment KeptParts on ThreadPayload { problem { ...ProblemParts } thread { path } }`, [problemParts]);
+
+export const closeOperation = graphql(`mutation Close($input: CloseThreadInput!) { kept: closeThread(input: $input) { ...KeptParts } }`, [keptParts]);
+export const reopenOperation = graphql(`mutation Reopen($input: ReopenThreadInput!) { kept: reopenThread(input: $input) { ...KeptParts } }`, [keptParts]);
+export const moveOperation = graphql(`mutation Move($input: MoveThreadInput!) { kept: moveThread(input: $input) { ...KeptParts } }`, [keptParts]);

@@ -1,0 +1,28 @@
+import type { Page } from '../page/visit.js';
+import type { Permission } from '../thread/act-button.view.js';
+import { Menu } from './menu.view.js';
+
+interface Props {
+  page: Page;
+  post: { id: string; editedAt: string | null; viewer?: { canEdit: Permission; canDelete: Permission } };
+}
+
+// Neither theirs nor theirs to look after: what they may read stands beside the post already
+const OUTSIDERS: ReadonlySet<string> = new Set(['sign-in-needed', 'not-the-author']);
+
+/** What its author and those who keep order may do with a post. */
+export function PostMenu({ page, post: { id, editedAt, viewer } }: Props) {
+  const t = page.texts.keeping;
+  if (!viewer || OUTSIDERS.has(viewer.canDelete.reason ?? '')) return null;
+  const path = postPath(id);
+  const entries = [
+    { words: t.edit.link, path: `${path}/edit`, may: viewer.canEdit },
+    ...(editedAt ? [{ words: t.history.link, path: `${path}/history`, may: { allowed: true, reason: null, message: null } }] : []),
+    { words: t.remove.link, path: `${path}/delete`, may: viewer.canDelete },
+  ];
+  return <Menu page={page} label={t.more} entries={entries} />;
+}
+
+export function postPath(id: string): string {
+  return `/p/${id.replace('pst_', '')}`;
+}

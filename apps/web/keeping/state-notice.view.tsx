@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { Page } from '../page/visit.js';
+import { Icon } from '../parts/icon.view.js';
+import { ActButton } from '../thread/act-button.view.js';
+import { postPath } from './post-menu.view.js';
+
+type State = 'visible' | 'held' | 'hidden' | 'deleted';
+
+interface Props {
+  page: Page;
+  post: { id: string; state: State; viewer?: { deletedIt: boolean; canRestore: { allowed: boolean } } };
+  /** It is the opening, and takes its thread along. */
+  whole?: boolean;
+}
+
+/** On a post that not everyone sees: that it is so, who does, and the way back. */
+export function StateNotice({ page, post: { id, state, viewer }, whole = false }: Props) {
+  const t = page.texts.keeping;
+  if (state === 'visible') return null;
+  const words = whole ? t.threadStates : t.states;
+  return (
+    <div class="state-notice">
+      <p><Icon name="unseen" /> {words[state === 'deleted' && viewer?.deletedIt ? 'deletedByYou' : state]}</p>
+      {viewer?.canRestore.allowed && <ActButton page={page} action={`${postPath(id)}/restore`} back="" signIn="">{t.restore}</ActButton>}
+    </div>
+  );
+}
+
+/** A deleted text stays at hand, folded away: it is no part of what is read here. */
+export function Folded({ page, state, children }: { page: Page; state: State; children: ComponentChildren }) {
+  if (state !== 'deleted') return <>{children}</>;
+  return <details class="folded-text"><summary>{page.texts.keeping.showDeleted}</summary>{children}</details>;
+}

@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { press, type Web, web } from './web.fixture.js';
+
+let site: Web;
+let mina: Page, ada: Page, keeper: Page, guest: Page;
+let thread: { id: string; path: string; opening: { id: string } };
+let answer: string;
+const faults: string[] = [];
+beforeAll(async () => {
+  site = await web();
+  const phone = { viewport: { width: 360, height: 640 } };
+  await site.community.member('Root', 'admin');
+  const internet = await site.community.category('Root', 'Internet');
+  await site.community.category('Root', 'Telephone');
+  const [m, a, k] = [await site.community.member('Mina'), await site.community.member('Ada'), await site.community.member('Kim', 'super_user')];
+  [mina, ada, keeper, guest] = [await site.signedIn(m, phone), await site.signedIn(a, phone), await site.signedIn(k, phone), await site.visitor(phone)];
+  thread = await site.community.asks('Mina', internet, 'What does the red light mean?', 'It is on since this morning.');
+  answer = await site.community.answers('Ada', thread.id, 'It means that the line is down.');
+  await site.community.does('Mina', 'vote', { postId: answer, vote: 'up' });
+});
+afterAll(() => site.close());
+
+const post = (page: Page) => page.locator(`[id="${answer}"]`);
+const open = (page: Page) => page.goto(thread.path);
+
+async function choose(within: Locator, menu: 'More' | 'Manage', act: string): Promise<void> {
+  await within.getByText(menu, { exact: true }).last().click();
+  await press(within.getByRole(act === 'Reopen' ? 'button' : 'link', { name: act, exact: true }));
+}
+
+async function look(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  faults.push(...violations.map(({ id, nodes }) => `${page.url()}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (wide > 360) faults.push(`${page.url()}: ${wide} wide`);
+}
+
+it('edits: what is refused or was changed meanwhile comes back with what was typed, and the history shows each word', async () => {
+  await open(ada);
+  await choose(post(ada), 'More', 'Edit');
+  await look(ada);
+  await ada.getByLabel('Text').fill('No');
+  await press(ada.getByRole('button', { name: 'Save changes' }));
+  expect([await ada.locator(':focus').getAttribute('name'), await ada.getByLabel('Text').inputValue()]).toEqual(['body', 'No']);
+  await ada.getByLabel('Text').fill('It means that the *fibre* is down.');
+  await press(ada.getByRole('button', { name: 'Preview' }));
+  expect(await ada.getByRole('status').locator('em').innerText()).toBe('fibre');
+
+  await open(keeper); // meanwhile
+  await choose(post(keeper), 'More', 'Edit');
+  await keeper.getByLabel('Text').fill('It means that the line is broken.');
+  await keeper.getByLabel('Why you change it').fill('Clearer');
+  await press(keeper.getByRole('button', { name: 'Save changes' }));
+
+  await press(ada.getByRole('button', { name: 'Save changes' }));
+  expect(await ada.getByRole('alert').innerText()).toContain('changed while you were writing');
+  expect(await ada.getByRole('region', { name: 'This is what stands there now' }).innerText()).toContain('the line is broken');
+  expect(await ada.getByLabel('Text').inputValue()).toBe('It means that the *fibre* is down.');
+  await look(ada);
+  await press(ada.getByRole('button', { name: 'Save changes' }));
+  expect(new URL(ada.url()).pathname).toBe(thread.path);
+  expect(await post(ada).locator('.prose').first().innerText()).toBe('It means that the fibre is down.');
+
+  await open(guest);
+  await press(post(guest).getByRole('link', { name: 'edited' }));
+  expect(await guest.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Change 2', 'Change 1']);
+  expect(await guest.getByRole('article').last().innerText()).toMatch(/Kim[\s\S]*Why: Clearer/);
+  expect(await guest.getByRole('article').last().locator('ins').innerText()).toContain('broken');
+  expect(await guest.getByRole('article').last().locator('del').innerText()).toContain('down');
+  await look(guest);
+});
+
+it('changes title and tags with the opening, and tells who comes too late why', async () => {
+  await open(mina);
+  await choose(mina.locator(`[id="${thread.opening.id}"]`), 'More', 'Edit');
+  await mina.getByLabel('Title').fill('What does the red lamp mean?');
+  await press(mina.getByRole('button', { name: 'Save changes' }));
+  expect(await mina.getByRole('heading', { level: 1 }).innerText()).toBe('What does the red lamp mean?');
+  expect(mina.url()).toContain('red-lamp');
+  await site.community.age({ [thread.id]: 60 });
+  await open(ada);
+  await post(ada).getByText('More', { exact: true }).click();
+  expect(await post(ada).locator('.menu-off').innerText()).toContain('24 hours');
+  await ada.goto(`/p/${answer.slice(4)}/edit`);
+  expect(await ada.getByRole('alert').innerText()).toContain('24 hours');
+});
+
+it('deletes one’s own, marked as such to those who still see it, and restores it', async () => {
+  await open(ada);
+  await choose(post(ada), 'More', 'Delete');
+  expect(await ada.getByLabel('Why').count()).toBe(0);
+  await look(ada);
+  await press(ada.getByRole('button', { name: 'Delete now' }));
+  expect(await post(ada).innerText()).toContain('You deleted this.');
+  await look(ada);
+  await open(guest);
+  expect(await post(guest).count()).toBe(0);
+  await open(keeper);
+  expect(await post(keeper).innerText()).toContain('Only whoever deleted it');
+  expect(await post(keeper).getByText('fibre').isVisible()).toBe(false);
+  await press(post(ada).getByRole('button', { name: 'Restore' }));
+  expect(await post(ada).innerText()).not.toContain('deleted');
+});
+
+it('asks a super user why, and marks a whole page that is deleted at its head', async () => {
+  await open(keeper);
+  await choose(keeper.locator(`[id="${thread.opening.id}"]`), 'More', 'Delete');
+  expect(await keeper.getByRole('main').innerText()).toContain('1 answer goes with it.');
+  await press(keeper.getByRole('button', { name: 'Delete now' }));
+  expect(await keeper.locator(':focus').getAttribute('name')).toBe('reason');
+  await keeper.getByLabel('Why it is deleted').fill('Advertising');
+  await press(keeper.getByRole('button', { name: 'Delete now' }));
+  expect(await keeper.locator('.state-notice').allInnerTexts()).toEqual([expect.stringContaining('You deleted this page with all its answers')]);
+  await look(keeper);
+  expect((await open(guest))!.status()).toBe(404);
+  await press(keeper.getByRole('button', { name: 'Restore' }));
+  expect((await open(guest))!.status()).toBe(200);
+});
+
+it('closes, reopens and moves', async () => {
+  const side = (page: Page) => page.getByRole('complementary');
+  await open(mina);
+  await choose(side(mina), 'Manage', 'Close');
+  expect(await mina.getByRole('radio').count()).toBe(0);
+  await press(mina.getByRole('button', { name: 'Close now' }));
+  expect(await side(mina).innerText()).toContain('closed because it is settled');
+  await choose(side(mina), 'Manage', 'Reopen');
+  await open(keeper);
+  await choose(side(keeper), 'Manage', 'Close');
+  await keeper.getByLabel('It does not belong here').check();
+  await look(keeper);
+  await press(keeper.getByRole('button', { name: 'Close now' }));
+  await open(mina);
+  await side(mina).getByText('Manage').click();
+  expect(await side(mina).innerText()).toContain('Only super users and staff can reopen it');
+  await choose(side(keeper), 'Manage', 'Reopen');
+  await choose(side(keeper), 'Manage', 'Move');
+  await keeper.getByLabel('Topic').selectOption('Telephone');
+  await press(keeper.getByRole('button', { name: 'Move there' }));
+  expect(await keeper.getByRole('navigation', { name: 'Where you are' }).innerText()).toContain('Telephone');
+  await look(keeper);
+});
+
+it('says that an answer solved it for another, too, and counts', async () => {
+  await open(keeper);
+  await press(post(keeper).getByRole('button', { name: 'Solved it for me, too' }));
+  expect(await post(keeper).innerText()).toContain('Solved it for 1 other person');
+  await open(keeper);
+  await post(keeper).getByText('This solved it').click();
+  expect(await post(keeper).innerText()).toMatch(/Super users can in \d+ days/);
+  await open(mina);
+  expect(await post(mina).getByRole('button', { name: 'Solved it for me, too' }).count()).toBe(0);
+});
+
+it('has no fault for a screen reader and fits a phone', () => {
+  expect(faults).toEqual([]);
+});
