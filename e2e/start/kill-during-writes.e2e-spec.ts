@@ -24,7 +24,7 @@ describe('kill -9 during writes', () => {
     folder = temporaryFolder();
     port = await freePort();
     await start();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await program.stop();
     removeFolder(folder);
@@ -112,5 +112,5 @@ describe('kill -9 during writes', () => {
     expect(new Set(found).size).toBe(found.length);
     const { thread } = await ask<{ thread: { answerCount: number } }>('query($t: ID!) { thread(id: $t) { answerCount } }', { t });
     expect(thread.answerCount).toBe(found.length);
-  }, 90_000);
+  }, 180_000);
 });

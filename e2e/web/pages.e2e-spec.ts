@@ -40,9 +40,9 @@ afterAll(() => site.close());
 it.each(LANGUAGES)('has nothing for axe to find, in both colour schemes, and fits a phone: %s', async (language) => {
   const options = { javaScriptEnabled: true, colorScheme: 'light', viewport: { width: 360, height: 640 } } as const;
   const [guest, member] = await Promise.all([site.visitor(options), site.signedIn(admin, options)]);
-  const [forGuests, forMembers] = await Promise.all([faultsOn(guest, language, Object.values(paths)), faultsOn(member, language, [paths['thread']!, '/admin', '/ask', '/following', '/following?kind=tag', '/bookmarks'])]);
+  const [forGuests, forMembers] = await Promise.all([faultsOn(guest, language, Object.values(paths)), faultsOn(member, language, [paths['thread']!, '/admin', '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts'])]);
   expect([...forGuests, ...forMembers]).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });

@@ -27,6 +27,11 @@ export function SettingsView({ page, viewer, shown, done }: { page: Page; viewer
     <Layout page={page} title={t.title} path="/settings" hidden>
       <div class="reading settings">
         <h1>{t.title}</h1>
+        <ul class="settings-elsewhere">
+          <li><a href={page.href('/settings/address')}>{page.texts.address.changeTitle}</a></li>
+          <li><a href={page.href('/notifications/settings')}>{page.texts.notifications.settings}</a></li>
+          <li><a href={page.href('/drafts')}>{page.texts.drafts.title}</a></li>
+        </ul>
         {done && <Notice kind="done"><p>{t.done[done]}</p></Notice>}
         <NameSection {...given('name')} />
         <LanguageSection {...given('language')} />

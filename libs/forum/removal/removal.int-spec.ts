@@ -99,7 +99,7 @@ describe('what is taken out of sight', () => {
     const outcomes = await Promise.allSettled([...acts, ...acts.toReversed()].map((act) => act()));
     const broken = outcomes.flatMap(({ status, ...it }) => (status === 'rejected' && !/refused:|Not found/.test(String((it as { reason: unknown }).reason)) ? [String((it as { reason: unknown }).reason)] : []));
     expect(broken).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('takes no vote while it is being hidden', async () => {
     const thread = await f.as(asker).asks();
