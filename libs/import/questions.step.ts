@@ -1,4 +1,4 @@
-import { slugOf } from '#platform/content';
+import { threadSlug } from '#forum';
 import type { Attributes } from './dump.rows.js';
 import type { ImportRun } from './import.run.js';
 import { type Author, authorOf } from './post.author.js';
@@ -42,7 +42,7 @@ export const questions: Step<Question, Ready> = {
     return {
       ...authorOf(row, 'OwnerUserId', 'OwnerDisplayName', run),
       title,
-      slug: slugOf(title),
+      slug: threadSlug(title),
       views: countOf(row, 'ViewCount'),
       created,
       active: optionalTime(row, 'LastActivityDate') ?? created,

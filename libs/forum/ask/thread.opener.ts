@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
-import { cleanLine, slugOf } from '#platform/content';
+import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { invalid } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
 import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entities.js';
 import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
+import { threadSlug } from '../thread/thread.slug.js';
 import { OpeningCheck, type Wished } from './opening.check.js';
 
 /** What every thread is opened with, whatever its kind. */
@@ -36,7 +37,7 @@ export class ThreadOpener {
     const { identifiers } = await this.db.of(ThreadEntity).insert({
       kind,
       title,
-      slug: slugOf(title),
+      slug: threadSlug(title),
       categoryId: await this.countIn(opening.categoryId),
       authorId: actor.memberId,
       language: detectLanguage(`${title} ${opening.body}`) ?? actor.language,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
-import { cleanLine, cleanText, slugOf } from '#platform/content';
+import { cleanLine, cleanText } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { conflict, type FieldFault, invalid, permit, tooFast } from '#platform/graphql';
@@ -12,6 +12,7 @@ import { COMMENT_LENGTH } from '../post/post.type.js';
 import { PostWriter } from '../post/post.writer.js';
 import { TagService } from '../tag/tag.service.js';
 import { type LockedPost, ThreadLock } from '../thread/thread.lock.js';
+import { threadSlug } from '../thread/thread.slug.js';
 import { BODY_LENGTH } from '../thread/thread.type.js';
 import { canEdit, EDITS_A_DAY, isSilent } from './edit.policy.js';
 import type { EditPostInput } from './edit.type.js';
@@ -118,7 +119,7 @@ export class EditService {
   /** Title, address and language follow the text; an old address leads on, because the id in it does the finding. */
   private async rewriteThread(post: LockedPost, before: Text, after: Text): Promise<void> {
     await this.db.query('update thread set title = $2, slug = $3, language = coalesce($4, language) where id = $1', [
-      post.threadId, after.title, slugOf(after.title!), detectLanguage(`${after.title} ${after.source}`),
+      post.threadId, after.title, threadSlug(after.title!), detectLanguage(`${after.title} ${after.source}`),
     ]);
     const added = after.tagKeys.filter((key) => !before.tagKeys.includes(key));
     const removed = before.tagKeys.filter((key) => !after.tagKeys.includes(key));

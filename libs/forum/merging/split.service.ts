@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Language } from '#platform/access';
-import { cleanLine, slugOf } from '#platform/content';
+import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { invalid, permit } from '#platform/graphql';
@@ -12,6 +12,7 @@ import { type LockedThread, ThreadLock } from '../thread/thread.lock.js';
 import { canSplit } from './merging.policy.js';
 import type { SplitThreadInput } from './merging.type.js';
 import { splitNotes } from './split.notes.js';
+import { threadSlug } from '../thread/thread.slug.js';
 
 interface Named {
   id: string;
@@ -77,7 +78,7 @@ export class SplitService {
       `insert into thread (kind, title, slug, category_id, author_id, author_name, language, created_at)
        select case t.kind when 'announcement' then 'discussion' else t.kind end, $3, $4, $5, p.author_id, p.author_name, t.language, p.created_at
        from thread t join post p on p.id = $2 where t.id = $1 returning id, title, slug, language`,
-      [thread.id, opening, title, slugOf(title), category.id],
+      [thread.id, opening, title, threadSlug(title), category.id],
     );
     return made!;
   }
