@@ -42,7 +42,7 @@ it('shows hostile titles, texts, names and tags as what they are: text', async (
     await page.goto(path);
     await page.mouse.move(200, 200);
     expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.locator('main script, main iframe, main [onerror], main [onload], main [onmouseover], base').count()).toBe(0);
+    expect(await page.locator('main script:not([src^="/assets/"]), main iframe, main [onerror], main [onload], main [onmouseover], base').count()).toBe(0);
   }
   expect(run).toEqual([]);
 }, 180_000);
