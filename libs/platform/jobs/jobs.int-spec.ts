@@ -90,4 +90,35 @@ describe('events and jobs', () => {
     expect((await client.query('select from worker_process where lock_key = 42')).rowCount).toBe(0);
     await client.end();
   }, 20_000);
+
+  it('holds its jobs under the name that its lifeline tells', async () => {
+    let held: object[] = [];
+    await run({
+      named: async () => {
+        held = await db.query(`select from graphile_worker._private_jobs j join worker_process w on j.locked_by = any(w.worker_ids)
+          where j.task_id = (select id from graphile_worker._private_tasks where identifier = 'named')`);
+        if (held.length === 0) throw new Error('the lifeline is written down in a moment');
+      },
+    });
+    await db.query(`select graphile_worker.add_job('named')`);
+    await until(() => held.length === 1);
+  });
+
+  it('goes on when the database could not be told that a job is done', async () => {
+    const admin = new pg.Client({ connectionString: test.database.ownerUrl });
+    await admin.connect();
+    let ran = 0;
+    await run({
+      lost: async () => {
+        ran += 1;
+        if (ran === 1) await admin.query('alter table graphile_worker._private_jobs rename to away');
+      },
+    });
+    await db.query(`select graphile_worker.add_job('lost')`);
+    await until(() => ran === 1);
+    await new Promise((done) => setTimeout(done, 700));
+    await admin.query('alter table graphile_worker.away rename to _private_jobs');
+    await until(() => ran === 2);
+    await admin.end();
+  }, 20_000);
 });

@@ -7,7 +7,7 @@ const NAMESPACE = 7_206_002; // first half of the advisory locks that worker pro
 
 /**
  * A worker killed with -9 keeps its jobs locked for four hours. So each process holds a session lock on a number of its own
- * and writes down under it which workers are its; whoever can take that lock knows that the process is gone and frees its jobs.
+ * and writes down under it by which names its jobs are locked; whoever can take that lock knows that the process is gone and frees its jobs.
  */
 export class WorkerLifeline {
   private readonly log = new Logger('Jobs');
@@ -16,7 +16,7 @@ export class WorkerLifeline {
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
 
-  constructor(private readonly url: string, private readonly workerIds: () => string[]) {}
+  constructor(private readonly url: string, private readonly lockedBy: () => string[]) {}
 
   async hold(): Promise<void> {
     await this.look();
@@ -48,7 +48,7 @@ export class WorkerLifeline {
     const client = this.client ?? (await this.connect());
     await client.query(
       `insert into worker_process (lock_key, worker_ids) values ($1, $2) on conflict (lock_key) do update set worker_ids = excluded.worker_ids`,
-      [this.mine, this.workerIds()],
+      [this.mine, this.lockedBy()],
     );
     const others = await client.query<{ lock_key: number; worker_ids: string[] }>('select lock_key, worker_ids from worker_process where lock_key <> $1', [this.mine]);
     for (const other of others.rows) await this.freeIfDead(client, other.lock_key, other.worker_ids);
