@@ -17,6 +17,6 @@ export default {
   setupFiles: ['<rootDir>/e2e/support/preload.setup.mjs'],
   globalSetup: '<rootDir>/e2e/support/servers.setup.mjs',
   globalTeardown: '<rootDir>/e2e/support/servers.teardown.mjs',
-  testTimeout: 90_000, // tests say what happens, not how soon: a busy machine is slow, not wrong
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -38,7 +38,7 @@ it('follows a question, its topic, its tag and its author, and keeps an answer: 
   expect(await page.getByText('Choose channel 36').isVisible()).toBe(true);
   await press(page.getByRole('button', { name: 'Lesezeichen entfernen' }));
   expect(await page.getByText('Hier ist noch nichts').isVisible()).toBe(true);
-}, 180_000);
+}, 60_000);
 
 it('leads guests to sign in and back, and shows them no button', async () => {
   const page = await site.visitor();

@@ -45,7 +45,7 @@ it('shows hostile titles, texts, names and tags as what they are: text', async (
     expect(await page.locator('main script:not([src^="/assets/"]), main iframe, main [onerror], main [onload], main [onmouseover], base').count()).toBe(0);
   }
   expect(run).toEqual([]);
-}, 180_000);
+}, 60_000);
 
 it('allows no script but our own, should one get through', async () => {
   const policy = (await fetch(site.site.url)).headers.get('content-security-policy');

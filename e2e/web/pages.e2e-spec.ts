@@ -42,7 +42,7 @@ it.each(LANGUAGES)('has nothing for axe to find, in both colour schemes, and fit
   const [guest, member] = await Promise.all([site.visitor(options), site.signedIn(admin, options)]);
   const [forGuests, forMembers] = await Promise.all([faultsOn(guest, language, Object.values(paths)), faultsOn(member, language, [paths['thread']!, '/admin', '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts'])]);
   expect([...forGuests, ...forMembers]).toEqual([]);
-}, 180_000);
+}, 60_000);
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });

@@ -59,7 +59,7 @@ it('keeps a guest’s question until the mailed link is opened, in whichever bro
   const path = await elsewhere.getByRole('main').getByRole('listitem').getByRole('link').getAttribute('href');
   await guest.goto(path!);
   expect(await h1(guest)).toBe('Why is the line slow in the evening?');
-}, 180_000);
+}, 60_000);
 
 it('keeps what an unverified member sends, at most five, tells them so, and what could not be published why', async () => {
   const tom = await site.visitor();
@@ -102,7 +102,7 @@ it('keeps what an unverified member sends, at most five, tells them so, and what
   const guest = await site.visitor();
   await guest.goto(thread);
   expect(await guest.getByRole('main').innerText()).toContain('Restart it, that helps for a while.');
-}, 180_000);
+}, 60_000);
 
 it('leads from a forgotten password to a new one, in German, and to another address', async () => {
   const eva = await site.community.member('Eva');
@@ -135,7 +135,7 @@ it('leads from a forgotten password to a new one, in German, and to another addr
   await page.goto(`/de${mails.pathIn(await mails.to('eva.neu@example.org', /new address/))}`);
   await press(page.getByRole('button', { name: 'Diese Adresse verwenden' }));
   expect(await h1(page)).toBe('Ihre Adresse wurde geändert');
-}, 180_000);
+}, 60_000);
 
 it('has nothing for axe to find', async () => {
   const rolf = await site.community.member('Rolf', 'admin');
@@ -147,4 +147,4 @@ it('has nothing for axe to find', async () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await shot(page, path.replaceAll('/', '_'));
   }
-}, 180_000);
+}, 60_000);

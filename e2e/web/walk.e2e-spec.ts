@@ -65,7 +65,7 @@ it('leads from a question to the next person who finds its answer, with scripts 
   await findsBySearch(guest, 'router restarts at night');
   await press(guest.getByRole('link', { name: 'Why does the router restart every night?' }));
   expect(await guest.getByRole('article').filter({ hasText: 'Accepted answer' }).innerText()).toContain('radio channel to 36');
-}, 180_000);
+}, 60_000);
 
 /** The index follows within two seconds; the page is asked again as a person would. */
 async function findsBySearch(page: Page, words: string): Promise<void> {

@@ -22,7 +22,7 @@ export async function web(overrides: Partial<Settings> = {}): Promise<Web> {
   const [site, browser] = await Promise.all([openSite(testRuntime(database, overrides)), launchBrowser()]);
   const visitor = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, ...options });
-    context.setDefaultTimeout(30_000); // a busy machine is slow, not wrong
+    context.setDefaultTimeout(10_000);
     return context.newPage();
   };
   return {

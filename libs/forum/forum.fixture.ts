@@ -2,6 +2,7 @@ import { AccountsModule, RoleService, SignUpService } from '#accounts';
 import { Actor, type Role } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { Database, encodeId } from '#platform/database';
+import { again } from '#platform/graphql';
 import { type TestContext, testContext } from '#platform/testing';
 import { AlsoSolvedService } from './also-solved/also-solved.service.js';
 import { AcceptAnswerService } from './answer/accept-answer.service.js';
@@ -52,24 +53,25 @@ export async function forum(overrides: Partial<Settings> = {}) {
     tag: (name: string) => get(TagService).create({ name }),
     member,
     members: (count: number) => Promise.all(Array.from({ length: count }, () => member())),
+    /** What one does, done again where a mutation would do it again. */
     as: (actor: Actor) => ({
       asks: (title = 'Why does the router restart at night?', more: { categoryId?: string; tags?: string[] } = {}) =>
-        questions.ask(actor, { title, body: 'It does so every night at two.', categoryId, tags: [], ...more }),
+        again(() => questions.ask(actor, { title, body: 'It does so every night at two.', categoryId, tags: [], ...more })),
       answers: async (threadKey: string, body = 'Switch the energy saving off.') =>
-        (await answers.answer(actor, { threadId: encodeId('thread', threadKey), body })).postKey,
-      comments: async (postKey: string, body = 'That helped me, too.') => (await answers.comment(actor, { postId: encodeId('post', postKey), body })).postKey,
-      votes: (postKey: string, vote: VoteChoice) => votes.vote(actor, { postId: encodeId('post', postKey), vote }),
-      hasItToo: (threadKey: string, same = true) => votes.sameProblem(actor, { threadId: encodeId('thread', threadKey), same }),
-      accepts: (postKey: string) => accepting.accept(actor, encodeId('post', postKey)),
-      unaccepts: (postKey: string) => accepting.unaccept(actor, encodeId('post', postKey)),
-      marksOfficial: (postKey: string, official = true) => accepting.markOfficial(actor, encodeId('post', postKey), official),
-      edits: (postKey: string, change: Partial<EditPostInput>) => editing.edit(actor, { postId: encodeId('post', postKey), basedOn: 0, ...change }),
-      deletes: (postKey: string, reason = 'It does not help.') => removal.delete(actor, { postId: encodeId('post', postKey), reason }),
-      restores: (postKey: string) => removal.restore(actor, { postId: encodeId('post', postKey) }),
-      closes: (threadKey: string, reason = ClosingReason.settled) => closing.close(actor, { threadId: encodeId('thread', threadKey), reason }),
-      reopens: (threadKey: string) => closing.reopen(actor, { threadId: encodeId('thread', threadKey) }),
-      moves: (threadKey: string, categoryId: string) => closing.move(actor, { threadId: encodeId('thread', threadKey), categoryId }),
-      saysAlsoSolved: (postKey: string, also = true) => solved.say(actor, { postId: encodeId('post', postKey), also }),
+        (await again(() => answers.answer(actor, { threadId: encodeId('thread', threadKey), body }))).postKey,
+      comments: async (postKey: string, body = 'That helped me, too.') => (await again(() => answers.comment(actor, { postId: encodeId('post', postKey), body }))).postKey,
+      votes: (postKey: string, vote: VoteChoice) => again(() => votes.vote(actor, { postId: encodeId('post', postKey), vote })),
+      hasItToo: (threadKey: string, same = true) => again(() => votes.sameProblem(actor, { threadId: encodeId('thread', threadKey), same })),
+      accepts: (postKey: string) => again(() => accepting.accept(actor, encodeId('post', postKey))),
+      unaccepts: (postKey: string) => again(() => accepting.unaccept(actor, encodeId('post', postKey))),
+      marksOfficial: (postKey: string, official = true) => again(() => accepting.markOfficial(actor, encodeId('post', postKey), official)),
+      edits: (postKey: string, change: Partial<EditPostInput>) => again(() => editing.edit(actor, { postId: encodeId('post', postKey), basedOn: 0, ...change })),
+      deletes: (postKey: string, reason = 'It does not help.') => again(() => removal.delete(actor, { postId: encodeId('post', postKey), reason })),
+      restores: (postKey: string) => again(() => removal.restore(actor, { postId: encodeId('post', postKey) })),
+      closes: (threadKey: string, reason = ClosingReason.settled) => again(() => closing.close(actor, { threadId: encodeId('thread', threadKey), reason })),
+      reopens: (threadKey: string) => again(() => closing.reopen(actor, { threadId: encodeId('thread', threadKey) })),
+      moves: (threadKey: string, categoryId: string) => again(() => closing.move(actor, { threadId: encodeId('thread', threadKey), categoryId })),
+      saysAlsoSolved: (postKey: string, also = true) => again(() => solved.say(actor, { postId: encodeId('post', postKey), also })),
     }),
     thread: async (key: string) => (await db.one<Record<string, unknown>>('select * from thread where id = $1', [key]))!,
     opening: async (threadKey: string) => (await db.one<{ id: string }>(`select id from post where thread_id = $1 and kind = 'opening'`, [threadKey]))!.id,

@@ -30,7 +30,7 @@ it('killed again and again, it goes on and ends with the same community', async 
     await killed.drop();
     rmSync(parent, { recursive: true, force: true });
   }
-}, 180_000);
+}, 60_000);
 
 /** 1 when it was killed in the middle, 0 when it was done before. */
 async function runAndKill(databaseUrl: string, folder: string, share: number): Promise<number> {

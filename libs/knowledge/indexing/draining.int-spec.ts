@@ -60,7 +60,7 @@ describe('draining', () => {
     await community.stop();
     try {
       const thread = await peer.ask('Handed over');
-      await peer.indexed(20_000);
+      await peer.indexed(5_000);
       expect(await peer.found('handed over')).toEqual([thread]);
     } finally {
       await peer.stop();
@@ -75,10 +75,10 @@ describe('draining', () => {
     const name = await community.get(SearchEngine).nameOf('threads');
     const isBack = async () => (await community.get(ThreadsIndex).isCurrent()) && (await inIndex()).join() === thread;
 
-    await client.index(name).updateFilterableAttributes(['kind']).waitTask({ timeout: 20_000 });
-    await until(isBack, 220_000);
-    await client.index(name).delete().waitTask({ timeout: 20_000 });
-    await until(isBack, 220_000);
+    await client.index(name).updateFilterableAttributes(['kind']).waitTask();
+    await until(isBack, 8_000);
+    await client.index(name).delete().waitTask();
+    await until(isBack, 8_000);
   });
 
   it('builds everything anew for a newer version of the documents', async () => {
@@ -89,13 +89,13 @@ describe('draining', () => {
       await community.db.query(`update search_state set value = value || '{"version": 0}' where name = 'threads'`);
     });
     const version = () => community.db.one<{ version: number }>(`select (value ->> 'version')::int as version from search_state where name = 'threads'`);
-    await until(async () => (await version())!.version === DOCUMENT_VERSION, 220_000);
+    await until(async () => (await version())!.version === DOCUMENT_VERSION, 8_000);
     expect(await community.db.query('select thread_id from search_document')).toEqual([{ thread_id: thread }]);
     expect(await inIndex()).toEqual([thread]);
   });
 
   it('puts in what can be put in, and names what cannot', async () => {
-    await until(() => community.get(ThreadsIndex).isCurrent(), 20_000);
+    await until(() => community.get(ThreadsIndex).isCurrent(), 5_000);
     const good = { id: '1', title: 'fine' } as ThreadDocument;
     const refused = await community.get(ThreadsIndex).put([good, { ...good, id: 'not a key!' }, { ...good, id: '2' }]);
     expect(refused.map(({ item }) => item.id)).toEqual(['not a key!']);
@@ -103,7 +103,7 @@ describe('draining', () => {
   });
 
   it('leaves out a document that the server breaks at, alone or among others, and does not blame one for the server', async () => {
-    await until(() => community.get(ThreadsIndex).isCurrent(), 20_000);
+    await until(() => community.get(ThreadsIndex).isCurrent(), 5_000);
     const index = community.get(ThreadsIndex);
     const good = { id: '1', title: 'fine' } as ThreadDocument;
     const poison = { ...good, id: '3', body: '\ud83d' };
@@ -120,7 +120,7 @@ describe('the marks', () => {
     await community.indexed();
     await community.stop();
     const sole = new SoleDrainer(community.database.url);
-    await until(() => sole.take(), 20_000);
+    await until(() => sole.take(), 5_000);
     community = await community.again();
     await community.db.query('insert into search_mark (thread_id, counted) select n, true from generate_series(1, 40000) n');
     await community.ask('Fresh');
@@ -146,7 +146,7 @@ describe('without Meilisearch', () => {
     expect((await alone.search('lemur')).degraded).toBe(true);
     await alone.stop();
     const joined = await alone.again(community.runtime.meili);
-    await until(async () => !(await joined.search('lemur')).degraded && (await joined.found('lemur')).length === 1, 220_000);
+    await until(async () => !(await joined.search('lemur')).degraded && (await joined.found('lemur')).length === 1, 8_000);
     await joined.close();
   });
 });

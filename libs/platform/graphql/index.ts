@@ -5,6 +5,7 @@ export { type Subscribing, Subscriptions } from './subscriptions.js';
 export { collectorOf, CurrentActor, type GraphqlContext, loaderOf } from './context.js';
 export { Conflict, InvalidInput, NotAllowed, Problem, TooFast } from './problem.type.js';
 export { conflict, type FieldCode, type FieldFault, invalid, Moved, notAllowed, notFound, permit, Refused, tooFast } from './refused.js';
+export { again } from './again.js';
 export { InputPipe } from './input.pipe.js';
 export { CheckedFurther, type InputCheck } from './input.check.js';
 export { fieldMessage, problemMessage } from './problem.texts.js';

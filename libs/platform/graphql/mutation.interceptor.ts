@@ -3,10 +3,11 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { Database } from '#platform/database';
+import { again } from './again.js';
 import type { GraphqlContext } from './context.js';
 import { Idempotency } from './idempotency.js';
 import { tellProblem } from './payload.type.js';
-import { Moved, Refused, tooFast } from './refused.js';
+import { Refused } from './refused.js';
 
 /** Around every mutation: one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
 @Injectable()
@@ -62,22 +63,3 @@ function holdsNul(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0');
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
-
-const TRIES = 3;
-
-/** PostgreSQL ends one of two transactions that wait for each other: it did nothing yet and is done again. A row that is too crowded is told as such. */
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = TRIES - 1; ; left -= 1) {
-    try {
-      return await work();
-    } catch (error) {
-      const code = (error as { driverError?: { code?: string } }).driverError?.code;
-      if (code === LOCK_NOT_AVAILABLE) throw tooFast(new Date(Date.now() + 2_000));
-      if (!(error instanceof Moved || code === DEADLOCK_DETECTED) || left === 0) throw error;
-    }
-  }
-}
-
-// https://www.postgresql.org/docs/current/errcodes-appendix.html
-const DEADLOCK_DETECTED = '40P01';
-const LOCK_NOT_AVAILABLE = '55P03';
