@@ -46,6 +46,16 @@ it('looks at what a newcomer’s post holds, and at nobody else’s', async () =
   expect(await refusal(f.as(other).answers(thread, links))).toBeNull();
 });
 
+it('takes no more from a newcomer by an edit than by the post itself, and ten edits in ten minutes', async () => {
+  const [newcomer, other, asker] = [await f.member(), await f.member('customer', 1), await f.member('staff')];
+  const thread = await f.as(asker).asks();
+  const [theirs, others] = [await f.as(newcomer).answers(thread), await f.as(other).answers(thread)];
+  const links = Array.from({ length: 3 }, (_, i) => `[${i}](https://spam.example/${i})`).join(' ');
+  expect(await refusal(f.as(newcomer).edits(theirs, { body: links }))).toBe('InvalidInput');
+  for (let i = 0; i < 10; i += 1) await f.as(other).edits(others, { body: `${links} ${i}`, basedOn: i });
+  expect(await refusal(f.as(other).edits(others, { body: 'The eleventh.', basedOn: 10 }))).toBe('TooFast');
+});
+
 it('lets nobody vote for one author more than six times a day, and counts no vote that changes nothing', async () => {
   const [author, voter] = [await f.member('staff'), await f.member()];
   const thread = await f.as(author).asks();

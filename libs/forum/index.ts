@@ -12,10 +12,14 @@ export { CategoryService } from './category/category.service.js';
 export { FollowKind } from './following/follow.type.js';
 export { FollowService } from './following/follow.service.js';
 export { type About, type Follower, FollowersReader } from './following/followers.reader.js';
+export { EditService } from './edit/edit.service.js';
 export { FORUM_ENTITIES } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 /** Mentions for the renderer, where the members are known already. */
 export { foundAmong } from './mention/mention.finder.js';
+export { DuplicateService } from './merging/duplicate.service.js';
+export { MergeService } from './merging/merge.service.js';
+export { SplitService } from './merging/split.service.js';
 export { type ModerationAct, type ModerationEntry, ModerationLog } from './moderation/moderation.log.js';
 export { PostStates } from './removal/post.states.js';
 export { ThreadLock } from './thread/thread.lock.js';

@@ -28,6 +28,12 @@ export enum NotificationKind {
   threadClosed = 'threadClosed',
   threadReopened = 'threadReopened',
   threadMoved = 'threadMoved',
+  threadMerged = 'threadMerged',
+  threadDuplicate = 'threadDuplicate',
+  postSplit = 'postSplit',
+  followedMerged = 'followedMerged',
+  followedDuplicate = 'followedDuplicate',
+  followedSplit = 'followedSplit',
 }
 
 /** When a topic is mailed to those who set nothing: what is for one person and waits for them at once, the rest once a week. */
@@ -60,6 +66,12 @@ export const KINDS: Record<NotificationKind, Rule> = {
   threadClosed: { topic: NotificationTopic.keeping, own: true },
   threadReopened: { topic: NotificationTopic.keeping, own: true },
   threadMoved: { topic: NotificationTopic.keeping, own: true },
+  threadMerged: { topic: NotificationTopic.keeping, own: true },
+  threadDuplicate: { topic: NotificationTopic.keeping, own: true },
+  postSplit: { topic: NotificationTopic.keeping, own: true },
+  followedMerged: { topic: NotificationTopic.reply },
+  followedDuplicate: { topic: NotificationTopic.reply },
+  followedSplit: { topic: NotificationTopic.reply },
 };
 
 /** Mailed in digests only: who follows a lively category would get a mail a minute. */

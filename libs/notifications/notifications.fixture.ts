@@ -1,5 +1,7 @@
 import { AccountsModule } from '#accounts';
-import { AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, FollowService, ForumModule, VoteService } from '#forum';
+import {
+  AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, DuplicateService, EditService, FollowService, ForumModule, MergeService, SplitService, VoteService,
+} from '#forum';
 import { Actor, type Language, type Role } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { Database, encodeId } from '#platform/database';
@@ -53,6 +55,14 @@ export async function neighbourhood(overrides: Partial<Settings> = {}) {
       marksOfficial: (post: string) => get(AcceptAnswerService).markOfficial(actor, encodeId('post', post), true),
       hasItToo: (thread: string) => get(VoteService).sameProblem(actor, { threadId: encodeId('thread', thread), same: true }),
       follows: (id: string, following = true) => get(FollowService).follow(actor, { targetId: id, following }),
+      edits: async (post: string, body: string) => {
+        const { version } = (await db.one<{ version: number }>('select version from post where id = $1', [post]))!;
+        await get(EditService).edit(actor, { postId: encodeId('post', post), basedOn: version, body });
+      },
+      merges: (source: string, target: string) => get(MergeService).merge(actor, { sourceId: encodeId('thread', source), targetId: encodeId('thread', target) }),
+      marksDuplicate: (thread: string, of: string) => get(DuplicateService).mark(actor, { threadId: encodeId('thread', thread), ofId: encodeId('thread', of) }),
+      splits: async (thread: string, posts: readonly string[], title = 'What about the other floor?') =>
+        (await get(SplitService).split(actor, { threadId: encodeId('thread', thread), postIds: posts.map((post) => encodeId('post', post)), title, categoryId })).threadKey,
       sets: (topic: string, timing: string) => get(PreferenceService).set(actor, [{ topic, timing } as never]),
       records: <K extends EventKind>(kind: K, subject: EventSubject[K]) => db.transaction(() => get(Events).record(kind, actor.memberId, subject)),
     }),
@@ -62,6 +72,11 @@ export async function neighbourhood(overrides: Partial<Settings> = {}) {
       await hear();
       const { nodes } = await reader.list(actor, { limit: 100, backwards: false, from: null });
       return nodes.map(({ actor: who, kind }) => `${who?.name}: ${kind}`);
+    },
+    /** Where that leads to, and under which title. */
+    ways: async (actor: Actor) => {
+      await hear();
+      return (await reader.list(actor, { limit: 100, backwards: false, from: null })).nodes.map(({ kind, title, path }) => ({ kind, title, path }));
     },
     unread: async (actor: Actor) => {
       await hear();

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
+import { MAILS_A_DAY } from '#platform/mail';
 import { NotificationReader } from './list/notification.reader.js';
 import { NotificationKind } from './notification.kinds.js';
 import { type Neighbourhood, neighbourhood } from './notifications.fixture.js';
@@ -72,6 +73,81 @@ describe('telling', () => {
     expect(await n.mailed(ben)).toEqual(['Jo deleted your post in “…”']);
   });
 
+  describe('what became of a thread', () => {
+    const waysOf = async (actor: Actor, ...kinds: string[]) => (await n.ways(actor)).filter(({ kind }) => kinds.includes(kind));
+    const told = async (kind: string, ...people: Actor[]) => (await Promise.all(people.map(async (person) => (await n.told(person)).filter((line) => line.endsWith(`: ${kind}`)).length)));
+    let kim: Actor;
+    beforeEach(async () => { kim = await n.member('Kim', { role: 'super_user' }); });
+
+    it('tells who asked what was merged, and who follows either, with the way to what both are now', async () => {
+      const [target, source] = [await n.as(ada).asks('Why is it slow in the evening?'), await n.as(ben).asks('Slow every evening')];
+      await n.as(eva).follows(encodeId('thread', source));
+      await n.as(kim).follows(encodeId('thread', source));
+      await n.as(kim).merges(source, target);
+      const way = { title: 'Why is it slow in the evening?', path: `/p/${await n.openingOf(target)}` };
+      expect(await waysOf(ben, 'threadMerged', 'followedMerged')).toEqual([{ kind: 'threadMerged', ...way }]);
+      expect([await waysOf(eva, 'followedMerged'), await waysOf(ada, 'followedMerged')]).toEqual([[{ kind: 'followedMerged', ...way }], [{ kind: 'followedMerged', ...way }]]);
+      expect(await n.told(kim)).toEqual([]);
+    });
+
+    it('tells who asked a duplicate, and who follows it, with the way to the original; nobody once it is open again', async () => {
+      const [original, duplicate] = [await n.as(ada).asks('Why is it slow in the evening?'), await n.as(ben).asks('Slow every evening')];
+      await n.as(eva).follows(encodeId('thread', duplicate));
+      await n.as(kim).marksDuplicate(duplicate, original);
+      const way = { title: 'Why is it slow in the evening?', path: `/p/${await n.openingOf(original)}` };
+      expect([await waysOf(ben, 'threadDuplicate'), await waysOf(eva, 'followedDuplicate')]).toEqual([[{ kind: 'threadDuplicate', ...way }], [{ kind: 'followedDuplicate', ...way }]]);
+      expect([await n.told(ada), await n.told(kim)]).toEqual([[], []]);
+      const own = await n.as(ben).asks('The evenings are slow');
+      await n.as(eva).follows(encodeId('thread', own));
+      await n.as(ben).marksDuplicate(own, original); // said by the asker: no news to them
+      expect([await told('threadDuplicate', ben), await told('followedDuplicate', eva)]).toEqual([[1], [2]]);
+      const another = await n.as(ben).asks('Slow again today');
+      await n.as(kim).marksDuplicate(another, original);
+      await n.db.query('update thread set closed_at = null, close_reason = null, closed_by = null, duplicate_of = null where id = $1', [another]);
+      expect(await told('threadDuplicate', ben)).toEqual([1]);
+    });
+
+    it('tells who wrote what was split off, and who follows the rest, with the way to the new thread', async () => {
+      const thread = await n.as(ada).asks();
+      const answers = [await n.as(ben).answers(thread, 'Which floor do you live on?'), await n.as(eva).answers(thread, 'Upstairs it is worse.'), await n.as(jo).answers(thread)];
+      await n.as(eva).comments(answers[0]!, 'On the second floor.');
+      await n.hear();
+      const made = await n.as(kim).splits(thread, answers.slice(0, 2));
+      const way = { title: 'What about the other floor?', path: `/p/${await n.openingOf(made)}` };
+      for (const [who, kind] of [[ben, 'postSplit'], [eva, 'postSplit'], [ada, 'followedSplit'], [jo, 'followedSplit']] as const) {
+        expect(await waysOf(who, 'postSplit', 'followedSplit')).toEqual([{ kind, ...way }]);
+      }
+      expect(await n.told(kim)).toEqual([]);
+      await n.as(ben).sets('keeping', 'now');
+      await n.as(kim).merges(made, thread);
+      expect(await n.mailed(ben)).toEqual(['Kim merged your thread into “Why does the router restart at night?”']);
+    });
+
+    it('leads on where the original became part of another before anybody heard of it, and shows no title that may not be seen', async () => {
+      const [original, duplicate, third] = [await n.as(ada).asks('The original of all'), await n.as(ben).asks('Slow every evening'), await n.as(eva).asks('The third')];
+      await n.as(kim).marksDuplicate(duplicate, original);
+      await n.as(kim).merges(original, third);
+      expect(await waysOf(ben, 'threadDuplicate')).toEqual([{ kind: 'threadDuplicate', title: 'The third', path: `/p/${await n.openingOf(third)}` }]);
+      await n.db.query(`update thread set state = 'hidden' where id = $1`, [third]);
+      expect(await waysOf(ben, 'threadDuplicate')).toEqual([{ kind: 'threadDuplicate', title: null, path: null }]);
+    });
+  });
+
+  it('tells those whom an edit names, once a post: not those who were named before, nor of what may not be seen', async () => {
+    const thread = await n.as(ada).asks();
+    const answer = await n.as(ben).answers(thread, 'Does @Eva not have the same one?');
+    await n.as(ben).edits(answer, 'Do @Eva and @Jo not have the same one?');
+    expect([await n.told(eva), await n.told(jo)]).toEqual([['Ben: mention'], ['Ben: mention']]);
+    await n.as(ben).edits(answer, 'Does anybody have the same one?');
+    await n.as(ben).edits(answer, 'Do @Eva and @Jo and @Ada have the same one?');
+    expect([await n.told(eva), await n.told(jo), await n.told(ada)]).toEqual([['Ben: mention'], ['Ben: mention'], ['Ben: mention', 'Ben: answer']]);
+    const hidden = await n.as(ben).answers(thread, 'This will be hidden.');
+    await n.hear();
+    await n.db.query(`update post set state = 'hidden' where id = $1`, [hidden]);
+    await n.as(await n.member('Kim', { role: 'super_user' })).edits(hidden, 'This will be hidden, @Jo.');
+    expect(await n.told(jo)).toHaveLength(1);
+  });
+
   it('does not tell of what was taken back before anybody heard of it', async () => {
     const answer = await n.as(ben).answers(await n.as(ada).asks());
     await n.as(ada).accepts(answer);
@@ -117,7 +193,7 @@ describe('telling', () => {
     const thread = await n.as(ada).asks();
     await n.db.query(`insert into member (name, name_key, email) select 'Crowd ' || i, 'crowd ' || i, 'c' || i || '@example.org' from generate_series(1, 1700) i`);
     const teller = n.get(Teller);
-    const happened = { eventId: '4711', threadId: thread, postId: null, actorId: ben.id };
+    const happened = { eventId: '4711', threadId: thread, postId: null, actorId: ben.id, leadsTo: thread };
     const everyone = 'select id from member';
     await teller.tell(happened, { kind: NotificationKind.answer, who: `select id from member where id = ${ada.id}` });
     for (let times = 0; times < 2; times += 1) await teller.tell(happened, { kind: NotificationKind.reply, who: everyone });
@@ -163,6 +239,18 @@ describe('mailing', () => {
     await n.as(ben).comments(await n.openingOf(thread));
     expect(await n.mailed(ada)).toEqual(['Ben commented in “Why does the router restart at night?”']);
     await expect(n.as(ada).sets('newThread', 'now')).rejects.toMatchObject({ problem: { kind: 'InvalidInput' } });
+  });
+
+  it('keeps what a day has no room for until the digest', async () => {
+    await n.db.query(`insert into mail (key, recipient, subject, text, account, state) select 'full ' || i, 'ada@example.org', 'Full', 'Full', false, 'kept' from generate_series(1, $1::int) i`, [MAILS_A_DAY - 1]);
+    const thread = await n.as(ada).asks();
+    for (const body of ['First of all, wait.', 'Second, wait longer.']) await n.as(ben).answers(thread, body);
+    expect((await n.mailed(ada)).filter((subject) => subject !== 'Full')).toEqual(['Ben answered “Why does the router restart at night?”']);
+    await n.db.query(`update notification set created_at = '2026-03-04T12:00Z'`);
+    await n.db.query(`update mail set created_at = now() - interval '25 hours'`);
+    await n.digest('2026-03-09T05:00Z');
+    expect((await n.mailed(ada)).at(-1)).toBe('One thing that concerns you at Kundig');
+    expect((await n.mailTo(ada)).text).toContain('Second, wait longer.');
   });
 
   it('sends one digest a week of five items, the weightiest first, and none to those who have left', async () => {

@@ -41,8 +41,8 @@ export class Limits {
     return { newcomer };
   }
 
-  /** Counts a post, and looks at what a newcomer's holds. */
-  async post(actor: Actor, act: 'thread' | 'reply' | 'ownReply', body: string): Promise<void> {
+  /** Counts a post or an edit, and looks at what a newcomer's holds. */
+  async post(actor: Actor, act: 'thread' | 'reply' | 'ownReply' | 'edit', body: string): Promise<void> {
     const { newcomer } = await this.take(actor, act);
     if (newcomer) refuseNewcomersBody(body, this.table.newcomerPost);
   }

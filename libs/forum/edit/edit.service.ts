@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { cleanLine, cleanText } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
@@ -32,6 +33,7 @@ export class EditService {
     private readonly tags: TagService,
     private readonly log: ModerationLog,
     private readonly events: Events,
+    private readonly limits: Limits,
   ) {}
 
   /** Changes what was written; what stood there before becomes a revision. */
@@ -46,13 +48,14 @@ export class EditService {
       if (post.version !== input.basedOn) throw conflict('changed-meanwhile');
       const silent = isSilent(actor, post, await this.reacted(post), post.now);
       const reason = input.reason == null ? null : cleanLine(input.reason) || null;
+      if (!actor.isSuperUser) await this.limits.post(actor, 'edit', after.source); // or what a newcomer may not post, they would edit in
       if (!silent) await this.keep(actor, post, reason);
-      await this.posts.rewrite(post, after.source, silent);
+      const named = await this.posts.rewrite(post, after.source, silent);
       if (post.kind === 'opening') await this.rewriteThread(post, before, after);
       if (!actor.is(post.authorId)) {
         await this.log.write(actor, { act: 'edit-post', threadId: post.threadId, postId: post.id, memberId: post.authorId, reason, details: { version: post.version + 1 } });
       }
-      await this.events.record('PostEdited', actor.memberId, { threadId: post.threadId, postId: post.id });
+      await this.events.record('PostEdited', actor.memberId, { threadId: post.threadId, postId: post.id, ...(named.length > 0 ? { named } : {}) });
       return written;
     });
   }

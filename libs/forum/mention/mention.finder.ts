@@ -27,10 +27,15 @@ export class MentionFinder {
     if (members.length > 0) await this.db.query('insert into mention (post_id, member_id) select $1, * from unnest($2::bigint[])', [postKey, members]);
   }
 
-  /** The same for a post with another text: who was named before stays as it was. */
-  async change(postKey: string, members: readonly string[]): Promise<void> {
+  /** The same for a post with another text: who was named before stays as it was. Answers those who were not. */
+  async change(postKey: string, members: readonly string[]): Promise<string[]> {
     await this.db.query('delete from mention where post_id = $1 and member_id <> all($2::bigint[])', [postKey, members]);
-    if (members.length > 0) await this.db.query('insert into mention (post_id, member_id) select $1, * from unnest($2::bigint[]) on conflict do nothing', [postKey, members]);
+    if (members.length === 0) return [];
+    const added = await this.db.query<{ id: string }>(
+      'insert into mention (post_id, member_id) select $1, * from unnest($2::bigint[]) on conflict do nothing returning member_id as id',
+      [postKey, members],
+    );
+    return added.map(({ id }) => id);
   }
 
   /** The members named in posts, by the post's key, in order of name. */

@@ -43,15 +43,16 @@ export class PostWriter {
     return key;
   }
 
-  /** The same post with another text; `silent`: no word of it beside the post. */
-  async rewrite(post: { id: string; authorId: string | null }, source: string, silent: boolean): Promise<void> {
+  /** The same post with another text; `silent`: no word of it beside the post. Answers who is named in it and was not before. */
+  async rewrite(post: { id: string; authorId: string | null }, source: string, silent: boolean): Promise<string[]> {
     const named = await this.mentions.in(source, post.authorId ?? NOBODY);
     const { html, renderer } = renderMarkdown(source, named);
     await this.db.query(
       'update post set source = $2, html = $3, renderer = $4, version = version + 1, edited_at = case when $5 then edited_at else now() end where id = $1',
       [post.id, source, html, renderer, silent],
     );
-    await this.mentions.change(post.id, named.members);
+    const added = await this.mentions.change(post.id, named.members);
     if (post.authorId !== null) await this.attachments.attach(post.id, post.authorId, source);
+    return added;
   }
 }

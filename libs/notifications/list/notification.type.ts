@@ -22,6 +22,12 @@ registerEnumType(NotificationKind, {
     threadClosed: { description: 'Somebody else closed the recipient’s thread.' },
     threadReopened: { description: 'Somebody else opened the recipient’s thread again.' },
     threadMoved: { description: 'Somebody else moved the recipient’s thread to another category.' },
+    threadMerged: { description: 'Somebody else merged the recipient’s thread into this one.' },
+    threadDuplicate: { description: 'Somebody else marked the recipient’s thread as a duplicate of this one.' },
+    postSplit: { description: 'Somebody else moved a post of the recipient’s to this thread, which is new.' },
+    followedMerged: { description: 'Another thread became part of this one; the recipient followed one of the two.' },
+    followedDuplicate: { description: 'A thread that the recipient follows was marked as a duplicate of this one.' },
+    followedSplit: { description: 'Answers of a thread that the recipient follows were moved to this one, which is new.' },
   },
 });
 

@@ -19,6 +19,7 @@ export class NotificationMailer {
   /**
    * Each batch of mails and the note that they were written are one transaction: whoever dies in between begins again where that
    * stopped. Two at once divide the rows among them; the key, the notification's own, keeps either from writing a second mail.
+   * What a day has no room for any more stays unmailed, and comes with the weekly digest.
    */
   async mailAtOnce(eventId: string): Promise<void> {
     for (let after: string | undefined = '0'; after !== undefined; ) after = await this.batch(eventId, after);
@@ -31,8 +32,9 @@ export class NotificationMailer {
          where n.event_id = $1 and n.id > $2 and ${DUE} and ${REACHABLE} and ${TIMING} = 'now' and k.topic <> all($3) order by n.id limit ${BATCH} for update of n skip locked`,
         [eventId, after, NEVER_AT_ONCE],
       );
-      for (const row of due) await this.mailer.send({ ...(await this.mail.one(row, row)), key: `notification:${row.id}` });
-      await this.db.query('update notification set mailed_at = now() where id = any($1)', [due.map(({ id }) => id)]);
+      const written: string[] = [];
+      for (const row of due) if (await this.mailer.send({ ...(await this.mail.one(row, row)), key: `notification:${row.id}` })) written.push(row.id);
+      await this.db.query('update notification set mailed_at = now() where id = any($1)', [written]);
       return due.length < BATCH ? undefined : due.at(-1)!.id;
     });
   }

@@ -18,7 +18,10 @@ export class NotificationListener implements Listener {
   async hear({ id, kind, actorId, subject }: StoredEvent): Promise<void> {
     if (!('threadId' in subject)) return;
     const happened = { eventId: id, actorId, threadId: subject.threadId, postId: 'postId' in subject ? subject.postId : null };
-    for (const telling of TELLINGS[kind] ?? []) await this.teller.tell(happened, telling);
+    for (const telling of TELLINGS[kind] ?? []) {
+      const leadsTo = telling.at ? (subject as Record<string, string>)[telling.at]! : subject.threadId;
+      await this.teller.tell({ ...happened, leadsTo }, telling);
+    }
     await this.mailer.mailAtOnce(id);
   }
 }

@@ -13,6 +13,8 @@ export interface Happened {
   threadId: string;
   postId: string | null;
   actorId: string | null;
+  /** The thread that it is told of. */
+  leadsTo: string;
 }
 
 /** Writes down who is told: set by set, in batches in order of key, so that it does not matter how many they are. */
@@ -31,27 +33,27 @@ export class Teller {
     const { kind } = telling;
     if ('following' in telling) {
       const about = { threadKey: happened.threadId, kinds: telling.following, actorKey: happened.actorId };
-      for await (const batch of this.followers.followersOf(about)) await this.batch(happened, kind, 'select unnest($7::bigint[])', '0', batch.map(({ memberId }) => memberId));
+      for await (const batch of this.followers.followersOf(about)) await this.batch(happened, kind, 'select unnest($8::bigint[])', '0', batch.map(({ memberId }) => memberId));
       return;
     }
     for (let after: string | null = '0'; after !== null; ) after = await this.batch(happened, kind, telling.who, after);
   }
 
   /** One set; where to go on, null where nobody is left. */
-  private async batch({ eventId, threadId, postId, actorId }: Happened, kind: NotificationKind, who: string, after: string, members?: readonly string[]): Promise<string | null> {
+  private async batch({ eventId, threadId, postId, actorId, leadsTo }: Happened, kind: NotificationKind, who: string, after: string, members?: readonly string[]): Promise<string | null> {
     const row = await this.db.one<{ last: string | null; found: number }>(
       `with batch as materialized (
          select found.id from (${who}) found (id) where found.id > $6::bigint and found.id is distinct from $3::bigint group by found.id order by found.id limit ${BATCH}),
        told as (
          insert into notification (recipient_id, event_id, kind, thread_id, post_id, actor_id)
-         select m.id, n.event_id, n.kind, t.id, p.id, n.actor_id
+         select m.id, $4::bigint, $5::text, t.id, p.id, $3::bigint
          from batch join member m on m.id = batch.id and m.email is not null -- imported, not yet claimed: nobody reads it
-         cross join (select $4::bigint as event_id, $5::text as kind, $1::bigint as thread_id,
-           coalesce($2::bigint, (select id from post where thread_id = $1::bigint and kind = 'opening')) as post_id, $3::bigint as actor_id) n
+         cross join (select here.id as thread_id, coalesce($2::bigint, (select id from post where thread_id = here.id and kind = 'opening')) as post_id
+           from (select coalesce(merged_into, id) as id from thread where id = $7::bigint and $1::bigint is not null) here) n
          ${FROM_NOTIFICATION} where t.id is not null and ${OWN_KINDS.includes(kind) ? 'true' : SEEN_BY_ALL}
          on conflict (event_id, recipient_id) do nothing)
        select max(id)::text as last, count(*)::int as found from batch`,
-      [threadId, postId, actorId, eventId, kind, after, ...(members ? [members] : [])],
+      [threadId, postId, actorId, eventId, kind, after, leadsTo, ...(members ? [members] : [])],
     );
     return row && row.found === BATCH ? row.last : null;
   }

@@ -2,8 +2,11 @@ import { FollowKind } from '#forum';
 import type { EventKind } from '#platform/events';
 import { NotificationKind as Kind } from '../notification.kinds.js';
 
-/** Who is told what: a set of members, found in SQL when the event is heard ($1 the thread, $2 the post, $3 the actor), or those who follow. */
-export type Telling = { kind: Kind; who: string } | { kind: Kind; following: readonly FollowKind[] };
+/**
+ * Who is told what: a set of members, found in SQL when the event is heard ($1 the thread, $2 the post, $3 the actor, $4 the event), or those who follow.
+ * `at`: under which name the event holds the thread that it leads to, where that is another.
+ */
+export type Telling = { kind: Kind; at?: 'ofId' | 'intoId' } & ({ who: string } | { following: readonly FollowKind[] });
 
 /** Who left the thread by hand hears no more of it, even of answers to their own question. */
 const stayed = (who: string) => `not exists (select from subscription own where own.member_id = ${who} and own.kind = 'thread' and own.target_id = $1::bigint and not own.following)`;
@@ -18,8 +21,18 @@ const POSTS_AUTHOR = 'select author_id from post where id = $2::bigint';
 const THREADS_AUTHOR = 'select author_id from thread where id = $1::bigint';
 const MENTION: Telling = { kind: Kind.mention, who: `select m.member_id from mention m join post p on p.id = m.post_id
   where p.id = $2::bigint or ($2::bigint is null and p.thread_id = $1::bigint and p.kind = 'opening')` };
+// once a post and member: nobody is called again and again by editing a name in and out
+const MENTION_BROUGHT: Telling = { kind: Kind.mention, who: `select m.member_id from mention m join event e on e.id = $4::bigint
+  where m.post_id = $2::bigint and e.subject->'named' ? m.member_id::text
+  and not exists (select from notification told where told.post_id = m.post_id and told.recipient_id = m.member_id and told.kind = 'mention')` };
 const FOLLOW_IT = [FollowKind.thread];
 const NEW_THREAD: Telling = { kind: Kind.newThread, following: [FollowKind.category, FollowKind.tag, FollowKind.member] };
+const SOURCES_AUTHOR = `select t.author_id from event e join thread t on t.id = (e.subject->>'sourceId')::bigint where e.id = $4::bigint`;
+const DUPLICATES_AUTHOR = `${THREADS_AUTHOR} and close_reason = 'duplicate'`;
+const DUPLICATES_FOLLOWERS = `select s.member_id from subscription s join thread t on t.id = s.target_id where s.kind = 'thread' and s.target_id = $1::bigint and s.following
+  and t.close_reason = 'duplicate' and t.state = 'visible'`;
+// of what was written before it was split off
+const SPLIT_AUTHORS = `select p.author_id from event e join post p on p.thread_id = (e.subject->>'intoId')::bigint where e.id = $4::bigint and p.created_at < e.created_at`;
 const HAVE_IT_TOO = 'select s.member_id from same_problem s join service_notice n on n.thread_id = s.thread_id where s.thread_id = $1::bigint and n.ended_at is not null';
 
 /** Whom an event is told to, the weightiest reason first: who is reached by several is told by the first. Null: nobody. */
@@ -38,13 +51,13 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   SameProblemSaid: null,
   AddressVerified: null,
   AlsoSolvedSaid: null,
-  PostEdited: [{ kind: Kind.postEdited, who: POSTS_AUTHOR }],
+  PostEdited: [MENTION_BROUGHT, { kind: Kind.postEdited, who: POSTS_AUTHOR }],
   PostDeleted: [{ kind: Kind.postDeleted, who: POSTS_AUTHOR }],
   PostRestored: [{ kind: Kind.postRestored, who: POSTS_AUTHOR }],
   ThreadClosed: [{ kind: Kind.threadClosed, who: THREADS_AUTHOR }],
   ThreadReopened: [{ kind: Kind.threadReopened, who: THREADS_AUTHOR }],
   ThreadMoved: [{ kind: Kind.threadMoved, who: THREADS_AUTHOR }],
-  DuplicateMarked: [{ kind: Kind.threadClosed, who: THREADS_AUTHOR }],
-  ThreadsMerged: null,
-  ThreadSplit: null,
+  DuplicateMarked: [{ kind: Kind.threadDuplicate, at: 'ofId', who: DUPLICATES_AUTHOR }, { kind: Kind.followedDuplicate, at: 'ofId', who: DUPLICATES_FOLLOWERS }],
+  ThreadsMerged: [{ kind: Kind.threadMerged, who: SOURCES_AUTHOR }, { kind: Kind.followedMerged, following: FOLLOW_IT }],
+  ThreadSplit: [{ kind: Kind.postSplit, at: 'intoId', who: SPLIT_AUTHORS }, { kind: Kind.followedSplit, at: 'intoId', following: FOLLOW_IT }],
 };

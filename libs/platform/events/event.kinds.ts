@@ -13,7 +13,8 @@ export interface EventSubject {
   MarkedOfficial: { threadId: string; postId: string };
   UnmarkedOfficial: { threadId: string; postId: string };
   AddressVerified: { memberId: string };
-  PostEdited: { threadId: string; postId: string };
+  /** `named`: who is named in it since, and was not before. */
+  PostEdited: { threadId: string; postId: string; named?: string[] };
   PostDeleted: { threadId: string; postId: string };
   PostRestored: { threadId: string; postId: string };
   ThreadClosed: { threadId: string };
