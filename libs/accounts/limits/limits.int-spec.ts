@@ -105,9 +105,15 @@ it('does not count what was rolled back, nor what was refused', async () => {
 
 it('holds one member up for no other, and staff never', async () => {
   const [busy, other, staff] = [await member(), await member(), await member(0, 'staff')];
-  await db.transaction(async () => {
+  const [taken, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = db.transaction(async () => {
     await limits.take(busy, 'thread');
-    expect(await Promise.all(Array.from({ length: 3 }, (_, i) => refusalOf(limits.take(other, 'vote', String(i)))))).toEqual([null, null, null]);
+    taken.resolve();
+    await looked.promise;
   });
+  await taken.promise;
+  expect(await Promise.all(Array.from({ length: 3 }, (_, i) => refusalOf(limits.take(other, 'vote', String(i)))))).toEqual([null, null, null]);
+  looked.resolve();
+  await holding;
   for (let i = 0; i < 60; i += 1) await limits.take(staff, 'thread');
 });
