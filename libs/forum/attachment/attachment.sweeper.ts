@@ -24,7 +24,7 @@ export class AttachmentSweeper {
     );
     // from here on no text can take it up: only what is ready is attached
     for (;;) {
-      const rows = await this.db.query<{ id: string }>(`select id from attachment where state = 'removed' limit $1`, [AT_ONCE]);
+      const rows = await this.db.query<{ id: string }>(`select id from attachment where state = 'removed' limit ${AT_ONCE}`);
       for (const { id } of rows) {
         await this.store.remove(fileKey(id));
         await this.db.query(`update attachment set state = 'gone' where id = $1`, [id]);

@@ -51,9 +51,9 @@ export class BookmarkService {
       `select b.post_id as key, (extract(epoch from b.created_at) * 1000000)::bigint as at
        from bookmark b join post p on p.id = b.post_id join thread t on t.id = p.thread_id
        where b.member_id = $1 and ${this.posts.visible(actor)}
-       ${page.from ? `and (b.created_at, b.post_id) ${page.backwards ? '>' : '<'} ('epoch'::timestamptz + $3::bigint * interval '1 microsecond', $4::bigint)` : ''}
-       order by b.created_at ${page.backwards ? 'asc' : 'desc'}, b.post_id ${page.backwards ? 'asc' : 'desc'} limit $2`,
-      [actor.memberId, page.limit + 1, ...(page.from ?? [])],
+       ${page.from ? `and (b.created_at, b.post_id) ${page.backwards ? '>' : '<'} ('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $3::bigint)` : ''}
+       order by b.created_at ${page.backwards ? 'asc' : 'desc'}, b.post_id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
+      [actor.memberId, ...(page.from ?? [])],
     );
     const posts = await this.posts.byIds(actor, places.map(({ key }) => key));
     const rows = places.flatMap(({ key, at }) => {

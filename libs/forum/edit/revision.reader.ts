@@ -15,7 +15,7 @@ export class RevisionReader {
 
   /** A page of the edits of a post that the reader has been given already, the latest first. What an edit made stands in the one after it, or in the post. */
   async page(post: Post, page: Page): Promise<RevisionConnection> {
-    const beyond = page.from ? `and r.number ${page.backwards ? '>' : '<'} $3::int` : '';
+    const beyond = page.from ? `and r.number ${page.backwards ? '>' : '<'} $2::int` : '';
     const rows = await this.db.query<Row>(
       `select r.number, r.source, r.title, r.tags, r.reason, r.created_at as "createdAt", ${memberJson('a')} as editor,
          case when n.post_id is not null then json_build_object('source', n.source, 'title', n.title, 'tags', n.tags)
@@ -23,8 +23,8 @@ export class RevisionReader {
              'tags', case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end) end as next
        from revision r join post p on p.id = r.post_id join thread t on t.id = p.thread_id
        left join revision n on n.post_id = r.post_id and n.number = r.number + 1 left join member a on a.id = r.editor_id
-       where r.post_id = $1 ${beyond} order by r.number ${page.backwards ? 'asc' : 'desc'} limit $2`,
-      [post.key, page.limit + 1, ...(page.from ?? [])],
+       where r.post_id = $1 ${beyond} order by r.number ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
+      [post.key, ...(page.from ?? [])],
     );
     return pageOf(page, rows.map(revision), (row) => [row.number]);
   }

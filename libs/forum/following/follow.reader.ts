@@ -42,9 +42,9 @@ export class FollowReader {
     const places = await this.db.query<Place>(
       `select t.id as key, ${MOMENT(at)} as at from subscription s join ${kind} t on t.id = s.target_id
        where s.member_id = $1 and s.kind = $2 and s.following ${kind === FollowKind.thread ? `and ${visibleTo(actor, 't')}` : ''}
-       ${page.from ? `and (${at}, t.id) ${page.backwards ? '>' : '<'} ('epoch'::timestamptz + $4::bigint * interval '1 microsecond', $5::bigint)` : ''}
-       order by ${at} ${page.backwards ? 'asc' : 'desc'}, t.id ${page.backwards ? 'asc' : 'desc'} limit $3`,
-      [actor.memberId, kind, page.limit + 1, ...(page.from ?? [])],
+       ${page.from ? `and (${at}, t.id) ${page.backwards ? '>' : '<'} ('epoch'::timestamptz + $3::bigint * interval '1 microsecond', $4::bigint)` : ''}
+       order by ${at} ${page.backwards ? 'asc' : 'desc'}, t.id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
+      [actor.memberId, kind, ...(page.from ?? [])],
     );
     const found = await this.rows(actor, kind, places.map(({ key }) => key));
     const rows = places.flatMap(({ key, at: moment }) => {

@@ -42,8 +42,8 @@ export class FollowersReader {
          from target join subscription s on s.kind = target.kind and s.target_id = target.id and s.following
          where s.kind = any($2) and s.member_id > $4 and s.member_id is distinct from $3::bigint
            and not exists (select from subscription own where own.member_id = s.member_id and own.kind = 'thread' and own.target_id = $1 and not own.following)
-         group by s.member_id order by s.member_id limit $5`,
-        [threadKey, kinds, actorKey, last, BATCH],
+         group by s.member_id order by s.member_id limit ${BATCH}`,
+        [threadKey, kinds, actorKey, last],
       );
       if (batch.length > 0) yield batch;
       if (batch.length < BATCH) return;

@@ -77,11 +77,11 @@ export class PostReader {
 
   /** One page of the comments under a post, oldest first. */
   async commentPage(actor: Actor, parentKey: string, page: Page): Promise<PostConnection> {
-    const beyond = page.from ? `and p.id ${page.backwards ? '<' : '>'} $3::bigint` : '';
+    const beyond = page.from ? `and p.id ${page.backwards ? '<' : '>'} $2::bigint` : '';
     const rows = await this.db.query<PostRow>(
       `select ${COLUMNS} ${FROM} where p.parent_id = $1 and p.kind = 'comment' and ${visible(actor)} ${beyond}
-       order by p.id ${page.backwards ? 'desc' : 'asc'} limit $2`,
-      [parentKey, page.limit + 1, ...(page.from ?? [])],
+       order by p.id ${page.backwards ? 'desc' : 'asc'} limit ${page.limit + 1}`,
+      [parentKey, ...(page.from ?? [])],
     );
     return pageOf(page, rows.map(dated), (row) => [row.key]);
   }

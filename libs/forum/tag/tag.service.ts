@@ -19,8 +19,8 @@ export class TagService {
   /** The tags used most, those that begin with the letters first asked for. */
   popular(startsWith: string, limit: number): Promise<Tag[]> {
     return this.db.query<Tag>(
-      `select ${COLUMNS} from tag where starts_with(name, $1) order by thread_count desc, tag.id desc limit $2`,
-      [tagName(startsWith), limit],
+      `select ${COLUMNS} from tag where starts_with(name, $1) order by thread_count desc, tag.id desc limit ${limit}`,
+      [tagName(startsWith)],
     );
   }
 

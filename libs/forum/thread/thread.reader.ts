@@ -63,7 +63,7 @@ export class ThreadReader {
 
   /** A page of threads, the latest activity first. */
   async list(options: ThreadListOptions, page: Page): Promise<ThreadConnection> {
-    const parameters: unknown[] = [page.limit + 1];
+    const parameters: unknown[] = [];
     const parameter = (value: unknown) => `$${parameters.push(value)}`;
     // a list for everyone holds what everyone may see: what is held is found in the review queue and on its own page
     const where = [`t.state = 'visible'`, FILTERS[options.filter]];
@@ -78,7 +78,7 @@ export class ThreadReader {
       const [at, id] = page.from;
       where.push(`(t.last_activity_at, t.id) ${page.backwards ? '>' : '<'} ('epoch'::timestamptz + ${parameter(at)}::bigint * interval '1 microsecond', ${parameter(id)}::bigint)`);
     }
-    const order = (alias: string) => `order by ${alias}.last_activity_at ${page.backwards ? 'asc' : 'desc'}, ${alias}.id ${page.backwards ? 'asc' : 'desc'} limit $1`;
+    const order = (alias: string) => `order by ${alias}.last_activity_at ${page.backwards ? 'asc' : 'desc'}, ${alias}.id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`;
     const places = (more: string) => `select t.id, t.last_activity_at from thread t where ${where.join(' and ')} ${more} ${order('t')}`;
     // which threads first, and only then what belongs to them; below a category, the latest of each one by its own index, then the latest of these
     const found =
@@ -93,8 +93,7 @@ export class ThreadReader {
   async withOngoingNotice(most: number): Promise<ThreadRow[]> {
     const rows = await this.db.query<ThreadRow>(
       `${SELECT} where t.id in (select n.thread_id from service_notice n join thread t on t.id = n.thread_id
-         where n.ended_at is null and t.state = 'visible' order by n.thread_id desc limit $1) order by t.id desc`,
-      [most],
+         where n.ended_at is null and t.state = 'visible' order by n.thread_id desc limit ${most}) order by t.id desc`,
     );
     return rows.map(dated);
   }

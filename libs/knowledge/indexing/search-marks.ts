@@ -23,7 +23,7 @@ export class SearchMarks {
   async oldest(counted: boolean, limit: number): Promise<Marks> {
     // not a parameter: each kind has an index of its own, so that neither is looked for among thousands of the other
     const kind = counted ? 'counted' : 'not counted';
-    const rows = await this.db.query<{ id: string; thread_id: string }>(`select id, thread_id from search_mark where ${kind} order by id limit $1`, [limit]);
+    const rows = await this.db.query<{ id: string; thread_id: string }>(`select id, thread_id from search_mark where ${kind} order by id limit ${limit}`);
     return { ids: rows.map((row) => row.id), threadIds: [...new Set(rows.map((row) => row.thread_id))] };
   }
 

@@ -32,7 +32,7 @@ export class ThreadSourceReader {
 
   /** The next ones by key. */
   after(id: string, limit: number): Promise<ThreadSource[]> {
-    return this.db.query<ThreadSource>(`${SELECT} and t.id > $1 order by t.id limit $2`, [id, limit]);
+    return this.db.query<ThreadSource>(`${SELECT} and t.id > $1 order by t.id limit ${limit}`, [id]);
   }
 
   async count(): Promise<number> {

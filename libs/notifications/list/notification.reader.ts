@@ -16,15 +16,15 @@ export class NotificationReader {
 
   /** A page, the latest first. */
   async list(actor: Actor, page: Page): Promise<NotificationConnection> {
-    const beyond = page.from ? `and n.id ${page.backwards ? '>' : '<'} $3::bigint` : '';
+    const beyond = page.from ? `and n.id ${page.backwards ? '>' : '<'} $2::bigint` : '';
     const rows = await this.db.query<Notification>(
       `select n.id as key, 'ntf_' || n.id as id, n.kind, ${memberJson('a')} as actor, n.created_at as "createdAt", n.read_at is not null as read,
          case when ${visibleTo(actor, 't')} then 'thr_' || t.id end as "threadId",
          case when ${visibleTo(actor, 't')} or t.author_id = n.recipient_id then t.title end as title,
          case when p.id is not null and ${seenBy(actor)} then '/p/' || p.id when ${visibleTo(actor, 't')} then '/t/' || t.id || '/' || t.slug end as path
        from notification n ${FROM_NOTIFICATION} left join member a on a.id = n.actor_id
-       where n.recipient_id = $1 and ${shownTo(actor)} ${beyond} order by n.id ${page.backwards ? 'asc' : 'desc'} limit $2`,
-      [actor.memberId, page.limit + 1, ...(page.from ?? [])],
+       where n.recipient_id = $1 and ${shownTo(actor)} ${beyond} order by n.id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
+      [actor.memberId, ...(page.from ?? [])],
     );
     for (const { actor: who } of rows) if (who) who.createdAt = new Date(who.createdAt);
     return pageOf(page, rows, (row) => [row.key]);

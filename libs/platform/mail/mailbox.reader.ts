@@ -20,10 +20,10 @@ export class MailboxReader {
 
   /** A page of mails, the latest first. */
   async list(page: Page): Promise<MailConnection> {
-    const beyond = page.from ? `where m.id ${page.backwards ? '>' : '<'} $2::bigint` : '';
+    const beyond = page.from ? `where m.id ${page.backwards ? '>' : '<'} $1::bigint` : '';
     const rows = await this.db.query<Mail>(
-      `select ${this.columns} from mail m ${beyond} order by m.id ${page.backwards ? 'asc' : 'desc'} limit $1`,
-      [page.limit + 1, ...(page.from ?? [])],
+      `select ${this.columns} from mail m ${beyond} order by m.id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
+      page.from ?? [],
     );
     return pageOf(page, rows, (row) => [row.key]);
   }
