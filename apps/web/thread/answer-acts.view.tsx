@@ -2,13 +2,13 @@ import type { Page } from '../page/visit.js';
 import { Icon } from '../parts/icon.view.js';
 import { ActButton } from './act-button.view.js';
 import { AlsoSolved } from './also-solved.view.js';
-import type { PostData } from './post.fragment.js';
+import { type PostData, standing } from './post.fragment.js';
 import type { ThreadData } from './thread.view.js';
 
 /** Accepting and marking official: shown to those alone who may, or may after some days; and that it solved it for others, too. */
 export function AnswerActs({ page, thread, post }: { page: Page; thread: ThreadData; post: PostData }) {
   const t = page.texts.thread;
-  const { canAccept, canMarkOfficial } = post.viewer;
+  const { canAccept, canMarkOfficial } = standing(post);
   const act = (name: string) => ({ page, action: `/p/${post.id.replace('pst_', '')}/${name}`, back: '', signIn: '' });
   const isToCome = canAccept.reason === 'asker-may-return' && !thread.hasAccepted;
   return (

@@ -5,11 +5,11 @@ import { Icon } from '../parts/icon.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { type Composing, KEPT_FOR_LATER } from './composing.js';
-import type { PostData } from './post.fragment.js';
+import { type PostData, standing } from './post.fragment.js';
 
 export function CommentForm({ page, hint, post, composing }: { page: Page; hint: string; post: PostData; composing: Composing | null }) {
   const t = page.texts.thread;
-  const { canComment } = post.viewer;
+  const { canComment } = standing(post);
   if (!canComment.allowed && !KEPT_FOR_LATER.has(canComment.reason ?? '')) return null;
   return (
     <details class="comment-form" open={composing !== null}>
@@ -18,7 +18,7 @@ export function CommentForm({ page, hint, post, composing }: { page: Page; hint:
         <ProblemNotice problem={composing?.problem} />
         <MutationId page={page} />
         <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
-        <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />
+        {page.member && <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />}
         <button type="submit" class="button">{t.commentSend}</button>
       </form>
     </details>

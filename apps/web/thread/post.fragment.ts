@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql } from '../graphql/document.js';
 import { memberParts } from '../parts/member-name.view.js';
 
-/** `$withMenus`: whether somebody is signed in; what guests may do with hundreds of comments is nothing. */
+/** `$withMenus`: whether somebody is signed in; what guests may do is to sign in. */
 export const commentParts = graphql(
   `
     fragment CommentParts on Post {
@@ -22,7 +22,7 @@ export const postParts = graphql(
       id kind html state score accepted official alsoSolvedCount commentCount createdAt editedAt authorName
       author { ...MemberParts }
       firstComments(first: ${COMMENTS_SHOWN}) { ...CommentParts }
-      viewer {
+      viewer @include(if: $withMenus) {
         vote
         bookmarked
         canVoteUp { allowed reason message }
@@ -43,4 +43,17 @@ export const postParts = graphql(
 );
 
 export type PostData = FragmentOf<typeof postParts>;
+type Standing = NonNullable<PostData['viewer']>;
+
+const SIGN_IN = { allowed: false, reason: 'sign-in-needed', message: null };
+// nothing about guests depends on the post: it is known without asking twenty times on the page that is read most
+const GUEST: Standing = {
+  vote: 'none', bookmarked: false, saidAlsoSolved: false, deletedIt: false, canVoteUp: SIGN_IN, canVoteDown: SIGN_IN, canAccept: SIGN_IN, canSayAlsoSolved: SIGN_IN,
+  canEdit: SIGN_IN, canDelete: SIGN_IN, canRestore: SIGN_IN, canMarkOfficial: SIGN_IN, canComment: SIGN_IN,
+};
+
+/** How the one who reads the page stands to a post. */
+export function standing(post: PostData): Standing {
+  return post.viewer ?? GUEST;
+}
 export type CommentData = FragmentOf<typeof commentParts>;

@@ -12,7 +12,7 @@ import { AnswerActs } from './answer-acts.view.js';
 import { Comments } from './comment-list.view.js';
 import { CommentForm } from './comment-form.view.js';
 import type { Composing } from './composing.js';
-import type { PostData } from './post.fragment.js';
+import { type PostData, standing } from './post.fragment.js';
 import type { ThreadData } from './thread.view.js';
 import { threadWords } from './thread.words.js';
 import { Votes } from './votes.view.js';
@@ -51,7 +51,7 @@ export function Post({ page, thread, post, composing, acts }: Props) {
             <Votes page={page} thread={thread} post={post} />
             {post.kind === 'answer' && <AnswerActs page={page} thread={thread} post={post} />}
             {acts}
-            <BookmarkButton page={page} postId={post.id} bookmarked={post.viewer.bookmarked} />
+            <BookmarkButton page={page} postId={post.id} bookmarked={standing(post).bookmarked} />
             <PostMenu page={page} post={post} />
           </div>
         )}

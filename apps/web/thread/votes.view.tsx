@@ -1,12 +1,12 @@
 import type { Page } from '../page/visit.js';
 import { Icon } from '../parts/icon.view.js';
 import { ActButton } from './act-button.view.js';
-import type { PostData } from './post.fragment.js';
+import { type PostData, standing } from './post.fragment.js';
 import type { ThreadData } from './thread.view.js';
 
 export function Votes({ page, thread, post }: { page: Page; thread: ThreadData; post: PostData }) {
   const t = page.texts.thread;
-  const { vote, canVoteUp, canVoteDown } = post.viewer;
+  const { vote, canVoteUp, canVoteDown } = standing(post);
   const common = { page, action: `/p/${post.id.replace('pst_', '')}/vote`, back: `${page.href(thread.path)}#${post.id}`, signIn: t.voteSignIn };
   return (
     <div class="votes">
