@@ -17,7 +17,7 @@ import { rowsOf } from './rows.js';
 import { startServers, threadsIndex } from './servers.js';
 import { countStatements } from './statements.js';
 
-const IDLE_SECONDS = 3;
+const IDLE_SECONDS = 5;
 const NOBODY = 0; // the program sleeps while Meilisearch is asked directly
 const WARM_UP = 300; // requests: then the hot functions are compiled
 

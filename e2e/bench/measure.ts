@@ -30,11 +30,16 @@ export function cpuNow({ program, postgres, meili }: Watched): Cpu {
   return { program: cpuOf(program), database: cpuOfFamily(postgres), meilisearch: cpuOf(meili) };
 }
 
-/** What they use while nobody asks anything, in milliseconds a second. */
+/** What each uses while nobody asks anything, in milliseconds a second: the calmest of some seconds, for PostgreSQL may be at tidying up, which is not idleness. */
 export async function idleCpu(watched: Watched, seconds: number): Promise<Cpu> {
-  const before = cpuNow(watched);
-  await new Promise((done) => { setTimeout(done, seconds * 1000); });
-  return map(cpuNow(watched), (name, after) => (after - before[name]) / seconds);
+  const least: Cpu = { program: Infinity, database: Infinity, meilisearch: Infinity };
+  for (let second = 0; second < seconds; second += 1) {
+    const before = cpuNow(watched);
+    await new Promise((done) => { setTimeout(done, 1_000); });
+    const now = cpuNow(watched);
+    for (const name of Object.keys(least) as (keyof Cpu)[]) least[name] = Math.min(least[name], now[name] - before[name]);
+  }
+  return least;
 }
 
 /** One round of one row: as fast as it goes for the CPU a request costs, then at half that pace for the latency. */
