@@ -30,13 +30,15 @@ export async function migrate(ownerUrl: string, applicationUrl: string): Promise
 async function grant(client: pg.Client, owner: string, application: string): Promise<void> {
   if (owner === application) return; // one role for both: the operator's choice
   const role = client.escapeIdentifier(application);
-  for (const schema of ['public', 'graphile_worker']) {
-    await client.query(`
-      grant usage on schema ${schema} to ${role};
-      grant select, insert, update, delete on all tables in schema ${schema} to ${role};
-      grant usage, select on all sequences in schema ${schema} to ${role};
-      grant execute on all functions in schema ${schema} to ${role};`);
-  }
+  // what is ours alone: an operator's own extension beside it, pg_stat_statements say, is not ours to give
+  const { rows: ours } = await client.query<{ grants: string }>(`
+    select format('grant usage on schema %I to %I', n.nspname, $2::text) as grants from pg_namespace n where n.nspname = any($1)
+    union all select format(case c.relkind when 'S' then 'grant usage, select on sequence %s to %I' else 'grant select, insert, update, delete on %s to %I' end, c.oid::regclass, $2::text)
+      from pg_class c where c.relnamespace::regnamespace::text = any($1) and c.relkind in ('r', 'p', 'v', 'S') and pg_has_role(c.relowner, 'usage')
+    union all select format('grant execute on function %s to %I', p.oid::regprocedure, $2::text)
+      from pg_proc p where p.pronamespace::regnamespace::text = any($1) and pg_has_role(p.proowner, 'usage')`,
+    [['public', 'graphile_worker'], application]);
+  await client.query(ours.map(({ grants }) => grants).join(';'));
   // the job queue switches row security on and leaves no policy behind: without one, only the owner would see its jobs
   const guarded = await client.query<{ relname: string }>(`
     select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
