@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Actor, type Language, type Role, type Scope } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database } from '#platform/database';
@@ -27,6 +27,7 @@ interface TokenRow {
 /** Personal access tokens: how programs act for a member. Only hashes are kept. */
 @Injectable()
 export class TokenService implements OnModuleInit, OnApplicationShutdown {
+  private readonly log = new Logger('Tokens');
   private readonly used = new Map<string, Date>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -38,12 +39,12 @@ export class TokenService implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => void this.flush().catch(() => {}), FLUSH_MS).unref();
+    this.timer = setInterval(() => void this.flush(), FLUSH_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    await this.flush().catch(() => {}); // the database may be gone already
+    await this.flush();
   }
 
   /** A new token; its secret is answered this once. The password is asked, so that a session left open makes none. */
@@ -106,10 +107,14 @@ export class TokenService implements OnModuleInit, OnApplicationShutdown {
     if (this.used.size === 0) return;
     const entries = [...this.used];
     this.used.clear();
-    await this.db.query(
-      `update access_token t set last_used_at = greatest(t.last_used_at, u.at) from unnest($1::uuid[], $2::timestamptz[]) as u (id, at) where t.id = u.id`,
-      [entries.map(([id]) => id), entries.map(([, at]) => at)],
-    );
+    try {
+      await this.db.query(
+        `update access_token t set last_used_at = greatest(t.last_used_at, u.at) from unnest($1::uuid[], $2::timestamptz[]) as u (id, at) where t.id = u.id`,
+        [entries.map(([id]) => id), entries.map(([, at]) => at)],
+      );
+    } catch (error) {
+      this.log.warn(`When tokens were used in the last minute is not noted: ${(error as Error).message}`);
+    }
   }
 
   private ownSession(actor: Actor): void {
