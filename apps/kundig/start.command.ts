@@ -52,7 +52,7 @@ function read(args: string[]): { demo: boolean } | null {
 /** The demo, before anybody can come in; what to tell about it. */
 async function fill(settings: Settings, { database }: OpenConnections): Promise<string> {
   const { runDemo } = await import('./demo/demo.run.js');
-  return runDemo(settings.dataDir, database);
+  return runDemo(settings, database);
 }
 
 type RunPrograms = (typeof import('./run.js'))['runPrograms'];

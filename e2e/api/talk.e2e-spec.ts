@@ -73,6 +73,16 @@ describe('discussions and announcements over GraphQL', () => {
     expect((await staff.raw('mutation($input: EndNoticeInput!) { endNotice(input: $input) { problem { code } } }', { input: { threadId: talk.thread!.id } })).body.errors![0]!.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('shows notices in the language of the one who asks before others', async () => {
+    const announced = async (input: { title: string; body: string }) => (await acts(staff).announce({ categoryId, notice: { affected: 'Bonn' }, ...input })).thread!.id;
+    const german = await announced({ title: 'Störung des Festnetzes in Bonn', body: 'Seit heute Morgen ist ein Kabel durchtrennt, wir arbeiten daran.' });
+    const english = await announced(OUTAGE);
+    const ids = async (person: Person) => (await person.ask<{ serviceNotices: { id: string }[] }>('{ serviceNotices { id } }')).serviceNotices.map(({ id }) => id);
+    expect((await ids(app.guest))[0]).toBe(english);
+    await app.db.query(`update member set language = 'de' where id = $1`, [mina.memberId.slice(4)]);
+    expect((await ids(mina)).slice(0, 2)).toEqual([german, english]);
+  });
+
   it('tells everything that is wrong with a form at once', async () => {
     const wrong = { title: 'Short', body: '', categoryId: 'cat_999', tags: ['nobody-made-this'] };
     for (const payload of [await acts(mina).ask(wrong), await acts(mina).discuss(wrong)]) {

@@ -4,11 +4,12 @@ import { press, type Web, web } from './web.fixture.js';
 
 let site: Web;
 let mina: Person, jo: Person;
+let categoryId: string;
 beforeAll(async () => {
   site = await web();
   await site.community.member('Ada', 'admin');
   [mina, jo] = [await site.community.member('Mina'), await site.community.member('Jo Berg', 'staff')];
-  await site.community.category('Ada', 'Internet');
+  categoryId = await site.community.category('Ada', 'Internet');
   await site.community.tag('Ada', 'wlan');
 });
 afterAll(() => site.close());
@@ -64,6 +65,22 @@ it('shows an outage on the front page and to those who ask, until staff say that
   expect(await page.getByRole('complementary').innerText()).toContain('This is over');
   await guest.goto('/');
   expect(await guest.getByRole('main').innerText()).not.toContain('Out of order');
+});
+
+it('shows outages in the language of the page, and those in the other one behind a click', async () => {
+  const notice = { affected: 'Köln' };
+  await site.community.does('Jo Berg', 'announce thread { id }', { categoryId, notice, title: 'Störung in Köln: kein Telefon', body: 'Seit heute Morgen ist ein Kabel durchtrennt, wir arbeiten daran.' });
+  const page = await site.visitor();
+  await page.goto('/');
+  const region = page.getByRole('region', { name: 'Out of order right now' });
+  expect(await region.getByRole('link', { name: 'Störung in Köln' }).isVisible()).toBe(true); // nothing is told in English
+  await site.community.does('Jo Berg', 'announce thread { id }', { categoryId, notice, title: 'Outage in Cologne: no telephone', body: 'A cable was cut this morning, and we are working on it.' });
+  await page.goto('/');
+  expect(await region.getByRole('link').allInnerTexts()).toEqual(['Outage in Cologne: no telephone']);
+  await region.getByText('One notice in German').click();
+  expect(await region.getByRole('link', { name: 'Störung in Köln' }).getAttribute('lang')).toBe('de');
+  await page.goto('/de');
+  expect(await page.getByRole('region', { name: 'Zurzeit gestört' }).getByRole('link').allInnerTexts()).toEqual(['Störung in Köln: kein Telefon']);
 });
 
 it('knows no page for a tag that is none, nor for an announcement by those who are no staff', async () => {

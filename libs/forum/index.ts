@@ -15,6 +15,8 @@ export { type About, type Follower, FollowersReader } from './following/follower
 export { EditService } from './edit/edit.service.js';
 export { FORUM_ENTITIES } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
+/** What stands in either thread after one was split off the other. */
+export { splitNotes } from './merging/split.notes.js';
 /** Mentions for the renderer, where the members are known already. */
 export { foundAmong } from './mention/mention.finder.js';
 export { DuplicateService } from './merging/duplicate.service.js';

@@ -4,6 +4,8 @@ import { hashPassword, nameKey } from '#accounts';
 import { foundAmong } from '#forum';
 import { renderMarkdown, slugOf } from '#platform/content';
 import { StartError } from '#platform/embedded';
+import type { FileStore } from '#platform/files';
+import { DemoFiles } from './demo.files.js';
 import { addHabits } from './demo.habits.js';
 import { LOGINS } from './demo.people.js';
 import { planDemo } from './demo.plan.js';
@@ -17,8 +19,10 @@ const SOURCE = 'demo'; // its line in import_progress says that what is there is
 const FORMER = 'altes-forum';
 const POSTS_A_TURN = 50;
 
+/** What is done of how much: texts are made into pages first, then everything is written, table by table. */
 export interface DemoProgress {
-  posts: number;
+  what: 'posts' | 'tables';
+  done: number;
   of: number;
 }
 
@@ -33,18 +37,22 @@ export interface Filled {
  * Fills an empty database with the demo in one transaction, all or nothing; one that holds the demo already only gets the
  * password; any other content is left alone, by a StartError. No events are recorded: nobody is told of what never happened.
  */
-export async function fillDemo(databaseUrl: string, password: string, onProgress: (progress: DemoProgress) => void = () => {}): Promise<Filled> {
+export async function fillDemo(databaseUrl: string, password: string, store: FileStore, onProgress: (progress: DemoProgress) => void = () => {}): Promise<Filled> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
+  const files = new DemoFiles(store);
   try {
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtextextended('kundig demo', 0))`);
     const added = !(await isOurs(client));
-    if (added) await write(client, planDemo(readScripts(), new Date()), onProgress);
+    if (added) await write(client, planDemo(readScripts(), new Date()), files, onProgress);
     await client.query('update member set password_hash = $1 where email = any($2)', [await hashPassword(password), LOGINS.map(({ email }) => email)]);
     const { rows } = await client.query<{ threads: number; members: number }>('select (select count(*)::int from thread) as threads, (select count(*)::int from member) as members');
     await client.query('commit');
     return { added, ...rows[0]! };
+  } catch (error) {
+    await files.forget();
+    throw error;
   } finally {
     await client.end(); // with it goes what was not committed
   }
@@ -58,30 +66,36 @@ async function isOurs(client: pg.Client): Promise<boolean> {
   throw new StartError('This database holds a community already, and the demo would mix with it.', 'Leave --demo out, or give the demo a folder of its own: KUNDIG_DATA=./.kundig-demo npm start -- --demo');
 }
 
-async function write(client: pg.Client, { members, threads }: Plan, onProgress: (progress: DemoProgress) => void): Promise<void> {
-  const memberKey = keyed(members, await keysOf(client, 'member', members.length));
-  await insert(client, 'member', members.map((member) => ({
-    id: memberKey.get(member), name: member.name, name_key: nameKey(member.name), email: member.email, role: member.role, rank: member.rank, language: member.language,
-    created_at: member.createdAt, email_verified_at: member.createdAt, first_posted_at: member.firstPostedAt,
-  })));
-  const placeKey = keyed(PLACES.map(({ slug }) => slug), await keysOf(client, 'category', PLACES.length));
-  await insert(client, 'category', PLACES.map(({ slug, name, description, below }, position) => ({ id: placeKey.get(slug), parent_id: below ? placeKey.get(below) : null, slug, name, description, position })));
-  const tags = [...new Set(threads.flatMap((thread) => thread.tags))];
-  const tagKey = keyed(tags, await keysOf(client, 'tag', tags.length));
-  await insert(client, 'tag', tags.map((name) => ({ id: tagKey.get(name), name })));
-
+async function write(client: pg.Client, { members, threads }: Plan, files: DemoFiles, onProgress: (progress: DemoProgress) => void): Promise<void> {
   const posts = threads.flatMap((thread) => thread.posts).sort((a, b) => a.at.getTime() - b.at.getTime()); // keys grow with time: lists and what is unread go by them
-  const threadKey = keyed(threads, await keysOf(client, 'thread', threads.length));
-  const postKey = keyed(posts, await keysOf(client, 'post', posts.length));
-  const keys = { member: memberKey, place: placeKey, tag: tagKey, thread: threadKey, post: postKey };
-
-  await insert(client, 'thread', threads.map((thread, at) => threadRow(thread, at, keys)));
-  await insert(client, 'thread_tag', threads.flatMap((thread) => thread.tags.map((tag) => ({ thread_id: threadKey.get(thread), tag_id: tagKey.get(tag) }))));
-  await writePosts(client, threads, posts, keys, onProgress);
-  await writeFields(client, threads, keys);
-  await writeReception(client, threads, posts, keys);
-  await addHabits(client, { members, threads }, keys);
-  for (const statement of RECOUNT) await client.query(statement);
+  const tags = [...new Set(threads.flatMap((thread) => thread.tags))];
+  const keys: Keys = {
+    member: keyed(members, await keysOf(client, 'member', members.length)),
+    place: keyed(PLACES.map(({ slug }) => slug), await keysOf(client, 'category', PLACES.length)),
+    tag: keyed(tags, await keysOf(client, 'tag', tags.length)),
+    thread: keyed(threads, await keysOf(client, 'thread', threads.length)),
+    post: keyed(posts, await keysOf(client, 'post', posts.length)),
+  };
+  const written = await postRows(threads, posts, keys, files, onProgress);
+  const steps: (() => Promise<void>)[] = [
+    () => insert(client, 'member', members.map((member) => memberRow(member, keys))),
+    () => insert(client, 'category', PLACES.map(({ slug, name, description, below }, position) => ({ id: keys.place.get(slug), parent_id: below ? keys.place.get(below) : null, slug, name, description, position }))),
+    () => insert(client, 'tag', tags.map((name) => ({ id: keys.tag.get(name), name }))),
+    () => insert(client, 'thread', threads.map((thread, at) => threadRow(thread, at, keys))),
+    () => insert(client, 'thread_tag', threads.flatMap((thread) => thread.tags.map((tag) => ({ thread_id: keys.thread.get(thread), tag_id: keys.tag.get(tag) })))),
+    () => insert(client, 'post', written.rows),
+    () => insert(client, 'mention', written.mentions),
+    () => insert(client, 'revision', revisions(threads, keys)),
+    () => files.write(client, keys),
+    () => writeFields(client, threads, keys),
+    () => writeReception(client, threads, posts, keys),
+    () => addHabits(client, { members, threads }, keys),
+    ...RECOUNT.map((statement) => async () => void (await client.query(statement))),
+  ];
+  for (const [done, step] of steps.entries()) {
+    onProgress({ what: 'tables', done, of: steps.length });
+    await step();
+  }
   await client.query(`insert into import_progress (source, step, done_rows, finished_at) values ($1, 'filled', $2, now())`, [SOURCE, posts.length]);
 }
 
@@ -97,21 +111,29 @@ function keyed<T>(things: readonly T[], keys: readonly string[]): Map<T, string>
   return new Map(things.map((thing, at) => [thing, keys[at]!]));
 }
 
+function memberRow(member: PlannedMember, { member: keys }: Keys): object {
+  return {
+    id: keys.get(member), name: member.name, name_key: nameKey(member.name), email: member.email, role: member.role, rank: member.rank, language: member.language,
+    created_at: member.createdAt, email_verified_at: member.createdAt, first_posted_at: member.firstPostedAt,
+  };
+}
+
 function threadRow(thread: PlannedThread, at: number, { member, place, thread: threads, post }: Keys): object {
-  const { opening, posts, accepted, acceptedAt, closed, duplicateOf, imported } = thread;
+  const { opening, posts, accepted, acceptedAt, closed, duplicateOf, merged, imported } = thread;
   const seen = posts.filter(({ state, kind }) => kind === 'opening' || state === 'visible');
   return {
     id: threads.get(thread), kind: thread.kind, title: thread.title, slug: slugOf(thread.title), category_id: place.get(thread.place),
     author_id: imported ? null : member.get(opening.author), author_name: imported ? opening.author.name : null,
-    state: opening.state, deleted_by: opening.state === 'deleted' ? member.get(opening.removal!.by) : null, language: thread.language,
+    state: merged ? 'merged' : opening.state, merged_into: merged ? threads.get(merged.into) : null, deleted_by: opening.state === 'deleted' ? member.get(opening.removal!.by) : null, language: thread.language,
     accepted_post_id: accepted ? post.get(accepted) : null, view_count: thread.views, answer_count: 0, same_problem_count: 0, has_official: false,
     closed_at: closed?.at ?? null, close_reason: closed?.reason ?? null, closed_by: closed?.by ? member.get(closed.by) : null, duplicate_of: duplicateOf ? threads.get(duplicateOf) : null,
     imported_from: imported ? FORMER : null, imported_id: imported ? `${1000 + at}` : null,
-    created_at: opening.at, last_activity_at: new Date(Math.max(...seen.map((one) => one.at.getTime()), acceptedAt?.getTime() ?? 0)),
+    created_at: opening.at, last_activity_at: new Date(Math.max(opening.at.getTime(), ...seen.map((one) => one.at.getTime()), acceptedAt?.getTime() ?? 0)),
   };
 }
 
-async function writePosts(client: pg.Client, threads: readonly PlannedThread[], posts: readonly PlannedPost[], { member, thread: threadKeys, post: keys }: Keys, onProgress: (progress: DemoProgress) => void): Promise<void> {
+/** Rendering them takes longest. */
+async function postRows(threads: readonly PlannedThread[], posts: readonly PlannedPost[], { member, thread: threadKeys, post: keys }: Keys, files: DemoFiles, onProgress: (progress: DemoProgress) => void): Promise<{ rows: object[]; mentions: object[] }> {
   const names = new Map([...member].map(([{ name }, key]) => [nameKey(name), key]));
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((one) => [one, thread] as const)));
   const rows: object[] = [];
@@ -120,8 +142,7 @@ async function writePosts(client: pg.Client, threads: readonly PlannedThread[], 
     const thread = threadOf.get(one)!;
     const id = keys.get(one)!;
     const author = member.get(one.author)!;
-    const target = thread.duplicateOf;
-    const source = target ? one.text.replace('{{thread}}', `/t/${threadKeys.get(target)}/${slugOf(target.title)}`) : one.text;
+    const source = sourceOf(one, threadKeys, files);
     const own = nameKey(one.author.name);
     const named = foundAmong(source.includes('@') ? new Map([...names].filter(([name]) => name !== own)) : new Map());
     const { html, renderer } = renderMarkdown(source, named);
@@ -134,19 +155,28 @@ async function writePosts(client: pg.Client, threads: readonly PlannedThread[], 
       official_by: one.official ? member.get(one.official.by) : null, official_at: one.official?.at ?? null,
       deleted_at: one.removal ? new Date(one.at.getTime() + 1_200_000) : null, deleted_by: one.removal ? member.get(one.removal.by) : null, deleted_from: one.removal ? 'visible' : null,
       imported_from: thread.imported ? FORMER : null, imported_id: thread.imported ? `p${id}` : null,
-      created_at: one.at, edited_at: one.before?.at ?? null, version: one.before ? 1 : 0,
+      created_at: one.at, edited_at: one.before?.at ?? null, version: one.before ? 1 : 0, opened_as: one.openedAs,
     });
     if (rows.length % POSTS_A_TURN > 0) continue;
-    onProgress({ posts: rows.length, of: posts.length });
+    onProgress({ what: 'posts', done: rows.length, of: posts.length });
     await turn(); // a wish to end is heard in between
   }
-  await insert(client, 'post', rows);
-  await insert(client, 'mention', mentions);
-  await insert(client, 'revision', posts.filter(({ before }) => before).map((one) => {
-    const thread = threadOf.get(one)!;
-    const { text, by, at, reason } = one.before!;
+  return { rows, mentions };
+}
+
+/** The text with the way to the thread that it names, and with its picture. */
+function sourceOf(one: PlannedPost, threadKeys: Keys['thread'], files: DemoFiles): string {
+  const { text, leadsTo, picture } = one;
+  const led = leadsTo ? text.replace('{{thread}}', `/t/${threadKeys.get(leadsTo)}/${slugOf(leadsTo.title)}`) : text;
+  return picture ? led.replace('{{picture}}', files.markdown(one)) : led;
+}
+
+function revisions(threads: readonly PlannedThread[], { member, post: keys }: Keys): object[] {
+  return threads.flatMap((thread) => thread.posts.flatMap((one) => {
+    if (!one.before) return [];
+    const { text, by, at, reason } = one.before;
     const isOpening = one.kind === 'opening';
-    return { post_id: keys.get(one), number: 1, editor_id: member.get(by), source: text, title: isOpening ? thread.title : null, tags: isOpening ? thread.tags : null, reason, created_at: at };
+    return [{ post_id: keys.get(one), number: 1, editor_id: member.get(by), source: text, title: isOpening ? thread.title : null, tags: isOpening ? thread.tags : null, reason, created_at: at }];
   }));
 }
 

@@ -3,24 +3,28 @@ import type { Keys } from './demo.fill.js';
 import { LOGINS } from './demo.people.js';
 import type { Plan, PlannedMember, PlannedThread } from './demo.plan.type.js';
 import { insert } from './demo.rows.js';
+import { toldTo } from './demo.told.js';
 
 /** What members do for themselves (follow, bookmark, read, draft), and what those who keep order have in their log. */
 export async function addHabits(client: Client, { members, threads }: Plan, keys: Keys): Promise<void> {
   await insert(client, 'subscription', subscriptions(members, threads, keys));
   const logins = LOGINS.map(({ name }) => members.find((member) => member.name === name)!);
-  const open = threads.filter(({ opening, imported }) => opening.state === 'visible' && !imported);
+  const open = threads.filter(({ opening, imported, merged }) => opening.state === 'visible' && !imported && !merged);
 
   const solved = open.filter(({ accepted }) => accepted);
   await insert(client, 'bookmark', logins.flatMap((member, nth) => solved.slice(-30).filter((_, at) => at % 5 === nth).map((thread) => ({ member_id: keys.member.get(member), post_id: keys.post.get(thread.accepted!), created_at: new Date(thread.acceptedAt!.getTime() + 60_000) }))));
   // they have read what is older than a week, so that lists show what is new
   await insert(client, 'read_state', logins.flatMap((member) => open.slice(0, -25).map((thread) => ({ member_id: keys.member.get(member), thread_id: keys.thread.get(thread), last_post_id: latest(thread, keys), read_at: new Date() }))));
 
-  const [petra] = logins as [PlannedMember];
+  const [petra, mina, jonas] = logins as [PlannedMember, PlannedMember, PlannedMember];
   const waiting = open.findLast(({ kind, posts, opening, closed }) => kind === 'question' && !closed && posts.length === 1 && opening.author !== petra)!;
   await insert(client, 'draft', [
     { member_id: keys.member.get(petra), place: 'ask', fields: { title: 'Zweitkarte für das Tablet: reicht Mobil S?', body: 'Ich überlege, für das Tablet eine zweite Karte zu nehmen. Gebraucht wird sie nur im Zug, also', categoryId: `cat_${keys.place.get('esim')}`, tags: 'esim' }, updated_at: new Date() },
     { member_id: keys.member.get(petra), place: `answer:thr_${keys.thread.get(waiting)}`, fields: { body: 'Bei mir war das ähnlich. Geholfen hat am Ende, ' }, updated_at: new Date() },
+    { member_id: keys.member.get(mina), place: 'ask', fields: { title: 'Leitfaden: Was gehört in eine gute Frage?', body: 'Entwurf, bitte noch nicht lesen 🙂\n\n- Welches Gerät, welche Firmware\n- Was die Leuchten zeigen\n- Seit wann', categoryId: `cat_${keys.place.get('plausch')}` }, updated_at: new Date() },
+    { member_id: keys.member.get(jonas), place: `answer:thr_${keys.thread.get(waiting)}`, fields: { body: 'Guten Tag,\n\nich frage dazu bei den Kolleginnen in der Technik nach und ' }, updated_at: new Date() },
   ]);
+  await insert(client, 'notification', logins.flatMap((member) => toldTo(member, threads, keys)).map((row, nth) => ({ ...row, event_id: -1 - nth }))); // of no event: a real one has a key above zero
   await insert(client, 'moderation_entry', moderation(threads, keys));
 }
 
@@ -53,6 +57,9 @@ function moderation(threads: readonly PlannedThread[], { member, thread: threadK
     if (closed?.by && closed.by !== opening.author) {
       entries.push({ actor_id: member.get(closed.by), act: 'close-thread', ...about, post_id: null, member_id: member.get(opening.author), reason: null, details: { reason: closed.reason }, created_at: closed.at });
     }
+    const { merged, split } = thread;
+    if (merged) entries.push({ actor_id: member.get(merged.by), act: 'merge-threads', thread_id: threadKeys.get(merged.into), post_id: null, member_id: member.get(opening.author), reason: null, details: { source: threadKeys.get(thread) }, created_at: merged.at });
+    if (split) entries.push({ actor_id: member.get(split.by), act: 'split-thread', ...about, post_id: null, member_id: member.get(opening.author), reason: null, details: { into: threadKeys.get(split.into), answers: 1 }, created_at: split.at });
     for (const one of thread.posts) {
       const whom = { ...about, post_id: post.get(one), member_id: member.get(one.author) };
       if (one.removal && one.removal.by !== one.author) entries.push({ actor_id: member.get(one.removal.by), act: 'delete-post', ...whom, reason: one.removal.reason, details: {}, created_at: new Date(one.at.getTime() + 1_200_000) });

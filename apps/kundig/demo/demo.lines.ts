@@ -4,17 +4,19 @@ import { LOGINS } from './demo.people.js';
 const REDRAW_MS = 200; // on a terminal
 const LINE_MS = 2_000; // in a log
 
+const WHAT = { posts: 'preparing the posts', tables: 'writing everything' };
+
 /** One line that rewrites itself on a terminal, a line every two seconds in a log. */
 export class DemoProgressLine {
   private last = performance.now();
 
   constructor(private readonly out: { isTTY?: boolean; write(text: string): unknown }) {}
 
-  show({ posts, of }: DemoProgress): void {
+  show({ what, done, of }: DemoProgress): void {
     const now = performance.now();
     if (now - this.last < (this.out.isTTY ? REDRAW_MS : LINE_MS)) return;
     this.last = now;
-    const text = `demo: ${posts} of ${of} posts written`;
+    const text = `demo: ${WHAT[what]}, ${done} of ${of} done`;
     this.out.write(this.out.isTTY ? `\r\x1b[2K${text}` : `${text}\n`);
   }
 

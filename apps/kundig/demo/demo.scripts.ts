@@ -8,12 +8,14 @@ export interface Script {
   language: Language;
   place: string;
   tags: string[];
-  titles: string[];
-  openings: string[];
+  title: string;
+  opening: string;
   /** Under the opening. */
   comments: Line[];
   answers: Answer[];
   notice?: { over: boolean; affected: string };
+  /** The same asked by others later. */
+  twins: { title: string; opening: string }[];
 }
 
 export interface Line {
@@ -31,7 +33,7 @@ export interface Answer {
 
 /**
  * A line that begins with `@` says what the lines below it are: `@language`, then for each conversation `@thread category tag ...`
- * (or `@discussion`, `@announcement`), `@title`s, `@question`s (one of each is taken), `@answer [best] [super|staff]`, `@reply`, `@comment asker|other`.
+ * (or `@discussion`, `@announcement`), `@title`, `@question`, `@answer [best] [super|staff]`, `@reply`, `@comment asker|other`, `@twin title` (the same question by somebody else, closed as a duplicate).
  */
 export function readScripts(folder = join(import.meta.dirname, 'threads')): Script[] {
   return readdirSync(folder).sort().flatMap((file) => scriptsIn(readFileSync(join(folder, file), 'utf8'), file));
@@ -48,8 +50,9 @@ function scriptsIn(text: string, file: string): Script[] {
     if (what === 'language') language = said[0] as Language;
     else if (what === 'thread' || what === 'discussion' || what === 'announcement') scripts.push(begun(what, language, said));
     else if (!script) throw new Error(`${file}: @${what} belongs to no thread`);
-    else if (what === 'title') script.titles.push(said.join(' '));
-    else if (what === 'question') script.openings.push(body);
+    else if (what === 'title') script.title = said.join(' ');
+    else if (what === 'question') script.opening = body;
+    else if (what === 'twin') script.twins.push({ title: said.join(' '), opening: body });
     else if (what === 'notice') script.notice = { over: said[0] === 'over', affected: said.slice(1).join(' ') };
     else if (what === 'answer' || what === 'reply') script.answers.push({ by: said.includes('staff') ? 'staff' : said.includes('super') ? 'super' : 'anyone', best: said.includes('best'), text: body, comments: [] });
     else if (what === 'comment') (script.answers.at(-1)?.comments ?? script.comments).push({ by: said[0] === 'asker' ? 'asker' : 'other', text: body });
@@ -59,5 +62,5 @@ function scriptsIn(text: string, file: string): Script[] {
 }
 
 function begun(what: 'thread' | 'discussion' | 'announcement', language: Language, [place = '', ...tags]: string[]): Script {
-  return { kind: what === 'thread' ? 'question' : what, language, place, tags: [...new Set(tags)], titles: [], openings: [], comments: [], answers: [] };
+  return { kind: what === 'thread' ? 'question' : what, language, place, tags: [...new Set(tags)], title: '', opening: '', comments: [], answers: [], twins: [] };
 }

@@ -1,20 +1,13 @@
-import type { Chance } from './demo.chance.js';
-import type { Crowd } from './demo.crowd.js';
-import type { PlannedMember, PlannedThread } from './demo.plan.type.js';
-import { post } from './demo.thread.js';
-
-interface Stage {
-  chance: Chance;
-  crowd: Crowd;
-  now: Date;
-}
+import type { PlannedMember, PlannedThread, Stage } from './demo.plan.type.js';
+import { begun, post } from './demo.thread.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** What happens to threads beside being answered: each state that the forum knows occurs. */
 export function addStates(threads: PlannedThread[], stage: Stage): void {
-  const free = threads.filter(({ kind }) => kind === 'question');
+  const originals = new Set(threads.map(({ duplicateOf }) => duplicateOf));
+  const free = threads.filter((thread) => thread.kind === 'question' && !thread.closed && !originals.has(thread));
   const take = (count: number, fits: (thread: PlannedThread) => boolean): PlannedThread[] => {
     const found = free.filter(fits).slice(0, count);
     for (const thread of found) free.splice(free.indexOf(thread), 1);
@@ -22,7 +15,6 @@ export function addStates(threads: PlannedThread[], stage: Stage): void {
   };
   const ageOf = ({ opening }: PlannedThread) => stage.now.getTime() - opening.at.getTime();
   for (const thread of take(7, (one) => ageOf(one) > 330 * DAY)) fromBefore(thread, stage);
-  for (const thread of take(9, (one) => one.accepted === null && one.posts.length < 4 && ageOf(one) > 2 * DAY)) duplicate(thread, threads, stage);
   for (const thread of take(6, (one) => one.accepted !== null && ageOf(one) > 30 * DAY)) close(thread, 'settled', stage.chance.happens(0.5) ? thread.opening.author : stage.chance.pick(stage.crowd.superUsers), stage);
   for (const thread of take(14, (one) => one.posts.length > 2 && ageOf(one) > DAY)) edited(thread, stage);
   for (const thread of take(4, (one) => one.posts.some(({ kind }) => kind === 'answer'))) spammed(thread, stage);
@@ -35,16 +27,6 @@ export function addStates(threads: PlannedThread[], stage: Stage): void {
 function fromBefore(thread: PlannedThread, stage: Stage): void {
   thread.imported = true;
   if (stage.chance.happens(0.5)) close(thread, 'imported', null, stage);
-}
-
-function duplicate(thread: PlannedThread, threads: readonly PlannedThread[], stage: Stage): void {
-  const original = threads.find((one) => one !== thread && one.place === thread.place && one.language === thread.language && one.tags.join() === thread.tags.join() && one.accepted && !one.closed && !one.imported);
-  if (!original) return;
-  const by = stage.chance.pick(stage.crowd.superUsers.filter((one) => one !== thread.opening.author));
-  const link = `[${original.title}]({{thread}})`;
-  thread.duplicateOf = original;
-  close(thread, 'duplicate', by, stage);
-  thread.posts.push(post('comment', thread.opening, by, thread.language === 'de' ? `Dieselbe Frage ist schon beantwortet: ${link}. Ich schließe hier, damit alles an einem Ort steht.` : `The same question has an answer already: ${link}. I'm closing this one so that everything is in one place.`, thread.closed!.at));
 }
 
 function close(thread: PlannedThread, reason: 'duplicate' | 'off_topic' | 'settled' | 'imported', by: PlannedMember | null, { now }: Stage): void {
@@ -60,11 +42,19 @@ function edited(thread: PlannedThread, { chance, crowd }: Stage): void {
     one.before = { text: one.text.replaceAll('**', '').replaceAll('`', '').toLowerCase(), by: crowd.superUsers[0]!, at, reason: isDe ? 'Lesbarer gemacht' : 'Made it easier to read' };
     return;
   }
-  const more = isDe ? '**Nachtrag:** Ein Neustart allein hat nichts geändert, das hatte ich vergessen zu schreiben.' : '**Edit:** a restart alone did not change anything, forgot to say so.';
-  const later = isDe ? '**Nachtrag:** Laut Anleitung gilt das ab Firmware 7.50, davor heißt der Menüpunkt anders.' : '**Edit:** according to the manual this is true from firmware 7.50 on; before that the menu has another name.';
+  const more = chance.pick((one === thread.opening ? MORE : LATER)[thread.language]);
   one.before = { text: one.text, by: one.author, at, reason: null };
-  one.text += `\n\n${one === thread.opening ? more : later}`;
+  one.text += `\n\n${more}`;
 }
+
+const MORE = {
+  de: ['**Nachtrag:** Danke für die schnellen Antworten! Ich probiere es am Wochenende aus und melde mich.', '**Nachtrag:** Die Kundennummer habe ich wieder herausgenommen, danke für den Hinweis.', '**Nachtrag:** Am Telefon konnte man mir dazu nichts sagen, deshalb frage ich hier.', '**Nachtrag:** Überschrift geändert, damit man es besser findet.'],
+  en: ['**Edit:** thanks for the quick replies! I will try it at the weekend and report back.', '**Edit:** removed my customer number, thanks for the hint.', '**Edit:** the hotline could not tell, hence the question here.'],
+};
+const LATER = {
+  de: ['**Nachtrag:** Schreibfehler berichtigt, inhaltlich bleibt es dabei.', '**Nachtrag:** Gerade noch einmal nachgesehen, stimmt weiterhin.', '**Nachtrag:** Reihenfolge umgestellt, so ist es verständlicher.'],
+  en: ['**Edit:** fixed two typos, nothing else.', '**Edit:** checked again today, still true.'],
+};
 
 function spammed(thread: PlannedThread, { chance, crowd }: Stage): void {
   const answers = thread.posts.filter(({ kind }) => kind === 'answer');
@@ -75,7 +65,7 @@ function spammed(thread: PlannedThread, { chance, crowd }: Stage): void {
 
 function removedComment(thread: PlannedThread, { chance, crowd }: Stage): void {
   const comment = thread.posts.find(({ kind, author }) => kind === 'comment' && author !== thread.opening.author)!;
-  comment.text = thread.language === 'de' ? 'Wer lesen kann, ist klar im Vorteil. Typisch.' : 'Reading helps. Typical.';
+  comment.text = chance.pick(thread.language === 'de' ? ['Wer lesen kann, ist klar im Vorteil. Typisch.', 'Solche Fragen stellt man doch nicht ernsthaft.', 'Kauf dir einfach etwas Anständiges, dann hast du das Problem nicht.'] : ['Reading helps. Typical.', 'What did you expect from that thing?']);
   comment.state = 'deleted';
   comment.removal = { by: chance.pick(crowd.superUsers.filter((one) => one !== comment.author)), reason: thread.language === 'de' ? 'Bitte freundlich bleiben' : 'Please stay friendly' };
 }
@@ -91,8 +81,7 @@ function takenBack(thread: PlannedThread): void {
 function strangers({ chance, crowd, now }: Stage): PlannedThread[] {
   const [merle, ingo] = crowd.newcomers as [PlannedMember, PlannedMember];
   const thread = (author: PlannedMember, place: string, language: 'de' | 'en', title: string, text: string, at: Date): PlannedThread => {
-    const opening = post('opening', null, author, text, at);
-    return { kind: 'question', title, place, language, words: { asker: author.name }, tags: [], opening, posts: [opening], accepted: null, acceptedAt: null, closed: null, duplicateOf: null, imported: false, notice: null, views: 4, same: [] };
+    return begun('question', place, language, title, post('opening', null, author, text, at));
   };
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR);
   const last = crowd.askers.slice(-40);

@@ -1,54 +1,31 @@
 import type { Chance } from './demo.chance.js';
 import type { Crowd } from './demo.crowd.js';
-import { placesAbove } from './demo.places.js';
 import type { PlannedMember, PlannedPost, PlannedThread } from './demo.plan.type.js';
 import type { Answer, Line, Script } from './demo.scripts.js';
-import { chosen, MANNERS, TITLE_ENDS } from './demo.words.js';
+import { chosen, type Language, MANNERS } from './demo.words.js';
 
 /** How it went. */
 export type Course = 'unanswered' | 'answered' | 'solved' | 'official' | 'both';
 
-const TITLE_END: Record<string, string> = { internet: 'internet', 'en-home': 'internet', mobilfunk: 'mobilfunk', 'en-mobile': 'mobilfunk', rechnung: 'rechnung', 'en-billing': 'rechnung', festnetz: 'geraete', geraete: 'geraete', 'en-devices': 'geraete' };
-
 /** Plays one script: by these people, at this time, in these words. */
 export class ThreadPlay {
-  private readonly titles = new Set<string>();
+  // what people say of an answer, each once
+  private readonly agreeing: Record<Language, string[]> = { de: [...MANNERS.de.agree], en: [...MANNERS.en.agree] };
 
   constructor(private readonly chance: Chance, private readonly crowd: Crowd, private readonly now: Date) {}
 
-  /** Null where the script has no words left that were not said before. */
-  play(script: Script, turn: number, course: Course, at: Date, asker: PlannedMember): PlannedThread | null {
-    const told = this.title(script, turn);
-    if (!told) return null;
-    const { words, title } = told;
+  play(script: Script, course: Course, at: Date, asker: PlannedMember): PlannedThread {
+    const words = chosen(script.language, this.chance.pick);
     words['asker'] = asker.name;
     const manners = MANNERS[script.language];
-    const body = script.openings[turn % script.openings.length]!;
+    const body = script.opening;
     const isPlain = script.kind !== 'question' || /^(Moin|Hallo|Kurze Frage|Hi)\b/.test(body);
     const opening = post('opening', null, asker, filled([isPlain ? '' : this.chance.pick(manners.hello), body, isPlain ? '' : this.chance.pick(manners.bye)], words), at);
-    const thread: PlannedThread = {
-      kind: script.kind, title, place: script.place, tags: script.tags, language: script.language, words, opening, posts: [opening], accepted: null, acceptedAt: null,
-      closed: null, duplicateOf: null, imported: false, notice: script.notice ?? null, views: 0, same: [],
-    };
+    const thread = { ...begun(script.kind, script.place, script.language, filled([script.title], words), opening), tags: script.tags, words, notice: script.notice ?? null };
     this.lines(thread, opening, script.comments, course !== 'unanswered' || this.chance.happens(0.5));
     if (course !== 'unanswered' && script.answers.length > 0) this.answers(thread, script, course);
     this.reception(thread);
     return thread;
-  }
-
-  private title({ titles, language, place }: Script, turn: number): { title: string; words: Record<string, string> } | null {
-    for (let tries = 0; tries < 30; tries += 1) {
-      const words = chosen(language, this.chance.pick);
-      const ends = TITLE_ENDS[TITLE_END[place] ?? TITLE_END[placesAbove(place).at(-1)!] ?? ''] ?? [];
-      const end = turn >= titles.length && tries > 2 && ends.length > 0 ? this.chance.pick(ends) : '';
-      const pattern = titles[turn % titles.length]!;
-      if ([...end.matchAll(/\{\w+\}/g)].some(([word]) => pattern.includes(word))) continue;
-      const title = filled([pattern + end], words);
-      if (this.titles.has(title)) continue;
-      this.titles.add(title);
-      return { title, words };
-    }
-    return null;
   }
 
   private answers(thread: PlannedThread, script: Script, course: Course): void {
@@ -70,7 +47,8 @@ export class ThreadPlay {
       thread.posts.push(written);
       this.lines(thread, written, answer.comments, isSettled);
       if (script.kind !== 'question') continue;
-      if (this.chance.happens(0.25)) this.lines(thread, written, [{ by: 'other', text: this.chance.pick(MANNERS[script.language].agree) }], true);
+      const [agrees] = this.chance.happens(0.13) ? this.agreeing[script.language].splice(0, 1) : [];
+      if (agrees) this.lines(thread, written, [{ by: 'other', text: agrees }], true);
       if (answer.best && isSettled) [thread.accepted, thread.acceptedAt] = [written, this.notLater(this.chance.after(moment))];
       const isOfficial = course === 'official' ? answer.best || answer.by === 'staff' : course === 'both' && (answer.by === 'staff' || !taken.some(({ by }) => by === 'staff'));
       if (isOfficial) written.official = { by: answer.by === 'staff' ? author : this.chance.pick(this.crowd.staff), at: this.notLater(new Date(moment.getTime() + 20 * 60_000)) };
@@ -115,8 +93,15 @@ export class ThreadPlay {
   }
 }
 
+export function begun(kind: PlannedThread['kind'], place: string, language: Language, title: string, opening: PlannedPost): PlannedThread {
+  return {
+    kind, place, language, title, opening, posts: [opening], words: { asker: opening.author.name }, tags: [], accepted: null, acceptedAt: null,
+    closed: null, duplicateOf: null, merged: null, split: null, imported: false, notice: null, views: 4, same: [],
+  };
+}
+
 export function post(kind: PlannedPost['kind'], under: PlannedPost | null, author: PlannedMember, text: string, at: Date): PlannedPost {
-  return { kind, under: kind === 'comment' ? under : null, author, text, at, state: 'visible', removal: null, official: null, before: null, votes: new Map(), also: [] };
+  return { kind, under: kind === 'comment' ? under : null, author, text, at, state: 'visible', removal: null, official: null, before: null, votes: new Map(), also: [], leadsTo: null, openedAs: null, picture: null };
 }
 
 /** The paragraphs with their words; a name that ends in a full stop ends a sentence, too. */

@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 e4814a7a8f0fabb67d2a973cb7607ded0f3a3098b37ce4e55a2bdf3a68bfb795). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 a20b5a6127af1ea681f38a1cc99292362b59ef57c7d27237304b33bfc33d5661). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 

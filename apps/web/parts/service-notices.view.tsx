@@ -12,23 +12,37 @@ interface Props {
   hint?: string;
 }
 
-/** What is out of order right now: seen before anybody asks about it. */
+/** What is out of order right now: seen before anybody asks about it. What is told in the reader's language stands open; the rest, mostly the same told to others, is a click away. */
 export function ServiceNotices({ page, notices, hint }: Props) {
   const t = page.texts.notices;
   if (notices.length === 0) return null;
+  const own = notices.filter(({ language }) => language === page.language);
+  const others = own.length > 0 ? notices.filter((notice) => !own.includes(notice)) : [];
   return (
     <section class="service-notices" aria-labelledby="service-notices">
       <h2 id="service-notices">{t.title}</h2>
       {hint && <p class="field-hint">{hint}</p>}
-      <ul>
-        {notices.map(({ id, title, path, language, notice }) => (
-          <li key={id}>
-            <a href={page.href(path)} lang={language}>{title}</a>
-            <span class="meta"><span>{notice?.affected}</span>{notice?.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} />}</span>
-          </li>
-        ))}
-      </ul>
+      <Notices page={page} notices={own.length > 0 ? own : notices} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t.otherLanguage(others.length)}</summary>
+          <Notices page={page} notices={others} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Notices({ page, notices }: Props) {
+  return (
+    <ul>
+      {notices.map(({ id, title, path, language, notice }) => (
+        <li key={id}>
+          <a href={page.href(path)} lang={language}>{title}</a>
+          <span class="meta"><span lang={language}>{notice?.affected}</span>{notice?.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} />}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,7 +17,7 @@ export function NoticeState({ page, thread, notice: { affected, ongoing, expecte
   return (
     <Notice kind="hint">
       <p>{ongoing ? <strong>{t.ongoing}</strong> : <strong>{t.over}</strong>} {endedAt && <Moment page={page} at={endedAt} />}</p>
-      <p>{t.affected} {affected}</p>
+      <p>{t.affected} <span lang={thread.language}>{affected}</span></p>
       {ongoing && expectedEndAt && <p><ExpectedEnd page={page} at={expectedEndAt} /></p>}
       {ongoing && thread.viewer.canEndNotice.allowed && (
         <ActButton page={page} action={`/t/${thread.id.replace('thr_', '')}/end-notice`} back="" signIn="">{t.end}</ActButton>

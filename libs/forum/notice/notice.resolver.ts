@@ -15,9 +15,9 @@ export class NoticeResolver {
   ) {}
 
   @Access('everyone')
-  @Query(() => [Thread], { description: 'Announcements of what is out of order right now, the newest first, at most 3.' })
-  serviceNotices(): Promise<Thread[]> {
-    return this.threads.withOngoingNotice(NOTICES_SHOWN);
+  @Query(() => [Thread], { description: 'Announcements of what is out of order right now: those in the language of the one who asks first, then the newest; at most 3.' })
+  serviceNotices(@CurrentActor() actor: Actor): Promise<Thread[]> {
+    return this.threads.withOngoingNotice(actor, NOTICES_SHOWN);
   }
 
   @Access('staff')

@@ -89,11 +89,12 @@ export class ThreadReader {
     return pageOf(page, rows.map(dated), (row) => [row.activityKey, row.key]);
   }
 
-  /** Announcements whose service notice is not over, the newest first. */
-  async withOngoingNotice(most: number): Promise<ThreadRow[]> {
+  /** Announcements whose service notice is not over: those in the reader's language first, then the newest. */
+  async withOngoingNotice(actor: Actor, most: number): Promise<ThreadRow[]> {
     const rows = await this.db.query<ThreadRow>(
       `${SELECT} where t.id in (select n.thread_id from service_notice n join thread t on t.id = n.thread_id
-         where n.ended_at is null and t.state = 'visible' order by n.thread_id desc limit ${most}) order by t.id desc`,
+         where n.ended_at is null and t.state = 'visible' order by t.language = $1 desc, n.thread_id desc limit ${most}) order by t.language = $1 desc, t.id desc`,
+      [actor.language],
     );
     return rows.map(dated);
   }

@@ -4,6 +4,7 @@ export const notices: Texts['notices'] = {
   title: 'Zurzeit gestört',
   affected: 'Betroffen:',
   expected: 'voraussichtlich bis',
+  otherLanguage: (count) => (count === 1 ? 'Eine Meldung auf Englisch' : `${count} Meldungen auf Englisch`),
   ongoing: 'Das dauert noch an.',
   over: 'Das ist vorbei',
   end: 'Es ist vorbei',

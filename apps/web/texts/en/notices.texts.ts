@@ -2,6 +2,7 @@ export const notices = {
   title: 'Out of order right now',
   affected: 'Affected:',
   expected: 'expected until',
+  otherLanguage: (count: number) => (count === 1 ? 'One notice in German' : `${count} notices in German`),
   ongoing: 'This is still going on.',
   over: 'This is over',
   end: 'It is over',
