@@ -28,6 +28,7 @@ export async function smtpServer(): Promise<SmtpFixture> {
   const refused = () => Object.assign(new Error('refused (on purpose)'), { responseCode: refusal!.code });
   const server = new SMTPServer({
     authOptional: true,
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, done) => done(refusal?.at === 'recipient' ? refused() : null),
     onData: (stream, session, done) => {
