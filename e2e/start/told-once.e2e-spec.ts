@@ -100,7 +100,7 @@ describe('who is told', () => {
     // a second copy only of what was under way in that moment, under the Message-ID by which mail programs show it once
     const copies = Map.groupBy(smtp.received, (mail) => mail.to.join());
     expect(copies.size).toBe(MAILED);
-    expect([...copies.values()].filter((mails) => new Set(mails.map((mail) => mail.header('Message-ID'))).size > 1)).toEqual([]);
+    expect([...copies].filter(([, mails]) => new Set(mails.map((mail) => mail.header('Message-ID'))).size > 1).map(([to]) => to)).toEqual([]);
     const twice = [...copies].filter(([, mails]) => mails.length > 1).map(([to]) => to);
     expect(twice.filter((to) => !underWay.some((mail) => mail.to.join() === to))).toEqual([]);
   }, 60_000);
