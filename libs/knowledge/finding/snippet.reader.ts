@@ -27,6 +27,12 @@ export class SnippetReader {
 
 /** The answer, unless only the question has the words. */
 function best(html: (string | null)[], question: Question): Segment[] {
-  const snippets = html.filter((part) => part !== null).map((part) => snippetOf(plainText(part), question));
-  return snippets.find((segments) => segments.some((segment) => segment.hit)) ?? snippets[0] ?? [];
+  let first: Segment[] | undefined;
+  for (const part of html) {
+    if (part === null) continue;
+    const segments = snippetOf(plainText(part), question);
+    if (segments.some((segment) => segment.hit)) return segments;
+    first ??= segments;
+  }
+  return first ?? [];
 }

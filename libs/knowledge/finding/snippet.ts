@@ -40,12 +40,33 @@ function hitsIn(text: string, { terms, mode, text: asked }: Question): Hit[] {
   const begun = mode === 'typing' ? fold(asked).match(/[\p{L}\p{N}]{2,}$/u)?.[0] : undefined;
   const hits: Hit[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const folded = fold(word);
+    const { folded, stems } = readingOf(word);
     // the text's language is not asked: a stem of either that was asked for is a hit
-    const stem = [...stemsOf(folded, 'de'), ...stemsOf(folded, 'en')].find((one) => wanted.has(one)) ?? (begun && folded.startsWith(begun) ? begun : undefined);
+    const stem = stems.find((one) => wanted.has(one)) ?? (begun && folded.startsWith(begun) ? begun : undefined);
     if (stem !== undefined) hits.push({ from: index, to: index + word.length, stem });
   }
   return hits;
+}
+
+interface Reading {
+  folded: string;
+  stems: string[];
+}
+
+// a page of hits is thousands of words, most of them met before
+const MOST_READINGS = 50_000;
+const LONGEST_KEPT = 40;
+const readings = new Map<string, Reading>();
+
+/** A word of a text, folded, and its stems in either language. */
+function readingOf(word: string): Reading {
+  const known = readings.get(word);
+  if (known) return known;
+  const folded = fold(word);
+  const reading = { folded, stems: [...new Set([...stemsOf(folded, 'de'), ...stemsOf(folded, 'en')])] };
+  if (readings.size >= MOST_READINGS) readings.clear();
+  if (word.length <= LONGEST_KEPT) readings.set(word, reading);
+  return reading;
 }
 
 /** Where the window with the most different hits begins; at the front where there are none. */
