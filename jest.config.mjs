@@ -15,6 +15,7 @@ export default {
   },
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   setupFiles: ['<rootDir>/e2e/support/preload.setup.mjs'],
+  testSequencer: '<rootDir>/e2e/support/longest-first.sequencer.mjs',
   globalSetup: '<rootDir>/e2e/support/servers.setup.mjs',
   globalTeardown: '<rootDir>/e2e/support/servers.teardown.mjs',
   testTimeout: 30_000,
