@@ -58,39 +58,6 @@ export class ThreadEntity {
   createdAt: Date;
 }
 
-@Entity('post')
-export class PostEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column('bigint', { name: 'thread_id' })
-  threadId: string;
-
-  @Column('text')
-  kind: PostKind;
-
-  @Column('bigint', { name: 'parent_id', nullable: true })
-  parentId: string | null;
-
-  @Column('bigint', { name: 'author_id', nullable: true })
-  authorId: string | null;
-
-  @Column('text')
-  source: string;
-
-  @Column('text')
-  html: string;
-
-  @Column('smallint')
-  renderer: number;
-
-  @Column('text', { default: 'visible' })
-  state: PostState;
-
-  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
-  createdAt: Date;
-}
-
 @Entity('thread_tag')
 export class ThreadTagEntity {
   @PrimaryColumn('bigint', { name: 'thread_id' })
@@ -100,4 +67,4 @@ export class ThreadTagEntity {
   tagId: string;
 }
 
-export const FORUM_ENTITIES = [CategoryEntity, ThreadEntity, PostEntity, ThreadTagEntity];
+export const FORUM_ENTITIES = [CategoryEntity, ThreadEntity, ThreadTagEntity];

@@ -32,8 +32,6 @@ export class AnswerService {
       permit(canReply(actor, thread));
       await this.limits.post(actor, actor.is(thread.askerId) ? 'ownReply' : 'reply', input.body);
       const postKey = await this.posts.write({ threadId: thread.id, kind: 'answer', authorId: actor.memberId, body: input.body });
-      // now() is when the transaction began: one that waited for the thread must not set its activity back
-      await this.db.prepared('update thread set answer_count = answer_count + 1, last_activity_at = greatest(last_activity_at, now()) where id = $1', [thread.id]);
       await this.following.followWritten(actor.memberId, thread.id, `answer:${encodeId('thread', thread.id)}`);
       await this.events.record('Answered', actor.memberId, { threadId: thread.id, postId: postKey });
       return { postKey, threadKey: thread.id };
@@ -48,8 +46,6 @@ export class AnswerService {
       await this.limits.post(actor, actor.is(parent.thread.askerId) ? 'ownReply' : 'reply', input.body);
       const { threadId } = parent;
       const postKey = await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body: input.body });
-      await this.db.prepared('update post set comment_count = comment_count + 1 where id = $1', [parent.id]);
-      await this.db.prepared('update thread set last_activity_at = greatest(last_activity_at, now()) where id = $1', [threadId]);
       await this.following.followWritten(actor.memberId, threadId, `comment:${encodeId('post', parent.id)}`);
       await this.events.record('Commented', actor.memberId, { threadId, postId: postKey });
       return { postKey, threadKey: threadId };

@@ -117,8 +117,8 @@ export class SplitService {
   }
 
   private async comment(actor: Actor, threadId: string, body: string): Promise<void> {
-    const parent = await this.db.one<{ id: string }>(`update post set comment_count = comment_count + 1 where thread_id = $1 and kind = 'opening' returning id`, [threadId]);
-    if (parent) await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body });
+    const parent = await this.db.one<{ id: string }>(`select id from post where thread_id = $1 and kind = 'opening'`, [threadId]);
+    if (parent) await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body, isNote: true });
   }
 
   private link({ id, title, slug }: Named): string {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cleanText, renderMarkdown } from '#platform/content';
 import { Database } from '#platform/database';
 import { AttachmentService } from '../attachment/attachment.service.js';
-import { type PostKind, PostEntity } from '../forum.entities.js';
+import type { PostKind } from '../forum.entities.js';
 import { MentionFinder } from '../mention/mention.finder.js';
 
 const NOBODY = '0'; // no member has this key: the author of an imported post may have no account
@@ -13,9 +13,23 @@ interface Draft {
   authorId: string;
   body: string;
   parentId?: string;
+  /** A note about the thread itself, for which it stands no higher in the lists. */
+  isNote?: boolean;
 }
 
-/** Every post is written here: its Markdown kept as it came, its HTML made once. */
+// now() is when the transaction began: one that waited for the thread must not set its activity back
+const ACTIVE = 'last_activity_at = greatest(last_activity_at, now())';
+const UNDER = 'counted as (update post set comment_count = comment_count + 1 where id = $2)';
+
+/** What counts the post, in the statement that writes it: each is a way to the database. */
+const COUNTED = {
+  opening: '',
+  answer: `with counted as (update thread set answer_count = answer_count + 1, ${ACTIVE} where id = $1)`,
+  comment: `with ${UNDER}, shown as (update thread set ${ACTIVE} where id = $1)`,
+  note: `with ${UNDER}`,
+};
+
+/** Every post is written here: its Markdown kept as it came, its HTML made once. What counts it changes with it, so the caller holds the lock of its thread, and of the post above it. */
 @Injectable()
 export class PostWriter {
   constructor(
@@ -28,16 +42,12 @@ export class PostWriter {
     const source = cleanText(draft.body)!; // the input's class has refused what has no clean form
     const named = await this.mentions.in(source, draft.authorId);
     const { html, renderer } = renderMarkdown(source, named);
-    const { identifiers } = await this.db.of(PostEntity).insert({
-      threadId: draft.threadId,
-      kind: draft.kind,
-      parentId: draft.parentId ?? null,
-      authorId: draft.authorId,
-      source,
-      html,
-      renderer,
-    });
-    const key = identifiers[0]!.id as string;
+    const [written] = await this.db.prepared<{ id: string }>(
+      `${COUNTED[draft.isNote ? 'note' : draft.kind]} insert into post (thread_id, parent_id, kind, author_id, source, html, renderer)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [draft.threadId, draft.parentId ?? null, draft.kind, draft.authorId, source, html, renderer],
+    );
+    const key = written!.id;
     await this.mentions.keep(key, named.members);
     await this.attachments.attach(key, draft.authorId, source);
     return key;
