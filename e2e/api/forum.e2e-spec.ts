@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { countStatements } from '#platform/testing';
 import { type Person, type RunningApp, runningApp } from '../support/running-app.js';
@@ -170,6 +172,19 @@ describe('the forum over GraphQL', () => {
       for (let n = 0; n < 5; n += 1) answers.push(await app.guest.raw(query, variables));
       expect(answers).toEqual(Array.from({ length: 5 }, () => answers[0]));
     }
+  });
+
+  it('names arguments below the root that cannot be taken as the caller’s error, and logs none of ours', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const logged = jest.spyOn(Logger.prototype, 'error');
+    for (const list of ['answers(first: 0) { nodes { id } }', 'answers(first: 101) { nodes { id } }', 'opening { comments(first: 0) { nodes { id } } }']) {
+      for (let n = 0; n < 4; n += 1) { // by then compiled
+        const { body } = await app.guest.raw(`query($id: ID!) { thread(id: $id) { ${list} } }`, { id: thread!.id });
+        expect(body.errors).toMatchObject([{ message: expect.stringContaining('These arguments cannot be taken: first'), extensions: { code: 'BAD_USER_INPUT' } }]);
+      }
+    }
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
   });
 
   // docs/guides/measuring.md: each statement is half a millisecond for everybody who reads. One more needs a reason; one a post is a fault.

@@ -9,10 +9,10 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The whole program on a free port of this machine. */
-export async function openSite(runtime: Runtime): Promise<Site> {
+/** The whole program on this machine: on a free port, unless settings have to name it beforehand. */
+export async function openSite(runtime: Runtime, wished = 0): Promise<Site> {
   const app = await createApp(runtime);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(wished, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, url: `http://127.0.0.1:${port}`, close: () => app.close() };
 }

@@ -7,13 +7,14 @@ import type { Person } from '../support/community.js';
 import { press, type Web, web } from './web.fixture.js';
 
 let site: Web;
-let mina: Person;
+let mina: Person, kim: Person;
 let question: { id: string; path: string };
 let picture: Buffer;
 beforeAll(async () => {
   site = await web();
   await site.community.member('Ada', 'admin');
   mina = await site.community.member('Mina');
+  kim = await site.community.member('Kim', 'super_user');
   const category = await site.community.category('Ada', 'Internet');
   question = await site.community.asks('Ada', category, 'What does the red light mean?', 'It is on since this morning.');
   picture = await sharp({ create: { width: 640, height: 360, channels: 3, background: '#2a6' } }).png().toBuffer();
@@ -91,4 +92,29 @@ it('asks a guest for the file again once they have signed in', async () => {
   await page.locator('#answer-files').setInputFiles(file('lamp.png', picture));
   await press(page.getByRole('button', { name: 'Post answer' }));
   expect(await page.getByRole('article').last().getByRole('img', { name: 'lamp.png' }).count()).toBe(1);
+});
+
+it('adds files in an edit, one’s own and another’s, for all to see; a refused one costs nothing that was typed', async () => {
+  const key = (await site.community.answers('Mina', question.id, 'The lamp tells it.')).slice(4);
+  const page = await site.signedIn(mina, { viewport: { width: 360, height: 640 } });
+  await page.goto(`/p/${key}/edit`);
+  await page.getByLabel('Text').fill('The lamp tells it, look here:');
+  await page.getByLabel('Pictures and files').setInputFiles([file('lamp.png', picture), file('bad.png', Buffer.from('<svg onload="out()">'))]);
+  await press(page.getByRole('button', { name: 'Save changes' }));
+  expect(await page.locator('#files-fault').innerText()).toContain('“bad” is not a file that can be taken');
+  expect(await page.getByLabel('Text').inputValue()).toMatch(/^The lamp tells it, look here:\n\n!\[lamp\.png\]\(\/files\/[0-9a-f]{32}\/lamp\.png\)$/);
+  await press(page.getByRole('button', { name: 'Preview' }));
+  expect(await isShown(page, 'lamp.png')).toBe(true);
+  await press(page.getByRole('button', { name: 'Save changes' }));
+
+  const keeper = await site.signedIn(kim);
+  await keeper.goto(`/p/${key}/edit`);
+  await keeper.getByLabel('Pictures and files').setInputFiles(file('arrow.png', picture));
+  await press(keeper.getByRole('button', { name: 'Save changes' }));
+  const guest = await site.visitor();
+  await guest.goto(keeper.url());
+  for (const name of ['lamp.png', 'arrow.png']) {
+    await guest.getByRole('img', { name }).last().scrollIntoViewIfNeeded();
+    expect(await (await guest.request.get((await guest.getByRole('img', { name }).last().getAttribute('src'))!)).body()).toHaveLength((await sharp(picture).png({ compressionLevel: 9 }).toBuffer()).length);
+  }
 });

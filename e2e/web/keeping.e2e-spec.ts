@@ -133,6 +133,8 @@ it('closes, reopens and moves', async () => {
   await keeper.getByLabel('It does not belong here').check();
   await look(keeper);
   await press(keeper.getByRole('button', { name: 'Close now' }));
+  await open(guest);
+  expect(await guest.getByRole('textbox', { name: /What helps|Your comment/ }).count()).toBe(0); // what they wrote would be refused in the end
   await open(mina);
   await side(mina).getByText('Manage').click();
   expect(await side(mina).innerText()).toContain('Only super users and staff can reopen it');

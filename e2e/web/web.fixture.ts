@@ -19,7 +19,7 @@ export interface Web {
 /** The whole program on a database of its own, and a real browser in front of it. */
 export async function web(overrides: Partial<Settings> = {}): Promise<Web> {
   const database = await testDatabase();
-  const [site, browser] = await Promise.all([openSite(testRuntime(database, overrides)), launchBrowser()]);
+  const [site, browser] = await Promise.all([openSite(testRuntime(database, overrides), overrides.port), launchBrowser()]);
   const visitor = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, ...options });
     context.setDefaultTimeout(10_000);

@@ -37,7 +37,7 @@ export interface Filled {
  * Fills an empty database with the demo in one transaction, all or nothing; one that holds the demo already only gets the
  * password; any other content is left alone, by a StartError. No events are recorded: nobody is told of what never happened.
  */
-export async function fillDemo(databaseUrl: string, password: string, store: FileStore, onProgress: (progress: DemoProgress) => void = () => {}): Promise<Filled> {
+export async function fillDemo(databaseUrl: string, password: string, { store, publicUrl }: { store: FileStore; publicUrl: string }, onProgress: (progress: DemoProgress) => void = () => {}): Promise<Filled> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const files = new DemoFiles(store);
@@ -45,7 +45,7 @@ export async function fillDemo(databaseUrl: string, password: string, store: Fil
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtextextended('kundig demo', 0))`);
     const added = !(await isOurs(client));
-    if (added) await write(client, planDemo(readScripts(), new Date()), files, onProgress);
+    if (added) await write(client, planDemo(readScripts(), new Date()), { files, publicUrl }, onProgress);
     await client.query('update member set password_hash = $1 where email = any($2)', [await hashPassword(password), LOGINS.map(({ email }) => email)]);
     const { rows } = await client.query<{ threads: number; members: number }>('select (select count(*)::int from thread) as threads, (select count(*)::int from member) as members');
     await client.query('commit');
@@ -66,7 +66,13 @@ async function isOurs(client: pg.Client): Promise<boolean> {
   throw new StartError('This database holds a community already, and the demo would mix with it.', 'Leave --demo out, or give the demo a folder of its own: KUNDIG_DATA=./.kundig-demo npm start -- --demo');
 }
 
-async function write(client: pg.Client, { members, threads }: Plan, files: DemoFiles, onProgress: (progress: DemoProgress) => void): Promise<void> {
+/** Where files are kept, and the address that links between threads begin with. */
+interface Place {
+  files: DemoFiles;
+  publicUrl: string;
+}
+
+async function write(client: pg.Client, { members, threads }: Plan, place: Place, onProgress: (progress: DemoProgress) => void): Promise<void> {
   const posts = threads.flatMap((thread) => thread.posts).sort((a, b) => a.at.getTime() - b.at.getTime()); // keys grow with time: lists and what is unread go by them
   const tags = [...new Set(threads.flatMap((thread) => thread.tags))];
   const keys: Keys = {
@@ -76,7 +82,7 @@ async function write(client: pg.Client, { members, threads }: Plan, files: DemoF
     thread: keyed(threads, await keysOf(client, 'thread', threads.length)),
     post: keyed(posts, await keysOf(client, 'post', posts.length)),
   };
-  const written = await postRows(threads, posts, keys, files, onProgress);
+  const written = await postRows(threads, posts, keys, place, onProgress);
   const steps: (() => Promise<void>)[] = [
     () => insert(client, 'member', members.map((member) => memberRow(member, keys))),
     () => insert(client, 'category', PLACES.map(({ slug, name, description, below }, position) => ({ id: keys.place.get(slug), parent_id: below ? keys.place.get(below) : null, slug, name, description, position }))),
@@ -86,7 +92,7 @@ async function write(client: pg.Client, { members, threads }: Plan, files: DemoF
     () => insert(client, 'post', written.rows),
     () => insert(client, 'mention', written.mentions),
     () => insert(client, 'revision', revisions(threads, keys)),
-    () => files.write(client, keys),
+    () => place.files.write(client, keys),
     () => writeFields(client, threads, keys),
     () => writeReception(client, threads, posts, keys),
     () => addHabits(client, { members, threads }, keys),
@@ -133,7 +139,7 @@ function threadRow(thread: PlannedThread, at: number, { member, place, thread: t
 }
 
 /** Rendering them takes longest. */
-async function postRows(threads: readonly PlannedThread[], posts: readonly PlannedPost[], { member, thread: threadKeys, post: keys }: Keys, files: DemoFiles, onProgress: (progress: DemoProgress) => void): Promise<{ rows: object[]; mentions: object[] }> {
+async function postRows(threads: readonly PlannedThread[], posts: readonly PlannedPost[], { member, thread: threadKeys, post: keys }: Keys, place: Place, onProgress: (progress: DemoProgress) => void): Promise<{ rows: object[]; mentions: object[] }> {
   const names = new Map([...member].map(([{ name }, key]) => [nameKey(name), key]));
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((one) => [one, thread] as const)));
   const rows: object[] = [];
@@ -142,7 +148,7 @@ async function postRows(threads: readonly PlannedThread[], posts: readonly Plann
     const thread = threadOf.get(one)!;
     const id = keys.get(one)!;
     const author = member.get(one.author)!;
-    const source = sourceOf(one, threadKeys, files);
+    const source = sourceOf(one, threadKeys, place);
     const own = nameKey(one.author.name);
     const named = foundAmong(source.includes('@') ? new Map([...names].filter(([name]) => name !== own)) : new Map());
     const { html, renderer } = renderMarkdown(source, named);
@@ -165,9 +171,9 @@ async function postRows(threads: readonly PlannedThread[], posts: readonly Plann
 }
 
 /** The text with the way to the thread that it names, and with its picture. */
-function sourceOf(one: PlannedPost, threadKeys: Keys['thread'], files: DemoFiles): string {
+function sourceOf(one: PlannedPost, threadKeys: Keys['thread'], { files, publicUrl }: Place): string {
   const { text, leadsTo, picture } = one;
-  const led = leadsTo ? text.replace('{{thread}}', `/t/${threadKeys.get(leadsTo)}/${slugOf(leadsTo.title)}`) : text;
+  const led = leadsTo ? text.replace('{{thread}}', `${publicUrl}/t/${threadKeys.get(leadsTo)}/${slugOf(leadsTo.title)}`) : text;
   return picture ? led.replace('{{picture}}', files.markdown(one)) : led;
 }
 

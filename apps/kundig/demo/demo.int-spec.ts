@@ -66,7 +66,7 @@ describe('the demo', () => {
   });
 
   it('fills an empty database with every state, counters that are right, and no two threads alike', async () => {
-    const { added, members, threads } = await fillDemo(database.url, PASSWORD, store);
+    const { added, members, threads } = await fillDemo(database.url, PASSWORD, { store, publicUrl: 'https://community.example' });
     expect({ added, members }).toEqual({ added: true, members: 200 });
     expect(threads).toBeGreaterThanOrEqual(300);
     expect(await rows(DRIFT)).toEqual([]);
@@ -81,6 +81,12 @@ describe('the demo', () => {
   it('says nothing twice: what is worth a sentence stands once', async () => {
     const told = `select source, count(*) from post where state = 'visible' and length(source) > 60 group by source having count(*) > 1`;
     expect(await rows(told)).toEqual([]);
+  });
+
+  it('leads from duplicates and from what was split off to where it goes on', async () => {
+    const signposts = await rows<{ html: string }>(`select html from post where source like '%/t/%' and kind = 'comment'`);
+    expect(signposts.length).toBeGreaterThanOrEqual(10);
+    for (const { html } of signposts) expect(html).toMatch(/<a href="https:\/\/community\.example\/t\/\d+\/[\w-]+"/);
   });
 
   it('has pictures in posts, with files behind them', async () => {
@@ -114,7 +120,7 @@ describe('the demo', () => {
 
   it('adds nothing the second time', async () => {
     const before = await first('select (select count(*) from thread) as threads, (select count(*) from post) as posts, (select count(*) from member) as members');
-    expect((await fillDemo(database.url, PASSWORD, store)).added).toBe(false);
+    expect((await fillDemo(database.url, PASSWORD, { store, publicUrl: 'https://community.example' })).added).toBe(false);
     expect(await first('select (select count(*) from thread) as threads, (select count(*) from post) as posts, (select count(*) from member) as members')).toEqual(before);
   });
 
@@ -123,7 +129,7 @@ describe('the demo', () => {
     const theirs = new pg.Client({ connectionString: another.url });
     await theirs.connect();
     await theirs.query(`insert into category (slug, name) values ('ours', 'Ours')`);
-    await expect(fillDemo(another.url, PASSWORD, store)).rejects.toMatchObject({ line: expect.stringContaining('holds a community already') as string });
+    await expect(fillDemo(another.url, PASSWORD, { store, publicUrl: 'https://community.example' })).rejects.toMatchObject({ line: expect.stringContaining('holds a community already') as string });
     expect((await theirs.query('select from member')).rowCount).toBe(0);
     await theirs.end();
     await another.drop();

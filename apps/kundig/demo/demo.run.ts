@@ -12,7 +12,7 @@ export async function runDemo(settings: Settings, { url, ownerUrl }: { url: stri
   const password = demoPassword(settings.dataDir);
   const line = new DemoProgressLine(process.stdout);
   try {
-    return demoLines(await fillDemo(url, password, fileStoreOf(settings), (progress) => line.show(progress)), password);
+    return demoLines(await fillDemo(url, password, { store: fileStoreOf(settings), publicUrl: settings.publicUrl }, (progress) => line.show(progress)), password);
   } finally {
     line.end();
   }

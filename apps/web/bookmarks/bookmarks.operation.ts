@@ -7,7 +7,7 @@ export const bookmarksOperation = graphql(
   `
     query Bookmarks($first: Int, $after: String, $last: Int, $before: String) {
       bookmarks(first: $first, after: $after, last: $last, before: $before) {
-        nodes { id kind source createdAt authorName author { ...MemberParts } thread { title path language answerCount } }
+        nodes { id kind html createdAt authorName author { ...MemberParts } thread { title path language answerCount } }
         pageInfo { ...PageInfoParts }
       }
     }

@@ -1,3 +1,4 @@
+import { plainText } from '#platform/content';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { Layout } from '../page/layout.view.js';
@@ -26,7 +27,7 @@ export function BookmarksView({ page, bookmarks, problem }: { page: Page; bookma
         {bookmarks.nodes.map((post) => post.thread && (
           <li key={post.id}>
             <h2><a href={page.href(placeOf({ post, thread: post.thread }))} lang={post.thread.language}>{post.thread.title}</a></h2>
-            <p lang={post.thread.language}>{excerptOf(post.source)}</p>
+            <p lang={post.thread.language}>{excerptOf(plainText(post.html))}</p>
             <p class="meta">
               <span>{post.kind === 'opening' ? page.texts.thread.asked : page.texts.thread.answered} <Moment page={page} at={post.createdAt} />, <MemberName page={page} member={post.author} name={post.authorName} /></span>
             </p>
@@ -39,7 +40,7 @@ export function BookmarksView({ page, bookmarks, problem }: { page: Page; bookma
   );
 }
 
-function excerptOf(source: string): string {
-  const letters = [...source];
-  return letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('')} …` : source;
+function excerptOf(text: string): string {
+  const letters = [...text];
+  return letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('')} …` : text;
 }

@@ -1,8 +1,8 @@
 import { ForbiddenException, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { tagsIn } from '../ask/ask.typed.js';
+import { Attaching } from '../files/attaching.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
-import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
@@ -18,7 +18,7 @@ const EDITS_A_PAGE = 5; // comparing two long texts keeps the program busy for t
 
 interface Shown {
   typed?: EditTyped;
-  problem?: ProblemParts;
+  problem?: ProblemParts | null;
   preview?: string | null;
 }
 
@@ -28,6 +28,7 @@ export class EditController {
   constructor(
     private readonly asking: Asking,
     private readonly refusal: Refusal,
+    private readonly attaching: Attaching,
   ) {}
 
   @Get('p/:key/edit')
@@ -36,16 +37,18 @@ export class EditController {
   }
 
   @Post('p/:key/edit')
-  async edit(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
-    if (!visit.page.member) throw new ForbiddenException(); // the session has ended: the error page gives back what was typed
-    const fields = fieldsOf(visit.request);
-    const typed = editTyped(fields);
-    if (fields['act'] === 'preview') return this.show(visit, key, { typed, preview: previewOf(typed.body) });
-    const { body, title, tags, reason, basedOn } = typed;
-    const { written: { problem } } = await this.asking.ask(visit.actor, editOperation, {
-      input: { postId: `pst_${key}`, body, title, tags: tags === null ? null : tagsIn(tags), reason, basedOn, clientMutationId: fields['clientMutationId'] ?? null },
+  edit(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.attaching.form(visit, async (fields, refused) => {
+      if (!visit.page.member) throw new ForbiddenException(); // the session has ended: the error page gives back what was typed
+      const typed = editTyped(fields);
+      if (fields['act'] === 'preview') return this.show(visit, key, { typed, problem: refused, preview: previewOf(typed.body) });
+      if (refused) return this.show(visit, key, { typed, problem: refused });
+      const { body, title, tags, reason, basedOn } = typed;
+      const { written: { problem } } = await this.asking.ask(visit.actor, editOperation, {
+        input: { postId: `pst_${key}`, body, title, tags: tags === null ? null : tagsIn(tags), reason, basedOn, clientMutationId: fields['clientMutationId'] ?? null },
+      });
+      return problem ? this.show(visit, key, { typed, problem }) : goTo(visit.page.href(`/p/${key}`));
     });
-    return problem ? this.show(visit, key, { typed, problem }) : goTo(visit.page.href(`/p/${key}`));
   }
 
   /** What became of a post, edit by edit. */

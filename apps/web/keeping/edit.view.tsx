@@ -1,4 +1,5 @@
 import { TagsField } from '../ask/ask.view.js';
+import { FilesField } from '../files/files-field.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { Layout } from '../page/layout.view.js';
@@ -40,7 +41,7 @@ export function EditView({ page, post, thread, tags, typed, problem, preview }: 
         <ProblemNotice problem={problem} />
         {!isOwn && <p class="field-hint">{t.others}</p>}
         {changed && <Present page={page} post={post} thread={thread} />}
-        <form class="edit-form" method="post" action={page.href(`/p/${post.id.replace('pst_', '')}/edit`)}>
+        <form class="edit-form" method="post" enctype="multipart/form-data" action={page.href(`/p/${post.id.replace('pst_', '')}/edit`)}>
           {preview !== null && <Preview page={page} html={preview} />}
           <MutationId page={page} />
           <input type="hidden" name="basedOn" value={changed || !typed ? post.version : typed.basedOn} />
@@ -49,6 +50,7 @@ export function EditView({ page, post, thread, tags, typed, problem, preview }: 
           <MarkdownHelp page={page} />
           {isOpening && <TagsField page={page} offer={{ categories: [], tags }} typed={typed?.tags ?? thread.tags.join(', ')} problem={problem} />}
           <LineField name="reason" label={t.reasonLabel} hint={t.reasonHint} optional={page.texts.ask.optional} value={reason} problem={problem} autocomplete="off" />
+          <FilesField page={page} problem={problem} />
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="save">{t.send}</button>
             <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>

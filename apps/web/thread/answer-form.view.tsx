@@ -6,15 +6,14 @@ import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import { type Composing, KEPT_FOR_LATER } from './composing.js';
+import { type Composing, isOffered } from './composing.js';
 import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
 
 /** At the end of the answers, where the thought arises. Guests may write, too: they sign in when they send. */
 export function AnswerForm({ page, thread, composing, draft, saved }: { page: Page; thread: ThreadData; composing: Composing | null; draft: string; saved: boolean }) {
   const t = threadWords(page, thread.kind);
-  const { canAnswer } = thread.viewer;
-  if (!canAnswer.allowed && !KEPT_FOR_LATER.has(canAnswer.reason ?? '')) return null; // the notice above says why
+  if (!isOffered(thread.viewer.canAnswer, thread)) return null; // the notice above says why
   const own = composing?.kind === 'answer' ? composing : null;
   return (
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title">

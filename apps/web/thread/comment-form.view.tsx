@@ -4,13 +4,12 @@ import { TextField } from '../parts/field.view.js';
 import { Icon } from '../parts/icon.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import { type Composing, KEPT_FOR_LATER } from './composing.js';
+import { type Composing, isOffered } from './composing.js';
 import { type PostData, standing } from './post.fragment.js';
 
-export function CommentForm({ page, hint, post, composing }: { page: Page; hint: string; post: PostData; composing: Composing | null }) {
+export function CommentForm({ page, thread, hint, post, composing }: { page: Page; thread: { closed: boolean }; hint: string; post: PostData; composing: Composing | null }) {
   const t = page.texts.thread;
-  const { canComment } = standing(post);
-  if (!canComment.allowed && !KEPT_FOR_LATER.has(canComment.reason ?? '')) return null;
+  if (!isOffered(standing(post).canComment, thread)) return null;
   return (
     <details class="comment-form" open={composing !== null}>
       <summary class="act"><Icon name="comment" />{t.comment}</summary>

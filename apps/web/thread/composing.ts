@@ -12,7 +12,12 @@ export interface Composing {
 }
 
 /** Those whom a form is shown all the same: what they send is kept until they have signed in, or shown that their address is theirs. */
-export const KEPT_FOR_LATER: ReadonlySet<string> = new Set(['sign-in-needed', 'verify-address']);
+const KEPT_FOR_LATER: ReadonlySet<string> = new Set(['sign-in-needed', 'verify-address']);
+
+/** Whether a form to write in is shown. In a closed thread not to those either who are no member yet: what they wrote would be refused in the end. */
+export function isOffered({ allowed, reason }: { allowed: boolean; reason: string | null }, { closed }: { closed: boolean }): boolean {
+  return allowed || (!closed && KEPT_FOR_LATER.has(reason ?? ''));
+}
 
 /** An act that was refused, where nothing was typed. */
 export function actRefused(problem: ProblemParts): Composing {

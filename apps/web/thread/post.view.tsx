@@ -58,7 +58,7 @@ export function Post({ page, thread, post, composing, acts }: Props) {
         <div class="post-comments">
           <Comments page={page} comments={post.firstComments} language={thread.language} />
           {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}/comments`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
-          <CommentForm page={page} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
+          <CommentForm page={page} thread={thread} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
         </div>
       </Folded>
     </article>

@@ -10,7 +10,7 @@ import { StateNotice } from '../keeping/state-notice.view.js';
 import { ThreadMenu } from '../keeping/thread-menu.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm } from './answer-form.view.js';
-import type { Composing } from './composing.js';
+import { type Composing, isOffered } from './composing.js';
 import type { PostData } from './post.fragment.js';
 import { Post } from './post.view.js';
 import { NewAnswers } from './new-answers.view.js';
@@ -62,7 +62,7 @@ export function ThreadView({ page, thread, categories, linked, composing, draft,
           {thread.opening && <Post {...post} post={thread.opening} acts={<SameProblem page={page} thread={thread} />} />}
           <section id="answers" aria-labelledby="answers-title">
             <h2 id="answers-title">{thread.answerCount > 0 ? t.answers(thread.answerCount) : t.noAnswers}</h2>
-            {thread.answerCount === 0 && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
+            {thread.answerCount === 0 && isOffered(thread.viewer.canAnswer, thread) && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
             {linked && (
               <div class="linked-post">
                 <p class="linked-post-word">{t.linkedPost}</p>

@@ -34,13 +34,13 @@ export class AttachmentService {
     return attachment;
   }
 
-  /** Hangs the files that a text names on its post: the author's own that hang nowhere yet. Others' are shown where their own post is seen. */
-  async attach(postKey: string, authorId: string, source: string): Promise<void> {
+  /** Hangs the files that a text names on its post: those of its writers (the author, and who edits it) that hang nowhere yet. Others' are shown where their own post is seen. */
+  async attach(postKey: string, writers: readonly string[], source: string): Promise<void> {
     const keys = filesIn(source);
     if (keys.length === 0) return;
     const attached = await this.db.query(
-      `update attachment set post_id = $1 where id = any($2::uuid[]) and owner_id = $3 and (post_id is null or post_id = $1) and state in ('storing', 'ready') returning id`,
-      [postKey, keys, authorId],
+      `update attachment set post_id = $1 where id = any($2::uuid[]) and owner_id = any($3) and (post_id is null or post_id = $1) and state in ('storing', 'ready') returning id`,
+      [postKey, keys, writers],
     );
     if (attached.length > ATTACHMENTS_A_POST) throw invalid({ field: 'body', code: 'too-many', limit: ATTACHMENTS_A_POST });
   }

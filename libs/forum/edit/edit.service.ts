@@ -50,7 +50,7 @@ export class EditService {
       const reason = input.reason == null ? null : cleanLine(input.reason) || null;
       if (!actor.isSuperUser) await this.limits.post(actor, 'edit', after.source); // or what a newcomer may not post, they would edit in
       if (!silent) await this.keep(actor, post, reason);
-      const named = await this.posts.rewrite(post, after.source, silent);
+      const named = await this.posts.rewrite(post, after.source, silent, actor.memberId);
       if (post.kind === 'opening') await this.rewriteThread(post, before, after);
       if (!actor.is(post.authorId)) {
         await this.log.write(actor, { act: 'edit-post', threadId: post.threadId, postId: post.id, memberId: post.authorId, reason, details: { version: post.version + 1 } });

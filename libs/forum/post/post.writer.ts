@@ -49,12 +49,12 @@ export class PostWriter {
     );
     const key = written!.id;
     await this.mentions.keep(key, named.members);
-    await this.attachments.attach(key, draft.authorId, source);
+    await this.attachments.attach(key, [draft.authorId], source);
     return key;
   }
 
   /** The same post with another text; `silent`: no word of it beside the post. Answers who is named in it and was not before. */
-  async rewrite(post: { id: string; authorId: string | null }, source: string, silent: boolean): Promise<string[]> {
+  async rewrite(post: { id: string; authorId: string | null }, source: string, silent: boolean, editorId: string): Promise<string[]> {
     const named = await this.mentions.in(source, post.authorId ?? NOBODY);
     const { html, renderer } = renderMarkdown(source, named);
     await this.db.query(
@@ -62,7 +62,7 @@ export class PostWriter {
       [post.id, source, html, renderer, silent],
     );
     const added = await this.mentions.change(post.id, named.members);
-    if (post.authorId !== null) await this.attachments.attach(post.id, post.authorId, source);
+    await this.attachments.attach(post.id, post.authorId === null ? [editorId] : [post.authorId, editorId], source);
     return added;
   }
 }

@@ -1,13 +1,13 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { Database } from '#platform/database';
 import { again } from './again.js';
 import type { GraphqlContext } from './context.js';
 import { Idempotency } from './idempotency.js';
 import { tellProblem } from './payload.type.js';
-import { Refused } from './refused.js';
+import { badArguments, badArgumentsOf, Refused } from './refused.js';
 
 /** Around every mutation: one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
 @Injectable()
@@ -44,14 +44,9 @@ export class MutationInterceptor implements NestInterceptor {
       return await act();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const fields = error.problem.kind === 'InvalidInput' ? error.problem.fields.map((fault) => `${fault.field}: ${fault.code}`) : [];
-      throw badArguments(fields.join(', '));
+      throw badArgumentsOf(error);
     }
   }
-}
-
-function badArguments(why: string): GraphQLError {
-  return new GraphQLError(`These arguments cannot be taken: ${why}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** What can be no key reaches the input's class instead, which refuses it. */

@@ -52,3 +52,12 @@ export function permit(decision: Decision): void {
 export function notFound(): GraphQLError {
   return new GraphQLError('Not found.', { extensions: { code: 'NOT_FOUND' } });
 }
+
+/** Arguments of something that only reads: it has no payload to put a refusal into, so that they are the caller's error. */
+export function badArguments(why: string): GraphQLError {
+  return new GraphQLError(`These arguments cannot be taken: ${why}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+export function badArgumentsOf({ problem }: Refused): GraphQLError {
+  return badArguments(problem.kind === 'InvalidInput' ? problem.fields.map((fault) => `${fault.field}: ${fault.code}`).join(', ') : problem.kind);
+}

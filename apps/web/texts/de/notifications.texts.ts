@@ -7,7 +7,7 @@ export const notifications: Texts['notifications'] = {
   settings: 'Was per E-Mail kommt',
   empty: 'Noch nichts. Wenn jemand Ihnen antwortet, kommentiert oder Sie erwähnt, steht es hier.',
   allRead: 'Alles als gelesen markieren',
-  read: 'Gelesen',
+  read: 'Als gelesen markieren',
   readLabel: (title) => `Als gelesen markieren: ${title}`,
   isNew: 'Neu:',
   gone: 'Das ist nicht mehr zu sehen.',
