@@ -1,18 +1,20 @@
-// Pictures of the main pages: node dist/e2e/support/screens.js <folder> [page ...]
+// Pictures of the demo: node dist/e2e/support/screens.js <folder> [page ...]; without a page those of the README, with pages all sizes, themes and languages of these.
 import 'reflect-metadata';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import pg from 'pg';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import sharp from 'sharp';
 import { readSettings } from '#platform/config';
 import { migrate } from '#platform/database';
 import { startMeili, startPostgres } from '#platform/embedded';
+import { fileStoreOf } from '#platform/files';
+import { fillDemo } from '../../apps/kundig/demo/demo.fill.js';
 import { launchBrowser } from './browser.js';
-import { believable } from './believable.js';
-import { Community } from './community.js';
 import { openSite } from './site.js';
 
-const SIZES = { phone: { width: 360, height: 640 }, desk: { width: 1280, height: 800 } };
+const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 360, height: 640 } };
 const THEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['de', 'en'] as const;
 
@@ -21,33 +23,14 @@ mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'kundig-screens-'));
 const [database, meili] = await Promise.all([startPostgres({ dataDir: join(data, 'postgres'), durable: false }), startMeili({ dataDir: join(data, 'meili') })]);
 await migrate(database.ownerUrl, database.url);
-const site = await openSite({
-  settings: { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LANGUAGE: 'de', KUNDIG_NAME: 'Nordnetz' }), dataDir: data },
-  databaseUrl: database.url,
-  databaseOwnerUrl: database.ownerUrl,
-  meili,
-});
+const settings = { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LANGUAGE: 'de', KUNDIG_NAME: 'Nordnetz' }), dataDir: data };
+await fillDemo(database.url, 'nobody signs in here', { store: fileStoreOf(settings), publicUrl: settings.publicUrl });
+const site = await openSite({ settings, databaseUrl: database.url, databaseOwnerUrl: database.ownerUrl, meili });
 try {
-  const { router, admin } = await believable(new Community(site.app));
-  await new Promise((indexed) => setTimeout(indexed, 3_000));
-  const pages: Record<string, string> = {
-    front: '/',
-    list: '/c/internet',
-    thread: router.path,
-    ask: `/ask?title=${encodeURIComponent('Router startet nachts neu')}`,
-    search: '/search?q=router+startet+neu',
-    nothing: '/search?q=zzzz',
-    'sign-up': '/sign-up',
-    missing: '/t/999999/x',
-  };
-  const signedIn: Record<string, string> = { 'member-thread': router.path, admin: '/admin' };
+  const pages = await demoPages();
   const browser = await launchBrowser();
-  for (const [name, path] of Object.entries(pages)) {
-    if (wished.length === 0 || wished.includes(name)) await picture(browser, name, path);
-  }
-  for (const [name, path] of Object.entries(signedIn)) {
-    if (wished.length === 0 || wished.includes(name)) await picture(browser, name, path, admin.sessionToken);
-  }
+  if (wished.length === 0) await forReadme(browser, pages);
+  for (const name of wished) await inAllWays(browser, name, pages[name] ?? name);
   await browser.close();
 } finally {
   await site.close();
@@ -55,17 +38,43 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
-async function picture(browser: Browser, name: string, path: string, sessionToken?: string): Promise<void> {
+/** The pages that can be named; anything else is taken for an address. */
+async function demoPages(): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const thread = async (which: string) => (await client.query<{ path: string }>(`select '/t/' || id || '/' || slug as path from thread where language = 'de' and state = 'visible' and ${which} limit 1`)).rows[0]!.path;
+  const pages = {
+    front: '/', list: '/c/internet', ask: '/ask', search: '/search?q=router+startet+neu', nothing: '/search?q=zzzz', 'sign-up': '/sign-up', missing: '/t/999999/x',
+    thread: await thread('accepted_post_id is not null and has_official order by answer_count desc, id'),
+    picture: await thread('exists (select from post p join attachment a on a.post_id = p.id where p.thread_id = thread.id)'),
+  };
+  await client.end();
+  return pages;
+}
+
+/** As somebody sees them who comes by, and small. */
+async function forReadme(browser: Browser, pages: Record<string, string>): Promise<void> {
+  for (const [name, page, size] of [['front', 'front', SIZES.desk], ['thread', 'thread', { width: 1280, height: 1150 }], ['front-phone', 'front', SIZES.phone], ['thread-phone', 'picture', SIZES.phone]] as const) {
+    await picture(browser, pages[page]!, { viewport: size, colorScheme: 'light' }, join(folder, `${name}.png`), false);
+  }
+}
+
+async function inAllWays(browser: Browser, name: string, path: string): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of THEMES) {
-      const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled: false, baseURL: site.url });
-      if (sessionToken) await context.addCookies([{ name: 'kundig', value: sessionToken, url: site.url }]);
-      const page = await context.newPage();
       for (const language of LANGUAGES) {
-        await page.goto(language === 'de' ? path : `/${language}${path === '/' ? '' : path}`);
-        await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}-${language}.png`), fullPage: true });
+        const address = language === 'de' ? path : `/${language}${path === '/' ? '' : path}`;
+        await picture(browser, address, { viewport, colorScheme }, join(folder, `${name.replace(/\W+/g, '-')}-${size}-${colorScheme}-${language}.png`), true);
       }
-      await context.close();
     }
   }
+}
+
+async function picture(browser: Browser, path: string, options: BrowserContextOptions, to: string, fullPage: boolean): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url, ...options });
+  const page = await context.newPage();
+  await page.goto(path, { waitUntil: 'load' });
+  const taken = await page.screenshot({ fullPage });
+  await sharp(taken).png({ palette: true, colours: 128, compressionLevel: 9 }).toFile(to);
+  await context.close();
 }

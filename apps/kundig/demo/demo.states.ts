@@ -115,7 +115,7 @@ function strangers({ chance, crowd, now }: Stage): PlannedThread[] {
   for (const voter of crowd.askers.slice(3, 12)) advice.votes.set(voter, 1);
   long.posts.push(advice, kind);
 
-  const short = thread(crowd.named('Petra'), 'esim', 'de', 'PUK?', 'Wo steht die?', ago(7));
+  const short = thread(crowd.named('Petra'), 'esim', 'de', 'PUK?', 'Wo steht die?', chance.onDay(48));
   return [first, held, hidden, gone, ...outOfPlace, long, short];
 }
 
