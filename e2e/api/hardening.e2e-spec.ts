@@ -35,6 +35,12 @@ describe('GraphQL under hostile documents', () => {
     expect(await refusal('query($n: Int!) { threads(first: $n) { nodes { answers(first: $n) { nodes { html } } } } }', { n: 100 })).toMatch(/too much/);
   });
 
+  it('counts the cost though an argument beside does not fit', async () => {
+    const query = 'query($id: ID = "thr_1", $n: Int = 100) { thread(id: $id) { id } threads(first: $n) { nodes { answers(first: $n) { nodes { html } } } } }';
+    expect(await refusal(query, { id: null })).toMatch(/must not be null/);
+    expect((await app.guest.raw(query, { id: null })).body.data).toBeUndefined();
+  });
+
   it('gives no hint about names it does not have', async () => {
     expect(await refusal('{ threds(first: 1) { nodes { id } } }')).not.toMatch(/did you mean/i);
     expect(await refusal('query($f: ThreadFilter!) { threads(first: 1, filter: $f) { nodes { id } } }', { f: 'unansweredd' })).not.toMatch(/did you mean/i);

@@ -50,7 +50,7 @@ export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, document }) => {
         const cost = costOf(schema, document, request);
-        if (cost === null || cost <= MAX_COMPLEXITY) return;
+        if (cost <= MAX_COMPLEXITY) return;
         throw new GraphQLError(`This asks for too much at once (cost ${cost}, at most ${MAX_COMPLEXITY}): smaller pages, fewer fields.`, {
           extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
         });
@@ -64,8 +64,11 @@ interface Asked {
   operationName?: string | null | undefined;
 }
 
-/** Null where the variables do not fit the document: executing it will say so. */
-export function costOf(schema: GraphQLSchema, document: DocumentNode, request: Asked): number | null {
+/**
+ * Throws where a variable or an argument does not fit. It is not left to the execution to say so: that would answer null for the one field
+ * and read all the others, whatever they cost.
+ */
+export function costOf(schema: GraphQLSchema, document: DocumentNode, request: Asked): number {
   try {
     return getComplexity({
       schema,
@@ -75,8 +78,8 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, request: A
       estimators: [fieldExtensionsEstimator(), listEstimator, simpleEstimator({ defaultComplexity: 1 })],
     });
   } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
 }
 

@@ -33,8 +33,13 @@ export class Subscriptions {
     if (selectionsOf(document) > MAX_RECURSIVE_SELECTIONS) return [new GraphQLError('This asks for too much at once: fewer fields and fragments.')];
     const faults = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: FAULTS_TOLD });
     if (faults.length > 0) return [...faults];
-    const cost = costOf(schema, document, { variables, operationName });
-    if (cost !== null && cost > MAX_COMPLEXITY) return [new GraphQLError(`This asks for too much at once (cost ${cost}, at most ${MAX_COMPLEXITY}).`)];
+    try {
+      const cost = costOf(schema, document, { variables, operationName });
+      if (cost > MAX_COMPLEXITY) return [new GraphQLError(`This asks for too much at once (cost ${cost}, at most ${MAX_COMPLEXITY}).`)];
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
     const contextValue: GraphqlContext = { actor, credential, loaders: new Map() };
     return { schema, document, variableValues: variables ?? {}, operationName: operationName ?? null, contextValue };
   }
