@@ -67,6 +67,12 @@ describe('one’s own account', () => {
     expect((await run(ada, 'changePassword', { password: PASSWORD, newPassword: 'another long password' })).problem).toMatchObject({ code: 'TooFast' });
   });
 
+  it('compares passwords for more members at once than there are connections, and holds nobody else up', async () => {
+    const many = await Promise.all(Array.from({ length: 12 }, (_, i) => app.person(`Crowd ${i}`)));
+    const tries = await Promise.all(many.map((one) => one.raw('mutation { createToken(input: {name: "Many", scopes: [read], password: "guess"}) { problem { ... on InvalidInput { fields { code } } } } }')));
+    expect(tries.map(({ body }) => body)).toEqual(many.map(() => ({ data: { createToken: { problem: { fields: [{ code: 'wrong' }] } } } })));
+  });
+
   it('writes nothing when a token is used, and notes it later', async () => {
     const token = await newToken(await app.person('Quiet'), ['read']);
     const statements = await countStatements(app.app.get(DataSource), () => bearer(token, '{ viewer { name } }'));

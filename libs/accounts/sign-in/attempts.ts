@@ -1,8 +1,9 @@
 import { isIPv6 } from 'node:net';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
 import { type IRateLimiterRes, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { DataSource } from 'typeorm';
 import { tooFast } from '#platform/graphql';
+import { RUNTIME, type Runtime } from '#platform/runtime';
 
 const HOUR = 3600;
 // Mastodon's and Discourse's numbers: no person types faster, and a guesser gets nowhere
@@ -16,13 +17,23 @@ const LIMITS = {
   confirmHour: { points: 10, duration: HOUR }, // somebody at a session that was left open guesses, too
 };
 
-/** Counts attempts in PostgreSQL, exactly, whatever the number of processes; a refusal says when to come again. */
-@Injectable()
-export class Attempts {
-  private readonly limiters: Record<keyof typeof LIMITS, RateLimiterPostgres>;
+const CONNECTIONS = 2; // each attempt is one short statement
+const PATIENCE_MS = 5_000;
 
-  constructor(source: DataSource) {
-    const pool = (source.driver as unknown as { master: unknown }).master;
+/**
+ * Counts attempts in PostgreSQL, exactly, whatever the number of processes; a refusal says when to come again.
+ * On connections of its own: what a refusal rolls back still counts, and a mutation that counts holds a connection already.
+ * Out of the same pool, as many mutations as it has connections would each wait for one more, and everybody else with them.
+ */
+@Injectable()
+export class Attempts implements OnApplicationShutdown {
+  private readonly limiters: Record<keyof typeof LIMITS, RateLimiterPostgres>;
+  private readonly pool: pg.Pool;
+
+  constructor(@Inject(RUNTIME) { databaseUrl }: Runtime) {
+    const pool = new pg.Pool({ connectionString: databaseUrl, application_name: 'kundig attempts', max: CONNECTIONS, connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS });
+    pool.on('error', () => undefined); // one that lay idle was cut: the next attempt opens another
+    this.pool = pool;
     const make = (name: keyof typeof LIMITS) =>
       new RateLimiterPostgres({
         storeClient: pool,
@@ -34,6 +45,10 @@ export class Attempts {
         ...LIMITS[name],
       });
     this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), confirmHour: make('confirmHour') };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
   }
 
   /** Counts an attempt to sign in. `known`: whether this account has signed in from this network before; guesses from elsewhere do not lock it out there. */
