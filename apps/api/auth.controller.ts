@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post, Req, Res, UnauthorizedExcepti
 import type { Response } from 'express';
 import {
   ChangeAddressInput, ChangeAddressService, clearSessionCookie, ForgotInput, LinkInput, LocalGuard, PasswordResetService, type RequestWithActor, ResetInput,
-  SessionService, setSessionCookie, SignUpInput, SignUpService, VerificationService,
+  SessionService, setSessionCookie, type SignInOutcome, SignUpInput, SignUpService, VerificationService,
 } from '#accounts';
 import { encodeId } from '#platform/database';
 import { RUNTIME, type Runtime } from '#platform/runtime';
@@ -38,13 +38,13 @@ export class AuthController {
   @HttpCode(200)
   @UseGuards(LocalGuard)
   async signIn(@Req() request: RequestWithActor, @Res({ passthrough: true }) response: Response) {
-    const { memberId, refused } = request.user as { memberId: string | null; refused: Error | null };
+    const { memberId, compared, refused } = request.user as SignInOutcome;
     if (refused) throw refused;
     if (memberId === null) {
       response.status(401);
       return { problem: { code: 'WrongCredentials' } };
     }
-    await this.enter(memberId, request, response);
+    await this.enter(memberId, request, response, compared);
     return { memberId: encodeId('member', memberId) };
   }
 
@@ -97,8 +97,8 @@ export class AuthController {
     return (await this.addresses.confirm(token)) ? undefined : gone(response);
   }
 
-  private async enter(memberId: string, request: RequestWithActor, response: Response): Promise<void> {
-    const token = await this.sessions.open(memberId, { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' }, request.sessionToken);
+  private async enter(memberId: string, request: RequestWithActor, response: Response, compared: string | null = null): Promise<void> {
+    const token = await this.sessions.open(memberId, { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' }, request.sessionToken, compared);
     setSessionCookie(response, token, this.runtime.settings.secureCookies);
   }
 }

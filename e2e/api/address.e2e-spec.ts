@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { SignUpService } from '#accounts';
 import { SavedSubmissions } from '#forum';
 import { type Mailed, mailed } from '../support/mailed.js';
@@ -27,6 +28,11 @@ describe('addresses, where mails leave', () => {
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query }) });
     return ((await response.json()) as { data: Record<string, never> }).data;
   };
+  const tokenBy = async (cookie: string): Promise<string> => {
+    const { createToken } = await ask(cookie, `mutation { createToken(input: {name: "Theirs", scopes: [write], password: "${PASSWORD}"}) { secret } }`);
+    return (createToken as unknown as { secret: string }).secret;
+  };
+  const opens = async (token: string) => (await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: '{"query":"{ viewer { id } }"}' })).status;
   const known = async (name: string) => {
     const email = `${name.toLowerCase()}@example.org`;
     const id = await app.app.get(SignUpService, { strict: false }).register({ name, email, password: PASSWORD, language: 'en' });
@@ -123,6 +129,45 @@ describe('addresses, where mails leave', () => {
     await post('forgot', { email: uwe.email });
     expect((await post('reset', { token: await tokenIn(uwe.email, /choose a new password/), password: NEW })).status).toBe(200);
     expect((await post('confirm-address', { token: stolen })).status).toBe(410);
+  });
+
+  it('leaves whoever knew the old password nothing: no link, no token', async () => {
+    const tea = await known('Tea');
+    const [own, theirs] = [cookieOf(await tea.signIn()), cookieOf(await tea.signIn())];
+    const token = await tokenBy(theirs);
+    await post('change-address', { email: 'theirs@example.org', password: PASSWORD }, { cookie: theirs });
+    const link = await tokenIn('theirs@example.org', /new address/);
+    expect(await opens(token)).toBe(200);
+    expect(await ask(own, `mutation { changePassword(input: {password: "${PASSWORD}", newPassword: "${NEW}"}) { problem { code } } }`)).toEqual({ changePassword: { problem: null } });
+    expect([await opens(token), (await post('confirm-address', { token: link })).status]).toEqual([401, 410]);
+  });
+
+  it('ends the tokens of whoever signed up with an address before its owner claims it by a new password', async () => {
+    const ben = await known('Ben');
+    const token = await tokenBy(cookieOf(await ben.signIn()));
+    expect(await opens(token)).toBe(200);
+    await post('forgot', { email: ben.email });
+    expect((await post('reset', { token: await tokenIn(ben.email, /choose a new password/), password: NEW })).status).toBe(200);
+    expect(await opens(token)).toBe(401);
+  });
+
+  it('opens no session, makes no token and sends no link for a password that is changed while it is compared', async () => {
+    const leo = await known('Leo');
+    const cookie = cookieOf(await leo.signIn());
+    const owner = new pg.Client({ connectionString: app.database.ownerUrl });
+    await owner.connect();
+    await owner.query('begin');
+    await owner.query(`update member set password_hash = 'another' where id = $1`, [leo.id]); // a change that commits while they wait for it
+    const trying = Promise.all([
+      leo.signIn().then(({ status }) => status),
+      ask(cookie, `mutation { createToken(input: {name: "Late", scopes: [write], password: "${PASSWORD}"}) { secret } }`),
+      post('change-address', { email: 'late@example.org', password: PASSWORD }, { cookie }).then(({ status }) => status),
+    ]);
+    const waiting = async () => (await owner.query(`select distinct pid from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`)).rowCount;
+    while ((await waiting()) !== 3) await new Promise((later) => setTimeout(later, 10));
+    await owner.query('commit');
+    await owner.end();
+    expect(await trying).toEqual([401, { createToken: { secret: null } }, 422]);
   });
 
   it('counts those whom an admin let in as verified', async () => {

@@ -16,7 +16,7 @@ export { SessionService } from './session/session.service.js';
 export { clearSessionCookie, setSessionCookie } from './session/session.cookie.js';
 export { networkOf } from './sign-in/attempts.js';
 export { hashPassword } from './sign-in/password.js';
-export { LocalGuard } from './sign-in/local.guard.js';
+export { LocalGuard, type SignInOutcome } from './sign-in/local.guard.js';
 export { SignInInput, SignUpInput } from './sign-in/sign-up.input.js';
 export { AccountMails } from './address/account.mails.js';
 export { ChangeAddressInput, ForgotInput, LinkInput, ResetInput } from './address/address.input.js';

@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 a20b5a6127af1ea681f38a1cc99292362b59ef57c7d27237304b33bfc33d5661). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 7446eda9e1bdcc2e56c09696d93a288fa8ad605cb026949a9953457631cd105b). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 

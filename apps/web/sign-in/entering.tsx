@@ -33,9 +33,9 @@ export class Entering {
     this.forms = { ask, answer, comment };
   }
 
-  async enter(memberId: string, visit: Visit, fields: Fields, response: Response): Promise<Reply> {
+  async enter(memberId: string, visit: Visit, fields: Fields, response: Response, compared: string | null = null): Promise<Reply> {
     const { request, page } = visit;
-    const token = await this.sessions.open(memberId, { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' }, request.sessionToken);
+    const token = await this.sessions.open(memberId, { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' }, request.sessionToken, compared);
     setSessionCookie(response, token, this.runtime.settings.secureCookies);
     const actor = await this.sessions.actorOf(token);
     const draft = draftIn(fields);

@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
-import { clearSessionCookie, LocalGuard, SessionService, SignUpInput, SignUpService } from '#accounts';
-import { type Refused, tellProblem } from '#platform/graphql';
+import { clearSessionCookie, LocalGuard, SessionService, type SignInOutcome, SignUpInput, SignUpService } from '#accounts';
+import { tellProblem } from '#platform/graphql';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
@@ -45,8 +45,8 @@ export class SignInController {
   async signIn(@Visiting() visit: Visit, @Res({ passthrough: true }) response: Response): Promise<Reply> {
     const { page, request } = visit;
     const fields = fieldsOf(request);
-    const { memberId, refused } = request.user as { memberId: string | null; refused: Refused | null };
-    if (memberId !== null) return this.entering.enter(memberId, visit, fields, response);
+    const { memberId, compared, refused } = request.user as SignInOutcome;
+    if (memberId !== null) return this.entering.enter(memberId, visit, fields, response, compared);
     const state = { email: fields['email'] ?? '', message: refused ? tellProblem(refused.problem, page.language).message : page.texts.people.wrong };
     const draft = draftIn(fields);
     const status = refused ? 429 : 422;

@@ -31,7 +31,7 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
     }),
     passwordChanged: ({ site, name }) => ({
       subject: `${site}: your password was changed`,
-      lines: [`Hello ${name},`, `your password for ${site} was changed, and every other device was signed out.`, 'If it was not you, choose a new password at once:', LINK],
+      lines: [`Hello ${name},`, `your password for ${site} was changed, every other device was signed out, and all access tokens have ended.`, 'If it was not you, choose a new password at once:', LINK],
     }),
     changeAddress: ({ site, name }) => ({
       subject: `${site}: please confirm your new address`,
@@ -57,7 +57,7 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
     }),
     passwordChanged: ({ site, name }) => ({
       subject: `${site}: Ihr Passwort wurde geändert`,
-      lines: [`Guten Tag ${name},`, `Ihr Passwort für ${site} wurde geändert, und alle anderen Geräte wurden abgemeldet.`, 'Wenn Sie es nicht waren, wählen Sie bitte sofort ein neues Passwort:', LINK],
+      lines: [`Guten Tag ${name},`, `Ihr Passwort für ${site} wurde geändert, alle anderen Geräte wurden abgemeldet, und kein Zugangstoken gilt mehr.`, 'Wenn Sie es nicht waren, wählen Sie bitte sofort ein neues Passwort:', LINK],
     }),
     changeAddress: ({ site, name }) => ({
       subject: `${site}: Bitte bestätigen Sie Ihre neue Adresse`,

@@ -6,6 +6,7 @@ import { Events } from '#platform/events';
 import { invalid } from '#platform/graphql';
 import { Attempts } from '../sign-in/attempts.js';
 import { passwordMatches } from '../sign-in/password.js';
+import { PasswordService } from '../sign-in/password.service.js';
 import { AccountMails } from './account.mails.js';
 import type { ChangeAddressInput } from './address.input.js';
 import { MailLinks } from './mail-link.js';
@@ -18,6 +19,7 @@ export class ChangeAddressService {
     private readonly links: MailLinks,
     private readonly mails: AccountMails,
     private readonly attempts: Attempts,
+    private readonly passwords: PasswordService,
     private readonly events: Events,
   ) {}
 
@@ -28,6 +30,7 @@ export class ChangeAddressService {
     if (!(await passwordMatches(member.password_hash, input.password))) throw invalid({ field: 'password', code: 'wrong' });
     const email = input.email.trim();
     await this.db.transaction(async () => {
+      await this.passwords.hold(actor, member.password_hash);
       const owner = await this.db.one<{ id: string; email: string; name: string; language: Language }>('select id, email, name, language from member where lower(email) = lower($1)', [email]);
       if (owner && !actor.is(owner.id)) {
         await this.mails.send('known', owner, { path: '/sign-in' });

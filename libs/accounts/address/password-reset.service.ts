@@ -38,7 +38,7 @@ export class PasswordResetService {
   }
 
   /**
-   * Sets the password, ends every session, and tells the owner; the member's key, or null where the link is none (any more).
+   * Sets the password, ends every session and token, and tells the owner; the member's key, or null where the link is none (any more).
    * The link has shown that the address is theirs, too.
    */
   async reset(token: string, password: string): Promise<string | null> {
@@ -54,6 +54,7 @@ export class PasswordResetService {
       );
       if (!owner) return null; // the address was changed meanwhile
       await this.db.query('delete from session where member_id = $1', [owner.id]);
+      await this.db.query('delete from access_token where member_id = $1', [owner.id]); // somebody who signed up with this address before its owner may have made them
       await this.links.forget(owner.id);
       await this.mails.send('passwordChanged', owner, { path: '/forgot' });
       if (!before?.verified) await this.events.record('AddressVerified', owner.id, { memberId: owner.id });

@@ -62,7 +62,7 @@ export class AccountResolver {
   }
 
   @Access('member')
-  @Mutation(() => MemberPayload, { description: 'Changes one’s password; all other sessions end.' })
+  @Mutation(() => MemberPayload, { description: 'Changes one’s password; all other sessions end, and all tokens.' })
   async changePassword(@CurrentActor() actor: Actor, @Input() input: ChangePasswordInput) {
     await this.passwords.change(actor, input.password, input.newPassword);
     return { memberKey: actor.memberId };

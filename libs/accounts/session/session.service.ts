@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, UnauthorizedException } from '@nestjs/common';
 import { Actor, type Language, type Role } from '#platform/access';
 import { Database } from '#platform/database';
 import { notAllowed, notFound } from '#platform/graphql';
@@ -28,14 +28,19 @@ export class SessionService {
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
-  /** Opens a session and answers its token. A session that the browser came with is ended: signing in always changes the token. */
-  async open(memberId: string, from: { userAgent: string; ip: string }, previous: string | null): Promise<string> {
+  /**
+   * Opens a session and answers its token. A session that the browser came with is ended: signing in always changes the token.
+   * `compared`: what their password was found to fit, where they came by it. One that was changed meanwhile opens nothing: the change would not have ended this session.
+   */
+  async open(memberId: string, from: { userAgent: string; ip: string }, previous: string | null, compared: string | null = null): Promise<string> {
     if (previous) await this.end(previous);
     const token = randomBytes(32).toString('base64url');
-    await this.db.query(
-      `insert into session (token_hash, member_id, user_agent, network, expires_at) values ($1, $2, $3, $4, now() + make_interval(days => $5))`,
-      [hashOf(token), memberId, from.userAgent.slice(0, 300), networkOf(from.ip), SESSION_DAYS],
+    const opened = await this.db.query(
+      `insert into session (token_hash, member_id, user_agent, network, expires_at)
+       select $1::bytea, id, $3::text, $4::text, now() + make_interval(days => $5) from member where id = $2 and ($6::text is null or password_hash = $6) for share returning id`,
+      [hashOf(token), memberId, from.userAgent.slice(0, 300), networkOf(from.ip), SESSION_DAYS, compared],
     );
+    if (opened.length === 0) throw new UnauthorizedException();
     return token;
   }
 

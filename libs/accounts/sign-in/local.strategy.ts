@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { Strategy } from 'passport-local';
 import { Database } from '#platform/database';
 import { Attempts, networkOf } from './attempts.js';
+import type { SignInOutcome } from './local.guard.js';
 import { passwordMatches } from './password.js';
 
 const LONGEST = 1_000; // beyond any address and password that sign-up takes
@@ -18,7 +19,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     super({ usernameField: 'email', passReqToCallback: true });
   }
 
-  async validate(request: Request, email: string, password: string): Promise<{ memberId: string } | false> {
+  async validate(request: Request, email: string, password: string): Promise<Omit<SignInOutcome, 'refused'> | false> {
     // Passport reads the address line, too, and takes what is no text: neither is a sign-in
     if (typeof email !== 'string' || typeof password !== 'string' || (request.body as { email?: unknown } | undefined)?.email !== email) return false;
     if (/\p{Cc}/u.test(email) || email.length > LONGEST || password.length > LONGEST) return false; // no address holds a control character, and PostgreSQL would refuse NUL
@@ -31,7 +32,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     const matches = await passwordMatches(member?.password_hash, password);
     if (!matches || !member) return false;
     await this.attempts.succeeded(ip, email);
-    return { memberId: member.id };
+    return { memberId: member.id, compared: member.password_hash };
   }
 
   private async hasSignedInFrom(memberId: string | undefined, network: string): Promise<boolean> {

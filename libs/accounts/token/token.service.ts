@@ -51,9 +51,9 @@ export class TokenService implements OnModuleInit, OnApplicationShutdown {
   async create(actor: Actor, input: CreateTokenInput): Promise<{ id: string; secret: string }> {
     this.ownSession(actor);
     if (input.scopes.includes(TokenScope.admin) && !actor.isAdmin) throw notAllowed('admin-only');
-    await this.passwords.confirm(actor, input.password);
+    const compared = await this.passwords.confirm(actor, input.password);
     return this.db.transaction(async () => {
-      await this.db.query('select from member where id = $1 for no key update', [actor.memberId]); // one after the other, or two would both be the twentieth
+      await this.passwords.hold(actor, compared); // one after the other, or two would both be the twentieth
       await this.limits.take(actor, 'token');
       const { held } = (await this.db.one<{ held: number }>('select count(*)::int as held from access_token where member_id = $1 and expires_at > now()', [actor.memberId]))!;
       if (held >= MOST) throw invalid({ field: 'name', code: 'too-many', limit: MOST });

@@ -7,7 +7,7 @@ export const settings: Texts['settings'] = {
   title: 'Einstellungen',
   link: 'Einstellungen',
   done: {
-    name: 'Ihr Name ist geändert.', password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet.', language: 'Gespeichert.',
+    name: 'Ihr Name ist geändert.', password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet, und kein Token gilt mehr.', language: 'Gespeichert.',
     session: 'Dieser Browser ist abgemeldet.', token: 'Dieses Token öffnet nichts mehr.',
   },
   name: 'Ihr Name',
@@ -20,7 +20,7 @@ export const settings: Texts['settings'] = {
   present: 'Ihr jetziges Passwort',
   next: 'Neues Passwort',
   changePassword: 'Passwort ändern',
-  passwordHint: 'Alle anderen Browser werden dabei abgemeldet.',
+  passwordHint: 'Alle anderen Browser werden dabei abgemeldet, und Ihre Token gelten nicht mehr.',
   sessions: 'Hier angemeldet',
   sessionsHint: 'Wenn Sie etwas davon nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.',
   thisSession: 'dieser Browser',

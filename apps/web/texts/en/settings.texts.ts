@@ -6,7 +6,7 @@ export const settings = {
   title: 'Settings',
   link: 'Settings',
   done: {
-    name: 'Your name is changed.', password: 'Your password is changed. All other browsers are signed out.', language: 'Saved.',
+    name: 'Your name is changed.', password: 'Your password is changed. All other browsers are signed out, and no token opens anything any more.', language: 'Saved.',
     session: 'That browser is signed out.', token: 'That token opens nothing any more.',
   },
   name: 'Name',
@@ -19,7 +19,7 @@ export const settings = {
   present: 'Your present password',
   next: 'New password',
   changePassword: 'Change password',
-  passwordHint: 'All other browsers are signed out by it.',
+  passwordHint: 'It signs out all other browsers and ends your tokens.',
   sessions: 'Signed in here',
   sessionsHint: 'If you do not know one of these, sign it out and change your password.',
   thisSession: 'this browser',
