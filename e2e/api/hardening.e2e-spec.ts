@@ -41,6 +41,15 @@ describe('GraphQL under hostile documents', () => {
     expect((await app.guest.raw(query, { id: null })).body.data).toBeUndefined();
   });
 
+  it.each([
+    ['several operations and no name', 'query A { viewer { id } } query B { viewer { id } }', undefined],
+    ['a name that none has', 'query A { viewer { id } }', 'B'],
+    ['a name for an operation without one', '{ viewer { id } }', 'A'],
+  ])('refuses %s as the caller’s fault', async (_, query, operationName) => {
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, operationName }) });
+    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  });
+
   it('gives no hint about names it does not have', async () => {
     expect(await refusal('{ threds(first: 1) { nodes { id } } }')).not.toMatch(/did you mean/i);
     expect(await refusal('query($f: ThreadFilter!) { threads(first: 1, filter: $f) { nodes { id } } }', { f: 'unansweredd' })).not.toMatch(/did you mean/i);

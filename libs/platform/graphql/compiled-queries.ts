@@ -12,7 +12,7 @@ export function compiledQueries(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ schema, document, operation, operationName, queryHash, contextValue, request }) => {
-        if (operation.operation !== 'query' || !queryHash) return null;
+        if (operation?.operation !== 'query' || !queryHash) return null; // there is none where the name fits none
         const name = `${queryHash} ${operationName ?? ''}`;
         let compiled = known.get(name) ?? 0;
         if (typeof compiled === 'number') {
