@@ -1,5 +1,8 @@
 import type { Actor } from '#platform/access';
+import { encodeId } from '#platform/database';
 import type { Refused } from '#platform/graphql';
+import { DraftKeeper } from './draft/draft.keeper.js';
+import { FollowService } from './following/follow.service.js';
 import { type Forum, forum } from './forum.fixture.js';
 import { VoteChoice } from './post/post.type.js';
 
@@ -70,4 +73,32 @@ it('lets nobody vote for one author more than six times a day, and counts no vot
   await f.as(voter).votes(answers[0]!, VoteChoice.none);
   await minutesLater(voter, 24 * 60);
   expect(await refusal(f.as(voter).votes(answers[6]!, VoteChoice.up))).toBeNull();
+});
+
+it('lets nobody delete, close or praise to and fro without end', async () => {
+  const [asker, other] = [await f.member('customer', 1), await f.member('customer', 1)];
+  const thread = await f.as(asker).asks();
+  const answer = await f.as(other).answers(thread);
+  const rounds = async (there: () => Promise<unknown>, back: () => Promise<unknown>) => {
+    for (let i = 0; i < 10; i += 1) {
+      await there();
+      await back();
+    }
+    return refusal(there());
+  };
+  expect(await rounds(() => f.as(other).deletes(answer), () => f.as(other).restores(answer))).toBe('TooFast');
+  expect(await rounds(() => f.as(asker).closes(thread), () => f.as(asker).reopens(thread))).toBe('TooFast');
+  const praiser = await f.member('customer', 1);
+  expect(await rounds(() => f.as(praiser).saysAlsoSolved(answer), () => f.as(praiser).saysAlsoSolved(answer, false))).toBe('TooFast');
+});
+
+it('takes thirty drafts and as many follows a minute', async () => {
+  const [mina, ada] = [await f.member(), await f.member()];
+  const [drafts, follows] = [f.test.context.get(DraftKeeper, { strict: false }), f.test.context.get(FollowService, { strict: false })];
+  const saves = (i: number) => drafts.save(mina, { place: 'ask', fields: [{ name: 'body', value: String(i) }] });
+  const toAndFro = (i: number) => follows.follow(mina, { targetId: encodeId('member', ada.memberId), following: i % 2 === 0 });
+  for (const act of [saves, toAndFro]) {
+    for (let i = 0; i < 30; i += 1) await act(i);
+    expect(await refusal(act(30))).toBe('TooFast');
+  }
 });

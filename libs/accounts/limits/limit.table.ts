@@ -19,7 +19,7 @@ export interface Rule {
 
 export type Act =
   | 'thread' | 'reply' | 'ownReply' | 'vote' | 'sameProblem' | 'accept'
-  | 'edit' | 'delete' | 'duplicate' | 'draft' | 'follow' | 'flag' | 'image' | 'file' | 'token';
+  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'follow' | 'flag' | 'image' | 'file' | 'token';
 
 export interface LimitTable {
   acts: Record<Act, readonly Rule[]>;
@@ -57,10 +57,11 @@ export const USUAL_LIMITS: LimitTable = {
     reply: [{ most: 10, seconds: DAY, who: 'newcomers' }, ...REPLY_PACE],
     ownReply: REPLY_PACE, // an asker who is asked back must be able to answer, on the first day, too
     vote: [{ most: 5, seconds: MINUTE }, { most: 50, seconds: DAY }, { most: 6, seconds: DAY, sameSubject: true }], // Kitsune; NodeBB's 6 for one author: nobody is voted up or down in one sitting
-    sameProblem: [{ most: 10, seconds: MINUTE }, { most: 50, seconds: DAY }],
+    sameProblem: [{ most: 10, seconds: MINUTE }, { most: 50, seconds: DAY }], // or that an answer solved it for them, too
     accept: [{ most: 10, seconds: MINUTE }, { most: 100, seconds: DAY }], // to and fro is a change of mind; each tells others
     edit: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // each keeps a revision
     delete: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }],
+    close: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }], // one's own, and open again: each tells others
     duplicate: [{ most: 10, seconds: DAY }], // nobody asks more that was asked before; each takes followers along
     draft: [{ most: 30, seconds: MINUTE }], // saved while typing, every few seconds, in two windows
     follow: [{ most: 30, seconds: MINUTE }, { most: 300, seconds: DAY }],

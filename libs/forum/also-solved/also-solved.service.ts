@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
@@ -14,6 +15,7 @@ export class AlsoSolvedService {
     private readonly db: Database,
     private readonly lock: ThreadLock,
     private readonly events: Events,
+    private readonly limits: Limits,
   ) {}
 
   /** Says, or no longer says, that this answer solved it for the member, too: a problem may have more than one solution. */
@@ -29,6 +31,7 @@ export class AlsoSolvedService {
         [answer.id, actor.memberId],
       );
       if (changed.length === 0) return written;
+      if (input.also) await this.limits.take(actor, 'sameProblem');
       await this.db.query('update post set also_solved_count = also_solved_count + $2 where id = $1', [answer.id, input.also ? 1 : -1]);
       if (input.also) await this.events.record('AlsoSolvedSaid', actor.memberId, { threadId: answer.threadId, postId: answer.id });
       return written;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
@@ -21,6 +22,7 @@ export class ClosingService {
     private readonly lock: ThreadLock,
     private readonly log: ModerationLog,
     private readonly events: Events,
+    private readonly limits: Limits,
   ) {}
 
   async close(actor: Actor, { threadId, reason, note }: CloseThreadInput): Promise<Changed> {
@@ -28,6 +30,7 @@ export class ClosingService {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
       if (thread.closed && thread.closeReason === reason && !canReopen(actor, thread).denied) return { threadKey: thread.id }; // asking twice is fine
       permit(canClose(actor, thread, reason));
+      if (!actor.isSuperUser) await this.limits.take(actor, 'close');
       await this.db.query('update thread set closed_at = now(), close_reason = $2, closed_by = $3 where id = $1', [thread.id, reason, actor.memberId]);
       await this.tell(actor, thread, { act: 'close-thread', reason: noteIn(note), details: { reason } });
       await this.events.record('ThreadClosed', actor.memberId, { threadId: thread.id });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { cleanText } from '#platform/content';
 import { Database } from '#platform/database';
@@ -12,7 +13,10 @@ const COLUMNS = `place, updated_at as "updatedAt", (select coalesce(json_agg(jso
 /** What a member is writing and has not posted: one draft a place, seen by nobody else. */
 @Injectable()
 export class DraftKeeper {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly limits: Limits,
+  ) {}
 
   /** The latest first. */
   all(actor: Actor): Promise<Draft[]> {
@@ -27,6 +31,7 @@ export class DraftKeeper {
     const fields = JSON.stringify(Object.fromEntries(input.fields.map(({ name, value }) => [name, cleanText(value)!])));
     if (Buffer.byteLength(fields) > LARGEST_BYTES) throw invalid({ field: 'fields', code: 'too-long', limit: LARGEST_BYTES });
     return this.db.transaction(async () => {
+      await this.limits.take(actor, 'draft');
       // one at a time for a member, so that two at once do not both take the last place
       await this.db.query('select from member where id = $1 for no key update', [actor.memberId]);
       const made = await this.db.one<Draft>(

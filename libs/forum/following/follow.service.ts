@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import { type Actor, visibleTo } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { invalid, notFound, permit } from '#platform/graphql';
@@ -15,10 +16,14 @@ export interface Followed {
 /** Following a thread, a category, a tag or a member: by hand, or because one writes there. */
 @Injectable()
 export class FollowService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly limits: Limits,
+  ) {}
 
   async follow(actor: Actor, { targetId, following }: FollowInput): Promise<Followed> {
     return this.db.transaction(async () => {
+      await this.limits.take(actor, 'follow');
       // the member's row is the lock: two calls at once count one after the other
       await this.db.query('select from member where id = $1 for no key update', [actor.memberId]);
       const target = await this.target(actor, targetId);

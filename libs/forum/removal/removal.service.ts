@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
@@ -20,6 +21,7 @@ export class RemovalService {
     private readonly states: PostStates,
     private readonly log: ModerationLog,
     private readonly events: Events,
+    private readonly limits: Limits,
   ) {}
 
   /** Takes a post out of sight; nothing is lost. */
@@ -30,6 +32,7 @@ export class RemovalService {
       permit(canDelete(actor, { ...post, answeredByOthers: await this.answeredByOthers(post) }));
       const isOwn = actor.is(post.authorId);
       const reason = reasonFrom(input.reason, !isOwn);
+      if (!actor.isSuperUser) await this.limits.take(actor, 'delete'); // to and fro, each an event that all who look on are told
       await this.states.change(actor, post, 'deleted');
       if (!isOwn) await this.log.write(actor, { act: 'delete-post', threadId: post.threadId, postId: post.id, memberId: post.authorId, reason });
       await this.events.record('PostDeleted', actor.memberId, { threadId: post.threadId, postId: post.id });
