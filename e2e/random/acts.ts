@@ -6,6 +6,9 @@ export interface Targets {
   /** An opening or an answer. */
   parent: string;
   answer: string;
+  /** The thread of that answer, and another answer out of it. */
+  answersThread: string;
+  besideAnswer: string;
   deleted: string;
   version: number;
   category: string;
@@ -53,6 +56,11 @@ export const ACTS: Record<string, Act> = {
   close: act(3, 'closeThread', 'thread', ({ thread, yes }) => ({ threadId: thread, reason: yes ? 'settled' : 'off_topic' })),
   reopen: act(3, 'reopenThread', 'thread', ({ thread }) => ({ threadId: thread })),
   move: act(3, 'moveThread', 'thread', ({ thread, category }) => ({ threadId: thread, categoryId: category })),
+  merge: act(2, 'mergeThreads', 'thread', ({ thread, otherThread }) => ({ sourceId: thread, targetId: otherThread })),
+  split: act(3, 'splitThread', 'thread', ({ answersThread, answer, besideAnswer, word, category, yes }) => ({
+    threadId: answersThread, postIds: yes ? [answer] : [answer, besideAnswer], title: `What about the cellar, ${word}?`, categoryId: category,
+  })),
+  duplicate: act(3, 'markDuplicate', 'thread', ({ thread, otherThread }) => ({ threadId: thread, ofId: otherThread })),
   follow: act(2, 'follow', null, ({ thread, yes }) => ({ targetId: thread, following: yes })),
   bookmark: act(2, 'bookmark', 'post', ({ post, yes }) => ({ postId: post, bookmarked: yes })),
   markRead: act(2, 'markRead', 'thread', ({ post }) => ({ postId: post })),

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { ACTS, type Targets } from './acts.js';
 import { indexFaults } from './at-rest.js';
 import { judge, type Ledger, type Call } from './replies.js';
@@ -18,18 +19,21 @@ const LOOK_EVERY = 20; // waves: one person looks at everything
 export async function play(world: World, operations: readonly Operation[]): Promise<Ending> {
   await world.reset();
   const teller = new Teller(world);
+  const [first, second] = world.lookers as [pg.Client, pg.Client];
   let played = 0;
   let number = 0;
+  let [things, print] = await Promise.all([thingsThere(first), fingerprint(second)]);
   for (const wave of wavesOf(operations)) {
-    const calls = await teller.calls(wave);
-    const alone = calls.length === 1;
-    const before = alone ? await fingerprint(world.owner) : '';
+    const calls = teller.calls(wave, things);
     await Promise.all(calls.map((call) => teller.send(call)));
     played += wave.length;
     number += 1;
     const faults = judge(calls, teller.ledger);
-    if (alone && calls[0]!.reply!.refusal && before !== (await fingerprint(world.owner))) faults.push(`${calls[0]!.act} was refused (${calls[0]!.reply!.refusal}) and changed something`);
-    faults.push(...(await untruths(world.owner)));
+    // one look behind the program after each wave, which is the look before the next
+    const [broken, now, printed] = await Promise.all([untruths(world.owner), thingsThere(first), fingerprint(second)]);
+    if (calls.length === 1 && calls[0]!.reply!.refusal && print !== printed) faults.push(`${calls[0]!.act} was refused (${calls[0]!.reply!.refusal}) and changed something`);
+    [things, print] = [now, printed];
+    faults.push(...broken);
     if (number % LOOK_EVERY === 0) faults.push(...(await sightFaults(world, world.players[(number / LOOK_EVERY) % world.players.length]!)));
     if (faults.length > 0) return { played, fault: told(faults) };
   }
@@ -49,8 +53,7 @@ class Teller {
 
   constructor(private readonly world: World) {}
 
-  async calls(wave: readonly Operation[]): Promise<Call[]> {
-    const things = await this.things();
+  calls(wave: readonly Operation[], things: Things): Call[] {
     return wave.flatMap((operation) => {
       const player = this.world.players[operation.who]!;
       if (operation.act === 'repeat') return this.named.length > 0 ? [again(this.named[this.named.length - 1 - (operation.on % this.named.length)]!, operation)] : [];
@@ -80,26 +83,30 @@ class Teller {
     };
   }
 
-  private call(player: Player, operation: Operation, things: Awaited<ReturnType<Teller['things']>>): Call {
+  private call(player: Player, operation: Operation, things: Things): Call {
     const { field, type, names, input } = ACTS[operation.act]!;
     this.words += 1;
     return { player, act: operation.act, field, type, names, input: input(this.targets(operation, things)), reply: null };
   }
 
   /** What the operation points at, as it is just now. */
-  private targets({ on, to }: Operation, { threads, posts }: Awaited<ReturnType<Teller['things']>>): Targets {
+  private targets({ on, to }: Operation, { threads, posts }: Things): Targets {
     const of = <T>(list: T[], at: number): T => list[list.length - 1 - (at % list.length)]!;
     const ofKind = (...kinds: string[]) => posts.filter(({ kind }) => kinds.includes(kind));
     // now and then a target that does not fit, which must be refused
     const fitting = (list: typeof posts) => of(list.length > 0 && to !== 0 ? list : posts, on);
     const post = of(posts, on);
     const parent = fitting(ofKind('opening', 'answer'));
+    const answer = fitting(ofKind('answer'));
+    const beside = posts.filter(({ kind, thread }) => kind === 'answer' && thread === answer.thread);
     return {
       thread: `thr_${of(threads, on)}`,
       otherThread: `thr_${of(threads, to)}`,
       post: `pst_${post.id}`,
       parent: `pst_${parent.id}`,
-      answer: `pst_${fitting(ofKind('answer')).id}`,
+      answer: `pst_${answer.id}`,
+      answersThread: `thr_${answer.thread}`,
+      besideAnswer: `pst_${of(beside.length > 0 ? beside : posts, to).id}`,
       deleted: `pst_${fitting(posts.filter(({ state }) => state === 'deleted')).id}`,
       version: post.version,
       category: this.world.categories[to % this.world.categories.length]!,
@@ -109,12 +116,17 @@ class Teller {
       word: `word${this.words}`,
     };
   }
+}
 
-  private async things() {
-    const { rows: posts } = await this.world.owner.query<{ id: string; kind: string; state: string; version: number }>('select id, kind, state, version from post order by id');
-    const { rows: threads } = await this.world.owner.query<{ id: string }>('select id from thread order by id');
-    return { threads: threads.map(({ id }) => id), posts };
-  }
+interface Things {
+  threads: string[];
+  posts: { id: string; kind: string; state: string; version: number; thread: string }[];
+}
+
+async function thingsThere(owner: pg.Client): Promise<Things> {
+  const { rows: posts } = await owner.query<Things['posts'][number]>({ name: 'posts', text: 'select id, kind, state, version, thread_id as thread from post order by id' });
+  const { rows: threads } = await owner.query<{ id: string }>({ name: 'threads', text: 'select id from thread order by id' });
+  return { threads: threads.map(({ id }) => id), posts };
 }
 
 /** The same call once more; or, under the same name, something else. */

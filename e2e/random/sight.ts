@@ -26,6 +26,11 @@ const MOST_COMMENTS = 12;
 const THREAD = `query($id: ID!) { thread(id: $id) { id
   opening { id firstComments(first: ${MOST_COMMENTS}) { id } } answers(first: ${MOST_ANSWERS}) { nodes { id firstComments(first: ${MOST_COMMENTS}) { id } } } } }`;
 
+const AT_ONCE = 10;
+const TEN = Array.from({ length: AT_ONCE }, (_, at) => at);
+// the same text each time, so that it is understood but once
+const SOME_POSTS = `query(${TEN.map((at) => `$p${at}: ID! = "pst_0"`).join(' ')}) { ${TEN.map((at) => `p${at}: post(id: $p${at}) { id }`).join(' ')} }`;
+
 /** Everything there is, asked for as this person: what is shown although it must not be, and what is missing. */
 export async function sightFaults({ owner }: World, person: Player): Promise<string[]> {
   const { threads, posts } = await everything(owner);
@@ -43,12 +48,13 @@ export async function sightFaults({ owner }: World, person: Player): Promise<str
   await Promise.all([...threads.values()].map(async ({ id }) => {
     const { thread } = await person.ask<{ thread: { opening: Shown | null; answers: { nodes: Shown[] } } | null }>(THREAD, { id: `thr_${id}` });
     const shown = thread ? [thread.opening, ...thread.answers.nodes].flatMap((post) => (post ? [post, ...post.firstComments] : [])) : null;
-    compare(`thread ${id}`, shown ? shown.map((post) => post.id.slice(4)) : ['absent'], seen.some((one) => one.id === id) ? pageOf(id) : ['absent']);
+    const present = threads.get(id)!.into ?? id; // a signpost leads to what it became part of
+    compare(`thread ${id}`, shown ? shown.map((post) => post.id.slice(4)) : ['absent'], seen.some((one) => one.id === present) ? pageOf(present) : ['absent']);
   }));
-  for (let from = 0; from < posts.length; from += 10) {
-    const some = posts.slice(from, from + 10);
-    const found = await person.ask<Record<string, { id: string } | null>>(`{ ${some.map(({ id }) => `p${id}: post(id: "pst_${id}") { id }`).join(' ')} }`);
-    compare('single posts', some.filter(({ id }) => found[`p${id}`]).map(({ id }) => id), some.filter(({ id }) => readable.has(id)).map(({ id }) => id));
+  for (let from = 0; from < posts.length; from += AT_ONCE) {
+    const some = posts.slice(from, from + AT_ONCE);
+    const found = await person.ask<Record<string, { id: string } | null>>(SOME_POSTS, Object.fromEntries(some.map(({ id }, at) => [`p${at}`, `pst_${id}`])));
+    compare('single posts', some.filter((_, at) => found[`p${at}`]).map(({ id }) => id), some.filter(({ id }) => readable.has(id)).map(({ id }) => id));
   }
   if (person.key !== null) {
     const { bookmarks } = await person.ask<{ bookmarks: { nodes: { id: string }[] } }>('{ bookmarks(first: 100) { nodes { id } } }');
@@ -64,7 +70,7 @@ interface Shown {
 }
 
 async function everything(owner: pg.Client) {
-  const { rows: threads } = await owner.query<Thing & { id: string }>('select id, state, author_id as author, deleted_by as remover from thread order by last_activity_at desc, id desc');
+  const { rows: threads } = await owner.query<Thing & { id: string; into: string | null }>('select id, state, author_id as author, deleted_by as remover, merged_into as into from thread order by last_activity_at desc, id desc');
   const { rows: posts } = await owner.query<PostRow>('select id, state, kind, thread_id as thread, parent_id as parent, author_id as author, deleted_by as remover from post order by id');
   return { threads: new Map(threads.map((thread) => [thread.id, thread])), posts };
 }

@@ -13,6 +13,8 @@ export interface Player extends Person {
 export interface World {
   app: RunningApp;
   owner: pg.Client;
+  /** For what is looked at beside each other. */
+  lookers: pg.Client[];
   players: Player[];
   categories: string[];
   /** Everything written is gone, and keys begin at 1: each story is told in the same world. */
@@ -28,19 +30,23 @@ export async function newWorld(): Promise<World> {
   const app = await runningApp({ trustProxy: 1, roles: ['api', 'worker'] });
   const owner = new pg.Client({ connectionString: app.database.ownerUrl });
   await owner.connect();
+  const lookers = Array.from({ length: 2 }, () => new pg.Client({ connectionString: app.database.ownerUrl }));
+  await Promise.all(lookers.map((looker) => looker.connect()));
   const players: Player[] = [];
   for (const name of PEOPLE) {
     const role = ROLES[name as keyof typeof ROLES];
     const person = name === 'guest' ? app.guest : await app.person(name, role);
     players.push({ ...person, key: person.memberId.replace('mem_', '') || null, keepsOrder: role !== undefined });
   }
+  // what is asked after each wave; the program itself never looks at events this way
+  for (const name of ['threadId', 'postId', 'sourceId', 'intoId']) await owner.query(`create index on event ((subject->>'${name}'), kind)`);
   await owner.query(`update member set rank = 2 where name = 'ada'`); // one who may vote down
   const root = acts(players.at(-1)!);
   const categories: string[] = [];
   for (const name of ['Router', 'Lamps', 'Phones']) categories.push((await root.createCategory(name)).category!.id);
   for (const tag of TAGS) await root.createTag(tag);
   return {
-    app, owner, players, categories,
+    app, owner, lookers, players, categories,
     reset: async () => {
       await rested(owner); // a story that failed has left things undone
       // as one: the drainer never sees the marks without the rows' being gone
@@ -55,7 +61,7 @@ export async function newWorld(): Promise<World> {
       }
     },
     close: async () => {
-      await owner.end();
+      await Promise.all([owner, ...lookers].map((client) => client.end()));
       await app.close();
     },
   };

@@ -29,7 +29,7 @@ export class FollowersReader {
    */
   async *followersOf({ threadKey, kinds, actorKey }: About, after = '0'): AsyncGenerator<Follower[]> {
     for (let last = after; ; ) {
-      const batch = await this.db.query<Follower>(
+      const batch = await this.db.prepared<Follower>(
         `with recursive about as (select id, category_id from thread where id = $1 and state = 'visible'),
            above as (select c.id, c.parent_id from category c join about on about.category_id = c.id
              union select c.id, c.parent_id from category c join above on above.parent_id = c.id),

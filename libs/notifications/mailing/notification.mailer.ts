@@ -27,7 +27,7 @@ export class NotificationMailer {
 
   private batch(eventId: string, after: string): Promise<string | undefined> {
     return this.db.transaction(async () => {
-      const due = await this.db.query<Told & Recipient>(
+      const due = await this.db.prepared<Told & Recipient>(
         `select ${TOLD}, m.id as "memberId", m.email, m.language ${FROM_TOLD}
          where n.event_id = $1 and n.id > $2 and ${DUE} and ${REACHABLE} and ${TIMING} = 'now' and k.topic <> all($3) order by n.id limit ${BATCH} for update of n skip locked`,
         [eventId, after, NEVER_AT_ONCE],

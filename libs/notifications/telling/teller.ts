@@ -41,7 +41,7 @@ export class Teller {
 
   /** One set; where to go on, null where nobody is left. */
   private async batch({ eventId, threadId, postId, actorId, leadsTo }: Happened, kind: NotificationKind, who: string, after: string, members?: readonly string[]): Promise<string | null> {
-    const row = await this.db.one<{ last: string | null; found: number }>(
+    const [row] = await this.db.prepared<{ last: string | null; found: number }>(
       `with batch as materialized (
          select found.id from (${who}) found (id) where found.id > $6::bigint and found.id is distinct from $3::bigint group by found.id order by found.id limit ${BATCH}),
        told as (
