@@ -75,5 +75,10 @@ export const PLANTS: Plant[] = [
   outside,
   sql('comments are read without asking who may see them', `p.state = 'visible'`, 'true', /cross join lateral/),
   sql('a deleted answer stays accepted', 'set accepted_post_id = null where id = $1', 'set accepted_post_id = accepted_post_id where id = $1'),
+  sql('a merge does not add up the answers', 'answer_count = t.answer_count + s.answer_count', 'answer_count = t.answer_count'),
+  sql('a signpost leads to a signpost', 'where merged_into = $1', 'where merged_into = $1 and false', /^update thread set merged_into/),
+  sql('a merge loses the followers', 'on conflict do nothing', 'limit 0 on conflict do nothing', /^insert into subscription .* select member_id, 'thread', \$2, following/s),
+  sql('who wrote what is split off does not follow it', 'order by author_id on conflict', 'limit 0 on conflict', /^\s*insert into subscription/),
+  sql('a duplicate of a duplicate', 'where duplicate_of = $1 and', 'where duplicate_of = $1 and false and', /^update thread set duplicate_of = \$2/),
   sql('what happened is told twice', 'values ($1, $2, $3) returning id', 'values ($1, $2, $3), ($1, $2, $3) returning id', /insert into event/),
 ];
