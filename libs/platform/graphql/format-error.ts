@@ -1,7 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { badArgumentsOf, Refused } from './refused.js';
 
 const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
 const CALLERS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE']);
@@ -15,7 +14,6 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (OURS.has(code)) return { message: withoutHints(formatted.message), ...place, extensions: { code } };
   if (CALLERS.has(code)) return { message: withoutHints(formatted.message), ...place, extensions: { code: 'BAD_USER_INPUT' } };
   const cause = unwrapResolverError(error);
-  if (cause instanceof Refused) return { message: badArgumentsOf(cause).message, ...place, extensions: { code: 'BAD_USER_INPUT' } }; // of a field below the root, which no interceptor is around
   if (cause instanceof GraphQLError && cause.extensions.code === undefined && !cause.originalError) {
     return { message: withoutHints(formatted.message), ...place, extensions: { code: 'BAD_USER_INPUT' } };
   }

@@ -7,7 +7,7 @@ import { again } from './again.js';
 import type { GraphqlContext } from './context.js';
 import { Idempotency } from './idempotency.js';
 import { tellProblem } from './payload.type.js';
-import { badArguments, badArgumentsOf, Refused } from './refused.js';
+import { badArguments, Refused } from './refused.js';
 
 /** Around every mutation: one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
 @Injectable()
@@ -37,15 +37,10 @@ export class MutationInterceptor implements NestInterceptor {
     );
   }
 
-  /** A query has no payload to put a refusal into: bad arguments are the caller's error. */
+  /** A query has no payload to put a refusal into: it leaves as the caller's error. */
   private async query(args: object, act: () => Promise<object>): Promise<object> {
     if (holdsNul(args)) throw badArguments('no text holds NUL'); // PostgreSQL would refuse it as an error of ours
-    try {
-      return await act();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      throw badArgumentsOf(error);
-    }
+    return act();
   }
 }
 

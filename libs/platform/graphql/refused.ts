@@ -26,8 +26,11 @@ export type ProblemData =
 
 /** An expected refusal on its way out: thrown, so that the transaction around it rolls back; answered as data (`problem`). */
 export class Refused extends Error {
+  /** Where no payload takes it as `problem`, in the arguments of a query or of any field below it, it is the caller's error: graphql-js takes that from here, over HTTP and for our pages. */
+  readonly extensions = { code: 'BAD_USER_INPUT' };
+
   constructor(readonly problem: ProblemData) {
-    super(`refused: ${problem.kind}`);
+    super(`These arguments cannot be taken: ${problem.kind === 'InvalidInput' ? problem.fields.map(({ field, code }) => `${field}: ${code}`).join(', ') : problem.kind}.`);
   }
 }
 
@@ -56,8 +59,4 @@ export function notFound(): GraphQLError {
 /** Arguments of something that only reads: it has no payload to put a refusal into, so that they are the caller's error. */
 export function badArguments(why: string): GraphQLError {
   return new GraphQLError(`These arguments cannot be taken: ${why}.`, { extensions: { code: 'BAD_USER_INPUT' } });
-}
-
-export function badArgumentsOf({ problem }: Refused): GraphQLError {
-  return badArguments(problem.kind === 'InvalidInput' ? problem.fields.map((fault) => `${fault.field}: ${fault.code}`).join(', ') : problem.kind);
 }
