@@ -17,7 +17,7 @@ export { clearSessionCookie, setSessionCookie } from './session/session.cookie.j
 export { networkOf } from './sign-in/attempts.js';
 export { hashPassword } from './sign-in/password.js';
 export { LocalGuard, type SignInOutcome } from './sign-in/local.guard.js';
-export { SignInInput, SignUpInput } from './sign-in/sign-up.input.js';
+export { SignUpInput } from './sign-in/sign-up.input.js';
 export { AccountMails } from './address/account.mails.js';
 export { ChangeAddressInput, ForgotInput, LinkInput, ResetInput } from './address/address.input.js';
 export { ChangeAddressService } from './address/change-address.service.js';

@@ -1,10 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { InputType } from '@nestjs/graphql';
-import { IsEmail, Matches, MaxLength } from 'class-validator';
+import { isEmail, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { PasswordField } from '#platform/graphql';
 
-/** An address that mails can be sent to: quoted names with blanks or line breaks in them are addresses by the book, and nobody has one. */
-export const AddressField = () => applyDecorators(MaxLength(254), IsEmail(), Matches(/^\s*[^\s\p{Cc}<>()[\]",;:\\@]+@[^\s\p{Cc}@]+\s*$/u));
+const ADDRESS = /^\s*[^\s\p{Cc}<>()[\]",;:\\@]+@[^\s\p{Cc}@]+\s*$/u; // quoted names with blanks or line breaks in them are addresses by the book, and nobody has one
+
+/** An address that mails can be sent to. */
+export const AddressField = () => applyDecorators(MaxLength(254), ValidateBy({ name: 'address', validator: { validate: isAddress } }));
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && value.isWellFormed() && ADDRESS.test(value) && isEmail(value); // which throws at half a surrogate pair
+}
 
 // HTTP bodies, not GraphQL, like those of sign-up
 @InputType({ isAbstract: true })

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEmail, IsEnum, MaxLength } from 'class-validator';
+import { IsEnum } from 'class-validator';
+import { AddressField } from '../address/address.input.js';
 import { IdField, MutationInput, PasswordField, Payload } from '#platform/graphql';
 
 export enum MemberRole {
@@ -58,8 +59,7 @@ export class ClaimMemberInput extends MutationInput {
   memberId: string;
 
   @Field(() => String, { description: 'The e-mail address they sign in with.' })
-  @MaxLength(254)
-  @IsEmail()
+  @AddressField()
   email: string;
 
   @PasswordField('Their first password.', { min: 8, max: 128 })

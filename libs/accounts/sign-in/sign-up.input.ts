@@ -1,20 +1,10 @@
 import { InputType } from '@nestjs/graphql';
-import { IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { AddressField } from '../address/address.input.js';
 import { LineField, PasswordField } from '#platform/graphql';
 import type { Language } from '#platform/access';
 
 // HTTP bodies, not GraphQL; the decorators of GraphQL's inputs bring the same checks and codes.
-@InputType({ isAbstract: true })
-export class SignInInput {
-  @MaxLength(254)
-  @IsEmail()
-  email: string;
-
-  @PasswordField('The password.', { min: 1, max: 128 })
-  password: string;
-}
-
 @InputType({ isAbstract: true })
 export class SignUpInput {
   @LineField('The name others see.', { min: 2, max: 40 })
