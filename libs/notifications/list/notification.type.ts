@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, MutationInput, Payload } from '#platform/graphql';
 import { NotificationKind } from '../notification.kinds.js';
@@ -72,6 +72,7 @@ export class MarkNotificationsReadInput extends MutationInput {
   @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(40, { each: true })
+  @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { each: true })
   ids?: string[];
 
   @IdField('This one and all before it: what came since the list was shown stays unread.', { nullable: true })

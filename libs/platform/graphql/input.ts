@@ -51,8 +51,8 @@ export const LineField = (description: string, length: Length) => textField('lin
 /** A text of many lines: Markdown. */
 export const LongTextField = (description: string, length: Length) => textField('longText', cleanText, description, length);
 
-/** A password: every sign counts, none is taken out or cut. */
-export const PasswordField = (description: string, length: Length) => textField('password', (text) => text.normalize('NFKC'), description, length);
+/** A password: every sign counts, none is taken out or cut; what is no text is refused, since every half of a pair would be as good as another. */
+export const PasswordField = (description: string, length: Length) => textField('password', (text) => cleanText(text) && text.normalize('NFKC'), description, length);
 
 /** An id as the API gives them out. What is no id of the kind is answered like a row that is not there. */
 export const IdField = (description: string, options: { nullable?: boolean } = {}) =>
@@ -61,6 +61,7 @@ export const IdField = (description: string, options: { nullable?: boolean } = {
     ...(options.nullable ? [IsOptional()] : []),
     IsString(),
     MaxLength(40),
+    Matches(/^[^\p{Cc}\p{Cs}]*$/u), // PostgreSQL would refuse NUL as an error of ours
     ...(options.nullable ? [] : [IsNotEmpty()]),
   );
 
