@@ -1,0 +1,126 @@
+import { isStorable } from './strings.js';
+
+/** What a text field promises to do with a text. Written a second time on purpose: what the program does is held against it. */
+export interface Rule {
+  /** In code points; what is shorter is sent with more behind it. */
+  min: number;
+  /** Whether it has to be taken, has to be refused at this field, or may be either. */
+  takes(text: string): boolean | 'either';
+  /** How it comes back. */
+  comes(text: string): unknown;
+  /** What of the payload holds it (`thread { title }`), or the SQL that finds it where nobody can read it over the API; null where it is not kept as text. */
+  told: string | null;
+  /** The part of the input that holds it, where that is more than the field alone. */
+  put?(text: string): object;
+  /** Each text costs the hashing of a password. */
+  slow?: true;
+  /** What leads nowhere is answered like a row that is not there. */
+  leads?: true;
+  /** Where all texts are tried, not only a part of them. */
+  every?: true;
+}
+
+const within = (text: string, min: number, max: number) => [...text.trim()].length >= min && [...text].length <= max;
+
+// What nobody sees and what turns the direction round is taken out of a line; all white space and control characters are one space
+const UNSEEN = /[\u00AD\u180E\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+export const asLine = (text: string) => text.replace(UNSEEN, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/** Only line ends change in a text of many lines. */
+export const asText = (text: string) => text.replace(/\r\n?/g, '\n');
+/** What is on nobody's screen is not enough for a line that must not be empty. */
+const isSeen = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+const asSeen = (text: string) => (isSeen(asLine(text)) ? asLine(text) : '');
+
+type More = Partial<Rule>;
+const line = (min: number, max: number, told: string | null, more: More = {}): Rule => ({ min, told, takes: (text) => isStorable(text) && within(asSeen(text), min, max), comes: asSeen, ...more });
+const long = (min: number, max: number, told: string, more: More = {}): Rule => ({ min, told, takes: (text) => isStorable(text) && within(asText(text), min, max), comes: asText, ...more });
+/** One of a few, or of one form: none of ours is. */
+const only = (form: RegExp, more: More = {}): Rule => ({ min: 0, told: null, takes: (text) => form.test(text), comes: String, ...more });
+const password = (min: number, more: More = {}): Rule => ({ min, told: null, takes: (text) => isStorable(text) && 'either', comes: String, slow: true, ...more });
+const log = 'select reason as told from moderation_entry order by id desc limit 1';
+const note = line(0, 300, log, { comes: (text) => asSeen(text) || null });
+
+const title = line(8, 200, 'thread { title }');
+const body = long(10, 30_000, 'thread { opening { source } }');
+/** None of ours is a tag that there is; what has nothing of a word is none at all. */
+const tags: Rule = { min: 0, takes: (text) => isStorable(text) && !/\p{Cc}/u.test(text) && 'either', told: 'thread { tags }', comes: () => [] };
+const value = line(0, 120, 'thread { fields { value } }', {
+  put: (text) => ({ fields: [{ key: 'device', value: text }] }), takes: (text) => isStorable(text) && [...asSeen(text)].length <= 120, comes: (text) => (asSeen(text) ? [{ value: asSeen(text) }] : []),
+});
+const valueKey = only(/^[a-z][a-z0-9-]{0,29}$/, { put: (text) => ({ fields: [{ key: text, value: 'x' }] }) });
+const place = only(/^(?:ask|announce|answer:thr_\d{1,19}|comment:pst_\d{1,19}|edit:pst_\d{1,19})$/);
+const label = (name: string) => line(1, 60, `field { ${name} }`);
+/** Two of them, so that ours is a choice; the same twice is one. */
+const choices = line(1, 120, 'field { choices }', {
+  put: (text) => ({ choices: ['Another one', text] }), takes: (text) => isStorable(text) && !/\p{Cc}/u.test(text) && text.length <= 120 && asSeen(text) !== '', comes: (text) => ['Another one', asSeen(text)],
+});
+/** NFKC, lower case, no white space and nothing that an address or a list would trip over. */
+const asTag = (text: string) => asSeen(text).normalize('NFKC').toLowerCase().trim().replace(/[\s/?#,&%]+/g, '-').replace(/^-+|-+$/g, '');
+
+/** Every text field of every mutation; ids and `clientMutationId` have rules of their own. */
+export const RULES: Record<string, Rule> = {
+  'askQuestion.title': { ...title, every: true },
+  'askQuestion.body': { ...body, every: true },
+  'askQuestion.tags[]': tags,
+  'askQuestion.fields[].key': valueKey,
+  'askQuestion.fields[].value': { ...value, every: true },
+  'startDiscussion.title': title,
+  'startDiscussion.body': body,
+  'startDiscussion.tags[]': tags,
+  'startDiscussion.fields[].key': valueKey,
+  'startDiscussion.fields[].value': value,
+  'announce.title': title,
+  'announce.body': body,
+  'announce.tags[]': tags,
+  'announce.notice.affected': line(3, 200, 'thread { notice { affected } }', { put: (text) => ({ notice: { affected: text } }) }),
+  'answer.body': long(10, 30_000, 'post { source }'),
+  'comment.body': long(2, 2_000, 'post { source }'),
+  'editPost.title': { ...title, told: 'post { thread { title } }' },
+  'editPost.body': long(10, 30_000, 'post { source }'),
+  'editPost.tags[]': { ...tags, told: 'post { thread { tags } }' },
+  'editPost.reason': line(0, 300, log, { put: (text) => ({ reason: text, body: 'Another text than before.' }), comes: (text) => asSeen(text) || null }),
+  'splitThread.title': title,
+  'splitThread.note': note,
+  'mergeThreads.note': note,
+  'moveThread.note': note,
+  'markDuplicate.note': note,
+  'closeThread.note': note,
+  'reopenThread.note': note,
+  'deletePost.reason': line(1, 300, log),
+  'restorePost.reason': note,
+  'saveDraft.place': { ...place, put: (text) => ({ place: text }) },
+  'saveDraft.fields[].name': only(/^[\w.:-]{1,60}$/, { put: (text) => ({ fields: [{ name: text, value: 'x' }] }), told: 'draft { fields { name } }', comes: (text) => [{ name: text }] }),
+  'saveDraft.fields[].value': long(0, 30_000, 'draft { fields { value } }', { put: (text) => ({ fields: [{ name: 'body', value: text }] }), comes: (text) => [{ value: asText(text) }], every: true }),
+  'discardDraft.place': place,
+  'createCategory.name': line(1, 80, 'category { name }'),
+  'createCategory.slug': only(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { told: 'category { slug }' }),
+  'createCategory.description': line(0, 500, 'category { description }'),
+  'updateCategory.name': line(1, 80, 'category { name }'),
+  'updateCategory.description': line(0, 500, 'category { description }'),
+  'createCategoryField.key': only(/^[a-z][a-z0-9-]{0,29}$/, { told: 'field { key }' }),
+  'createCategoryField.labelDe': label('labelDe'),
+  'createCategoryField.labelEn': label('labelEn'),
+  'createCategoryField.choices[]': choices,
+  'updateCategoryField.labelDe': label('labelDe'),
+  'updateCategoryField.labelEn': label('labelEn'),
+  'updateCategoryField.choices[]': choices,
+  'createTag.name': {
+    min: 1, told: 'tag { name }', comes: asTag, every: true,
+    takes: (text) => isStorable(text) && [...asSeen(text)].length <= 40 && [...asTag(text)].length <= 40 && /[\p{L}\p{N}]/u.test(asTag(text)),
+  },
+  // letters of several alphabets are refused, and what speaks for the company
+  'changeName.name': line(2, 40, 'member { name }', { takes: (text) => isStorable(text) && within(asSeen(text), 2, 40) && 'either', every: true }),
+  'changeLanguage.language': only(/^(?:de|en)$/),
+  'changePassword.password': password(1),
+  'changePassword.newPassword': password(8, { takes: (text) => isStorable(text) && within(text, 8, 128) }),
+  'claimMember.email': { min: 1, takes: (text) => /^\s*[^\s\p{Cc}<>()[\]",;:\\@]+@[^\s\p{Cc}@]+\s*$/u.test(text) && 'either', comes: (text) => text.trim(), told: 'select email as told from member where imported_from is not null', slow: true },
+  'claimMember.password': password(8, { takes: (text) => isStorable(text) && within(text, 8, 128) }),
+  'createToken.name': line(1, 60, 'tokens { name }', { comes: (text) => [{ name: asSeen(text) }], slow: true }),
+  'createToken.password': password(1),
+  'unsubscribe.token': only(/^\d+\.\w+\.[\w-]{22}$/, { leads: true }),
+};
+
+/** One's own name for a call. */
+export const CALL_NAME = only(/^[\w.:-]{1,100}$/);
+/** Names something that is there, or nothing. */
+export const ID: Rule = { min: 0, takes: (text) => isStorable(text) && 'either', comes: String, told: null, leads: true };
