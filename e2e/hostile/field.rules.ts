@@ -29,7 +29,7 @@ export const asLine = (text: string) => text.replace(UNSEEN, '').replace(/[\s\p{
 export const asText = (text: string) => text.replace(/\r\n?/g, '\n');
 /** What is on nobody's screen is not enough for a line that must not be empty. */
 const isSeen = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-const asSeen = (text: string) => (isSeen(asLine(text)) ? asLine(text) : '');
+export const asSeen = (text: string) => (isSeen(asLine(text)) ? asLine(text) : '');
 
 type More = Partial<Rule>;
 const line = (min: number, max: number, told: string | null, more: More = {}): Rule => ({ min, told, takes: (text) => isStorable(text) && within(asSeen(text), min, max), comes: asSeen, ...more });
