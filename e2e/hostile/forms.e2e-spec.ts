@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { encodeId } from '#platform/database';
 import { acts } from '../api/acts.js';
 import { PASSWORD, type Person, type RunningApp, runningApp } from '../support/running-app.js';
@@ -69,7 +70,8 @@ describe('every form and address of the pages', () => {
     const to = response.headers.get('location');
     if (to !== null && new URL(to, app.url).origin !== app.url) faults.push(`${what}: leads to ${to}`);
     if (!response.headers.get('content-type')?.startsWith('text/html') || html === '') return { faults, html: '' };
-    const { headings, foreign } = look(html);
+    const { headings, foreign, forms: shown } = look(html);
+    for (const { action } of shown) if (new URL(action, app.url).origin !== app.url) faults.push(`${what}: a form leads to ${action}`);
     if (headings !== 1) faults.push(`${what}: ${headings} h1`);
     return { faults: [...faults, ...foreign.map((each) => `${what}: ${each}`)], html };
   }
@@ -129,6 +131,14 @@ describe('every form and address of the pages', () => {
       }
     }
     for (const path of ['/%', '/%00', '/%c0%af', '/de/%5Cevil.example/', '//evil.example/', '/en//evil.example', '/t/%E0%A4%A/x', '/search?q=%ff&q=%00', '/files/%2e%2e/%2e%2e', '/assets/%00/%00', '/p/1/__proto__']) faults.push(...(await faultsOf(await send('GET', path), `GET ${path}`)).faults);
+    // as no browser sends it, but a program or a proxy may
+    for (const path of ['//evil.example/ask', '/\\evil.example/ask', '/de//evil.example/ask', '/de/\\evil.example', '/en/\\evil.example']) {
+      for (const method of ['GET', 'POST']) {
+        const { status, location, html } = await sentAsIs(app.url, method, path, 'title=A+question&body=and+its+text');
+        const led = [location ?? '', ...look(html).forms.map(({ action }) => action), ...[...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!)];
+        faults.push(...led.filter((to) => new URL(to, app.url).host === 'evil.example').map((to) => `${method} ${path}: leads to ${to}`), ...(status >= 500 ? [`${method} ${path}: ${status}`] : []));
+      }
+    }
     expect(faults).toEqual([]);
   }, 60_000);
 
@@ -169,6 +179,20 @@ describe('every form and address of the pages', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** Over a bare connection: fetch spells addresses anew. */
+function sentAsIs(url: string, method: string, path: string, body: string): Promise<{ status: number; location: string | undefined; html: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const sent = request({ hostname, port, method, path, headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode!, location: response.headers.location, html: Buffer.concat(chunks).toString() }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
 
 /** What Express was told to answer, so that a new page cannot be forgotten. */
 function routesOf(app: RunningApp): Route[] {

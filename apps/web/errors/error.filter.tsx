@@ -32,7 +32,7 @@ export class ErrorFilter extends BaseExceptionFilter implements ExceptionFilter 
     if (response.headersSent) return void response.end();
     const visit = this.visits.of(request);
     const fields = request.method === 'POST' ? fieldsOf(request) : {};
-    response.send(send(show(<ErrorView page={visit.page} status={status} fields={fields} action={request.originalUrl} />, status), visit, response));
+    response.send(send(show(<ErrorView page={visit.page} status={status} fields={fields} action={visit.page.href(visit.page.path)} />, status), visit, response));
   }
 }
 

@@ -60,7 +60,7 @@ function languageIn(path: string): Language | undefined {
   return LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`));
 }
 
-/** One slash at the front, whatever came: two would be the address of another site. */
+/** One slash at the front, whatever came: two would be the address of another site, and browsers take a backslash for one. */
 export function withoutLanguage(path: string): string {
-  return path.replace(/^\/(?:de|en)(?=[/?]|$)/, '').replace(/^\/*/, '/');
+  return path.replace(/^\/(?:de|en)(?=[/?]|$)/, '').replace(/^[/\\]*/, '/');
 }
