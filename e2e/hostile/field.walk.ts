@@ -65,7 +65,7 @@ export async function faultOf(world: World, example: Example, field: TextField, 
     await example.before();
     const answered = await world.ask(ACTOR, query, variables);
     if (answered.errors || problemIn(answered)) return { reply: answered, found: undefined };
-    return { reply: answered, found: isSql ? (await world.db.one<{ told: unknown }>(rule.told!))?.told : inside((answered.data!['result'] as Record<string, unknown>), rule.told) };
+    return { reply: answered, found: isSql ? (await world.db.one<{ told: unknown }>(rule.told!))?.told : inside(answered.data!['result'], rule.told) };
   });
   const fault = judged(field, rule, sent, reply, found);
   return fault && `${field.mutation}.${field.path} with ${JSON.stringify(sent.slice(0, 80))}: ${fault}`;

@@ -4,10 +4,8 @@ import { World } from '../api/permissions/world.js';
 import { areCollected, collected } from './collected.js';
 import { RULES } from './field.rules.js';
 import { examplesIn, faultOf, ruleOf } from './field.walk.js';
-import { HOSTILE, STRINGS } from './strings.js';
+import { HOSTILE, shareOf, STRINGS } from './strings.js';
 import { type TextField, textArguments, textFields } from './text.fields.js';
-
-const SEED = Number(process.env.KUNDIG_SEED ?? 20261122);
 
 /** How many of the list go into a field that does not try all of it, besides what is no text at all. */
 const SHARE = { usual: 12, slow: 4, shared: 3 };
@@ -67,7 +65,7 @@ describe('every text field of the API', () => {
   it('answers arguments of queries that are none as such', async () => {
     const faults: string[] = [];
     for (const { field, argument, type } of textArguments(schema)) {
-      for (const text of [...part(STRINGS, { mutation: field, path: argument }, SHARE.usual)]) {
+      for (const text of part(STRINGS, { mutation: field, path: argument }, SHARE.usual)) {
         const { query, value } = asking(field, argument, type, text);
         const reply = await world.ask('admin', query, JSON.parse(JSON.stringify({ value })) as Record<string, unknown>);
         const wrong = reply.errors?.find(({ extensions }) => extensions?.['code'] !== 'BAD_USER_INPUT');
@@ -78,14 +76,12 @@ describe('every text field of the API', () => {
   }, 60_000);
 });
 
-/** What is no text at all, and a part of the rest that begins elsewhere for each field; another seed, another part. */
-function* part(texts: readonly string[], { mutation, path }: { mutation: string; path: string }, most?: number): Iterable<string> {
+/** What is no text at all, and a share of the rest. */
+function part(texts: readonly string[], { mutation, path }: { mutation: string; path: string }, most?: number): readonly string[] {
   const rule = RULES[`${mutation}.${path}`];
   const size = most ?? (!rule ? SHARE.shared : rule.slow ? SHARE.slow : SHARE.usual);
   const [nul, , half, other] = HOSTILE.unstorable;
-  yield* [nul, size % 2 === 0 ? half : other];
-  const start = [...`${mutation}.${path}`].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 65_521, SEED % 65_521);
-  for (let n = 0; n < size; n += 1) yield texts[(start + n * 13) % texts.length]!;
+  return [nul, size % 2 === 0 ? half : other, ...shareOf(`${mutation}.${path}`, size, texts)];
 }
 
 /** Arguments that have to be there beside the one that is tried. */

@@ -65,7 +65,7 @@ function looked(): string[] {
   if (document.querySelectorAll('h1').length !== 1 || document.querySelectorAll('main').length !== 1) faults.push('not one h1 and one main');
   if (document.body.lastElementChild?.className !== 'site-footer') faults.push('the footer is not the last');
   if (document.documentElement.scrollWidth > innerWidth) {
-    const widest = all.filter((element) => element.getBoundingClientRect().right > innerWidth && getComputedStyle(element.parentElement!).overflowX !== 'clip').slice(0, 4).map((element) => `${element.tagName}.${element.className} (${element.textContent!.trim().slice(0, 40)})`);
+    const widest = all.filter((element) => element.getBoundingClientRect().right > innerWidth && getComputedStyle(element.parentElement!).overflowX !== 'clip').slice(0, 4).map((element) => `${element.tagName}.${element.className} (${element.textContent.trim().slice(0, 40)})`);
     faults.push(`is ${document.documentElement.scrollWidth} wide on a screen of ${innerWidth}: ${widest.join(', ')}`);
   }
   return faults;

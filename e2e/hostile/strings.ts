@@ -230,8 +230,8 @@ export const HOSTILE = {
     `${'(('.repeat(40)}${'**_'.repeat(20)}`,
     `${'> '.repeat(90)}deep`,
     `${'- '.repeat(90)}deep`,
-    `${'long text, '.repeat(300)}`,
-    `${'\u0e01\u0e4a'.repeat(400)}`,
+    'long text, '.repeat(300),
+    '\u0e01\u0e4a'.repeat(400),
   ],
   /** No text at all: no database and no UTF-8 holds it. */
   unstorable: [
@@ -246,6 +246,14 @@ export const HOSTILE = {
 
 /** All of them, in this order. */
 export const STRINGS: readonly string[] = Object.values(HOSTILE).flat();
+
+const SEED = Number(process.env.KUNDIG_SEED ?? 20261122);
+
+/** So many of them, others for each place: all are tried somewhere. Another seed, others. */
+export function shareOf(place: string, size: number, texts: readonly string[] = STRINGS): string[] {
+  const start = [...place].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 65_521, SEED % 65_521);
+  return Array.from({ length: size }, (_, n) => texts[(start + n * 37) % texts.length]!);
+}
 
 /** Whether it is text at all; what is not, no field takes. */
 export function isStorable(text: string): boolean {
