@@ -18,7 +18,7 @@ export class Crowd {
   constructor(private readonly chance: Chance, private readonly now: Date) {
     const member = (name: string, role: PlannedMember['role'], rank: number): PlannedMember => ({
       name, role, rank, email: LOGINS.find((login) => login.name === name)?.email ?? `${addressOf(name)}@demo.example`,
-      language: chance.happens(0.6) ? 'de' : 'en', createdAt: now, firstPostedAt: null,
+      language: LOGINS.some((login) => login.name === name) || chance.happens(0.6) ? 'de' : 'en', createdAt: now, firstPostedAt: null,
     });
     const admin = member('Ida Brandt', 'admin', 0);
     this.staff = STAFF.map((name) => member(name, 'staff', 0));

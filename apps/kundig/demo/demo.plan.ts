@@ -21,7 +21,7 @@ export function planDemo(scripts: readonly Script[], now: Date): Plan {
   const threads: PlannedThread[] = [];
   for (const script of scripts) {
     const at = whenOf(script, chance, now);
-    const asker = script.kind === 'announcement' ? chance.pick(crowd.staff) : chance.early(crowd.askers, 1.7);
+    const asker = script.kind === 'announcement' ? chance.pick(crowd.staff) : chance.early(crowd.askers.filter(({ language }) => language === script.language), 1.7);
     const thread = play.play(script, courseOf(script, chance, now.getTime() - at.getTime()), at, asker);
     threads.push(thread);
     if (script.twins.length > 0) threads.push(...addTwins(thread, script, { chance, crowd, now }));

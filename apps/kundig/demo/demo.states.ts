@@ -17,7 +17,7 @@ export function addStates(threads: PlannedThread[], stage: Stage): void {
   for (const thread of take(7, (one) => ageOf(one) > 330 * DAY)) fromBefore(thread, stage);
   for (const thread of take(6, (one) => one.accepted !== null && ageOf(one) > 30 * DAY)) close(thread, 'settled', stage.chance.happens(0.5) ? thread.opening.author : stage.chance.pick(stage.crowd.superUsers), stage);
   for (const thread of take(14, (one) => one.posts.length > 2 && ageOf(one) > DAY)) edited(thread, stage);
-  for (const thread of take(4, (one) => one.posts.some(({ kind }) => kind === 'answer'))) spammed(thread, stage);
+  for (const [nth, thread] of take(4, (one) => one.posts.some(({ kind }) => kind === 'answer')).entries()) spammed(thread, nth % 2 === 0 ? 'hidden' : 'held', stage);
   for (const thread of take(4, (one) => one.posts.some((line) => line.kind === 'comment' && line.author !== one.opening.author))) removedComment(thread, stage);
   for (const thread of take(4, (one) => one.posts.filter((line) => line.kind === 'answer' && line !== one.accepted && !line.official).length > 1)) takenBack(thread);
   threads.push(...strangers(stage));
@@ -56,10 +56,10 @@ const LATER = {
   en: ['**Edit:** fixed two typos, nothing else.', '**Edit:** checked again today, still true.'],
 };
 
-function spammed(thread: PlannedThread, { chance, crowd }: Stage): void {
+function spammed(thread: PlannedThread, state: 'hidden' | 'held', { chance, crowd }: Stage): void {
   const answers = thread.posts.filter(({ kind }) => kind === 'answer');
   const spam = post('answer', thread.opening, chance.pick(crowd.askers.slice(150)), thread.language === 'de' ? 'Top SIM-Karten ohne Vertrag, heute −70 %!!! https://sim-deals.example/aktion' : 'Best SIM deals, today −70 %!!! https://sim-deals.example/offer', new Date(answers.at(-1)!.at.getTime() + 90_000));
-  spam.state = chance.happens(0.5) ? 'hidden' : 'held';
+  spam.state = state;
   thread.posts.push(spam);
 }
 

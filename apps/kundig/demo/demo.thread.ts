@@ -29,14 +29,10 @@ export class ThreadPlay {
   }
 
   private answers(thread: PlannedThread, script: Script, course: Course): void {
-    const needs = (answer: Answer) => script.kind !== 'question' || (course !== 'answered' && answer.best) || ((course === 'official' || course === 'both') && answer.by === 'staff');
-    const taken = script.answers.filter((answer) => needs(answer) || (answer.by !== 'staff' && this.chance.happens(0.7)));
-    if (taken.length === 0) taken.push(script.answers.find(({ by }) => by !== 'staff') ?? script.answers[0]!);
-    if (taken.some(({ text }) => text.includes('{helper}')) && !taken.some(({ best }) => best)) taken.unshift(script.answers.find(({ best }) => best)!);
     const isSettled = course === 'solved' || course === 'both';
     const writers = [thread.opening.author];
     let moment = thread.opening.at;
-    for (const answer of taken) {
+    for (const answer of script.answers) {
       moment = this.chance.after(moment);
       if (moment >= this.now) return;
       const author = answer.by === 'staff' ? this.chance.early(this.crowd.staff, 1.3) : answer.by === 'super' ? this.chance.early(this.crowd.superUsers, 1.5) : this.crowd.helper(writers);
@@ -50,7 +46,7 @@ export class ThreadPlay {
       const [agrees] = this.chance.happens(0.13) ? this.agreeing[script.language].splice(0, 1) : [];
       if (agrees) this.lines(thread, written, [{ by: 'other', text: agrees }], true);
       if (answer.best && isSettled) [thread.accepted, thread.acceptedAt] = [written, this.notLater(this.chance.after(moment))];
-      const isOfficial = course === 'official' ? answer.best || answer.by === 'staff' : course === 'both' && (answer.by === 'staff' || !taken.some(({ by }) => by === 'staff'));
+      const isOfficial = course === 'official' ? answer.best || answer.by === 'staff' : course === 'both' && (answer.by === 'staff' || !script.answers.some(({ by }) => by === 'staff'));
       if (isOfficial) written.official = { by: answer.by === 'staff' ? author : this.chance.pick(this.crowd.staff), at: this.notLater(new Date(moment.getTime() + 20 * 60_000)) };
     }
   }
@@ -60,7 +56,7 @@ export class ThreadPlay {
     const manners = MANNERS[language];
     if (by !== 'staff') return filled([text.startsWith('>') ? '' : this.chance.pick(manners.reply), text, this.chance.pick(manners.hope)], words);
     const first = author.name.split(' ')[0]!;
-    return filled([/@?\{asker\}/.test(text) ? '' : language === 'de' ? 'Guten Tag {asker},' : 'Hello {asker},', text, language === 'de' ? `Viele Grüße\n${first} vom Nordnetz-Team` : `Kind regards,\n${first}, Nordnetz`], words);
+    return filled([/@?\{asker\}/.test(text) ? '' : language === 'de' ? 'Guten Tag {asker}!' : 'Hello {asker},', text, language === 'de' ? `Viele Grüße\n${first} vom Nordnetz-Team` : `Kind regards,\n${first}, Nordnetz`], words);
   }
 
   /** Comments: thanks only where the asker had something to thank for. */

@@ -5,7 +5,7 @@ const LATEST = 24; // what a member would still scroll through
 const LAST_VISIT_HOURS = 5;
 
 interface Told {
-  kind: 'answer' | 'comment' | 'mention' | 'accepted' | 'official' | 'threadClosed';
+  kind: 'answer' | 'comment' | 'mention' | 'accepted' | 'official' | 'threadClosed' | 'threadDuplicate';
   by: PlannedMember;
   at: Date;
   thread: PlannedThread;
@@ -25,7 +25,8 @@ export function toldTo(member: PlannedMember, threads: readonly PlannedThread[],
 function aboutThread(member: PlannedMember, thread: PlannedThread): Told[] {
   const { opening, closed } = thread;
   if (opening.author !== member || !closed?.by || closed.by === member) return [];
-  return [{ kind: 'threadClosed', by: closed.by, at: closed.at, thread, post: null }];
+  const { duplicateOf } = thread;
+  return [{ kind: duplicateOf ? 'threadDuplicate' : 'threadClosed', by: closed.by, at: closed.at, thread: duplicateOf ?? thread, post: null }];
 }
 
 function aboutPost(member: PlannedMember, thread: PlannedThread, post: PlannedPost): Told[] {

@@ -42,9 +42,9 @@ export function chosen(language: Language, pick: <T>(from: readonly T[]) => T): 
 /** How people begin and end. Much of it is nothing. */
 export const MANNERS: Record<Language, Record<'hello' | 'bye' | 'reply' | 'hope' | 'agree', readonly string[]>> = {
   de: {
-    hello: ['', '', '', '', 'Moin,', 'Hallo zusammen,', 'Hallo in die Runde,', 'Servus miteinander,'],
+    hello: ['', '', '', '', 'Moin!', 'Hallo zusammen!', 'Hallo in die Runde!', 'Servus miteinander!'],
     bye: ['', '', '', 'Danke schon mal!', 'Viele Grüße aus {city}', '', 'Freue mich über jeden Hinweis.', 'Danke und Gruß', 'Bin für jeden Tipp dankbar 🙂'],
-    reply: ['', '', '', '', '', '', 'Hallo {asker},', 'Moin {asker},', 'Hallo @{asker},'],
+    reply: ['', '', '', '', '', '', 'Hallo {asker}!', 'Moin {asker}!', 'Hallo @{asker}!'],
     hope: ['', '', '', '', '', 'Viel Erfolg!', 'Sag gern Bescheid, ob es geholfen hat.', 'Hoffe, das hilft.', 'Gruß aus {city2}', 'Bei Fragen einfach melden.'],
     agree: ['Danke, das hat mir auch weitergeholfen.', 'Stand ich letzte Woche auch davor. Hätte ich mal hier gelesen.', 'Gut erklärt! 👍', 'Lesezeichen gesetzt, das brauche ich bestimmt noch.', 'Funktioniert in {city2} ebenfalls.', 'Gehört eigentlich in die Anleitung.', 'Kann ich so bestätigen.', 'Wieder etwas gelernt.', 'Und ich suche seit Wochen danach …', 'So hat es mir der Techniker auch erklärt, nur umständlicher.', 'Endlich mal eine Antwort ohne „starten Sie das Gerät neu“.', 'Ausgedruckt und an die Wand gehängt.', 'Kleine Ergänzung: Bei mir hat es erst beim zweiten Versuch geklappt.', 'Merke ich mir, danke fürs Aufschreiben.', 'Das habe ich meinem Vater gleich weitergeschickt.', 'Ging mir im Frühjahr ganz genauso.'],
   },
