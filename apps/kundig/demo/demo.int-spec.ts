@@ -78,11 +78,6 @@ describe('the demo', () => {
     expect(de).toBeLessThan(0.7);
   });
 
-  it('says nothing twice: what is worth a sentence stands once', async () => {
-    const told = `select source, count(*) from post where state = 'visible' and length(source) > 60 group by source having count(*) > 1`;
-    expect(await rows(told)).toEqual([]);
-  });
-
   it('leads from duplicates and from what was split off to where it goes on', async () => {
     const signposts = await rows<{ html: string }>(`select html from post where source like '%/t/%' and kind = 'comment'`);
     expect(signposts.length).toBeGreaterThanOrEqual(10);
