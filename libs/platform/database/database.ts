@@ -6,26 +6,38 @@ import { type Statement, withActor } from './statement.js';
 
 const MOST_PREPARED = 500; // each costs every connection memory: what is more, or put together without end, is sent as it is
 
+interface Transaction {
+  manager: EntityManager;
+  over: boolean;
+}
+
 /**
  * The one way to PostgreSQL. Inside `transaction` every query and repository joins the transaction by itself
  * (AsyncLocalStorage), so nobody can forget to pass it on.
  */
 @Injectable()
 export class Database {
-  private readonly open = new AsyncLocalStorage<EntityManager>();
+  private readonly around = new AsyncLocalStorage<Transaction>();
   private readonly names = new Map<string, string>();
 
   constructor(private readonly source: DataSource) {}
 
   /** Runs `work` in a transaction; one that is open already is joined. What throws rolls back all of it. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.open.getStore()) return work();
-    return this.source.transaction((manager) => this.open.run(manager, work));
+    if (this.open) return work();
+    return this.source.transaction(async (manager) => {
+      const transaction: Transaction = { manager, over: false };
+      try {
+        return await this.around.run(transaction, work);
+      } finally {
+        transaction.over = true;
+      }
+    });
   }
 
   /** Whether a transaction is open around the caller. */
   get inTransaction(): boolean {
-    return this.open.getStore() !== undefined;
+    return this.open !== undefined;
   }
 
   /** Plain rows of one SQL statement; `$1` and on stand for the parameters. */
@@ -59,7 +71,7 @@ export class Database {
 
   /** Straight to the driver: on the transaction's connection where one is open, else on any. */
   private async rows<Row>(statement: Statement): Promise<Row[]> {
-    const runner = this.open.getStore()?.queryRunner;
+    const runner = this.open?.queryRunner;
     try {
       const on = runner ? ((await runner.connect()) as pg.PoolClient) : this.pool;
       return (await on.query(statement)).rows as Row[];
@@ -73,6 +85,12 @@ export class Database {
   }
 
   private get manager(): EntityManager {
-    return this.open.getStore() ?? this.source.manager;
+    return this.open ?? this.source.manager;
+  }
+
+  /** Of the open transaction. A timer that was set in one still stands in it when that is over and its connection another's. */
+  private get open(): EntityManager | undefined {
+    const transaction = this.around.getStore();
+    return transaction?.over === false ? transaction.manager : undefined;
   }
 }
