@@ -8,7 +8,7 @@ import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Credentials, networkOf, type RequestWithActor } from '#accounts';
+import { Credentials, networkOf, readerOf, Reads, type RequestWithActor } from '#accounts';
 import type { Credential } from '#platform/access';
 import { type Subscribing, Subscriptions } from '#platform/graphql';
 import { Places } from '#platform/live';
@@ -34,6 +34,7 @@ export class LiveSocket implements OnApplicationBootstrap {
   private readonly log = new Logger('Live');
   private readonly heads = new WeakMap<IncomingMessage, Buffer>();
   private readonly credentialOf = new WeakMap<IncomingMessage, Credential>();
+  private readonly readers = new WeakMap<IncomingMessage, string>();
   private readonly sockets = new WebSocketServer({ noServer: true, clientTracking: true, maxPayload: MESSAGE_BYTES, perMessageDeflate: false });
 
   constructor(
@@ -41,6 +42,7 @@ export class LiveSocket implements OnApplicationBootstrap {
     private readonly subscriptions: Subscriptions,
     private readonly credentials: Credentials,
     private readonly places: Places,
+    private readonly reads: Reads,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -54,7 +56,7 @@ export class LiveSocket implements OnApplicationBootstrap {
       this.sockets,
       PING_MS,
     );
-    this.sockets.on('connection', bound);
+    this.sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => bound(socket, () => this.reads.spend(this.readers.get(request)!) === null));
     const server = this.http.httpAdapter.getHttpServer() as Server & { shouldUpgradeCallback?: (request: IncomingMessage) => boolean };
     server.shouldUpgradeCallback = isWebSocket; // whoever offers HTTP/2 as well is answered as if they did not
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
@@ -80,6 +82,7 @@ export class LiveSocket implements OnApplicationBootstrap {
     socket.once('close', release);
     response.detachSocket(socket);
     this.credentialOf.set(request, this.credentials.of(asked));
+    this.readers.set(request, readerOf(asked.actor, request.ip ?? ''));
     this.sockets.handleUpgrade(request, socket, head, (opened) => this.sockets.emit('connection', opened, request));
   };
 
@@ -111,15 +114,15 @@ export class LiveSocket implements OnApplicationBootstrap {
   }
 }
 
-/** Who sends faster than anybody needs to, or does not read, is let go. */
-function bound(socket: WebSocket): void {
+/** Who sends faster than anybody needs to, or does not read, is let go; `mayAsk`: whether they may still ask for something, over this socket or another. */
+function bound(socket: WebSocket, mayAsk: () => boolean): void {
   let since = Date.now();
   let sent = 0;
   const count = () => {
     if (Date.now() - since > 60_000) [since, sent] = [Date.now(), 0];
     sent += 1;
     if (socket.bufferedAmount > UNSENT_BYTES) socket.terminate();
-    else if (sent > MESSAGES_A_MINUTE) socket.close(POLICY_VIOLATION, 'Too many messages');
+    else if (sent > MESSAGES_A_MINUTE || !mayAsk()) socket.close(POLICY_VIOLATION, 'Too many messages');
   };
   socket.removeAllListeners('error'); // graphql-ws would write each stranger's fault to our log
   socket.on('error', () => undefined); // it closes with the fitting code

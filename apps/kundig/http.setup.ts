@@ -1,9 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { bearerOf, LIMIT_TABLE, type LimitTable, SessionMiddleware } from '#accounts';
+import { bearerOf, Reads, SessionMiddleware } from '#accounts';
 import type { Settings } from '#platform/config';
 import { LiveSocket } from '../api/live.socket.js';
+import { fairTurns } from './fair.turns.js';
 import { readLimit } from './read.limit.js';
 
 const BODY_LIMIT = '1mb'; // a post of 30,000 characters, each escaped in a form, and room so that a longer one comes back to its writer
@@ -21,11 +22,15 @@ export function setUpHttp(app: NestExpressApplication, settings: Settings): void
   app.use(onlyTexts);
   if (!settings.roles.includes('api')) app.use('/graphql', notHere); // pages run GraphQL in-process, whoever serves it to programs
   const sessions = app.get(SessionMiddleware);
-  const limit = readLimit(app.get<LimitTable>(LIMIT_TABLE).readsAMinute);
+  const limit = readLimit(app.get(Reads));
+  const turns = settings.limits === 'wide' ? null : fairTurns();
   app.use((request: Request, response: Response, next: NextFunction) => {
     // what never depends on who asks costs no look into the sessions
     if (request.path.startsWith('/assets/') || request.path === '/health') return next();
-    sessions.use(request, response, (error?: unknown) => (error === undefined ? limit(request, response, next) : next(error)));
+    sessions.use(request, response, (error?: unknown) => {
+      if (error !== undefined) return next(error);
+      limit(request, response, (refusal?: unknown) => (refusal === undefined && turns ? turns(request, response, next) : next(refusal)));
+    });
   });
   if (settings.roles.includes('api')) app.use('/graphql', app.get(LiveSocket).open);
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { Reads } from '#accounts';
 import { Actor } from '#platform/access';
 import { readLimit } from './read.limit.js';
 
@@ -6,7 +7,7 @@ const mina = Actor.member({ id: '7', name: 'Mina', role: 'customer', rank: 0, la
 
 function limited(most: number) {
   let now = 0;
-  const limit = readLimit(most, () => now);
+  const limit = readLimit(new Reads(most, () => now));
   const headers: Record<string, string> = {};
   return {
     headers,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { Reads, USUAL_LIMITS } from '#accounts';
 import { ThreadActivities } from '#forum';
 import { testRuntime } from '#platform/testing';
 import { PLACES } from '#platform/live';
@@ -192,6 +193,23 @@ describe('what happens in a thread, told live', () => {
     const post = (await acts(jo).answer(threadId, 'And on it goes, night after night.')).post!.id;
     await ear.hears(2);
     expect(ear.told[1]).toEqual({ threadId, postId: post, kind: 'answer' });
+  });
+
+  it('counts what is asked over a socket to the same minute as requests', async () => {
+    const other = await openSite(testRuntime(app.database, { roles: ['api'], limits: 'usual' }));
+    const left = 3; // of this network's minute: to open the socket, and for two messages
+    other.app.get(Reads, { strict: false }).spend('127.0.0.1', USUAL_LIMITS.readsAMinute - left);
+    const socket = new WebSocket(`${other.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const closed = once(socket, 'close') as Promise<[number]>;
+    await once(socket, 'open');
+    for (const type of ['connection_init', 'ping']) {
+      const answered = once(socket, 'message');
+      socket.send(JSON.stringify({ type }));
+      await answered;
+    }
+    socket.send(JSON.stringify({ type: 'ping' }));
+    expect((await closed)[0]).toBe(1008);
+    await other.close();
   });
 
   it('does not wait for open streams when it ends', async () => {

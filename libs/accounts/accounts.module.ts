@@ -8,8 +8,9 @@ import { ChangeAddressService } from './address/change-address.service.js';
 import { MailLinks } from './address/mail-link.js';
 import { PasswordResetService } from './address/password-reset.service.js';
 import { VerificationService } from './address/verification.service.js';
-import { USUAL_LIMITS, WIDE_LIMITS } from './limits/limit.table.js';
+import { type LimitTable, USUAL_LIMITS, WIDE_LIMITS } from './limits/limit.table.js';
 import { LIMIT_TABLE, Limits } from './limits/limits.js';
+import { Reads } from './limits/reads.js';
 import { AccountResolver, TokenPayloadResolver } from './member/account.resolver.js';
 import { ClaimService } from './member/claim.service.js';
 import { CreateAdminService } from './member/create-admin.service.js';
@@ -34,7 +35,8 @@ import { TokenService } from './token/token.service.js';
     AccountMails, ChangeAddressService, Events, MailLinks, PasswordResetService, VerificationService,
     Attempts, ClaimService, Credentials, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService,
     { provide: LIMIT_TABLE, inject: [RUNTIME], useFactory: ({ settings }: Runtime) => (settings.limits === 'wide' ? WIDE_LIMITS : USUAL_LIMITS) },
+    { provide: Reads, inject: [LIMIT_TABLE], useFactory: ({ readsAMinute }: LimitTable) => new Reads(readsAMinute) },
   ],
-  exports: [Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, Credentials, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, RoleService, SessionMiddleware, SessionService, SignUpService],
+  exports: [Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, Credentials, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, Reads, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}
