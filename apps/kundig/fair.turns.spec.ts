@@ -11,7 +11,7 @@ function two() {
   return {
     started,
     /** Sends a request; answers how it ends, by its answer or because its sender went away. */
-    send: (name: string, { actor = Actor.guest('en'), path = '/', ip = '192.0.2.1', headers = {} as Record<string, string> } = {}) => {
+    send: (name: string, { actor = Actor.guest('en'), path = '/', ip = '192.0.2.1', headers = {} }: { actor?: Actor; path?: string; ip?: string; headers?: Record<string, string> } = {}) => {
       const response = new EventEmitter();
       turns({ actor, path, ip, get: (header: string) => headers[header] } as unknown as Request, response as unknown as Response, () => started.push(name));
       return () => response.emit('close');
