@@ -123,6 +123,15 @@ it('leads back to where one was, and to no other site', async () => {
   expect(other.url()).toBe(`${site.site.url}/`);
 });
 
+it('gives back on an error page what was typed, and never a password', async () => {
+  const typed = { body: 'What was typed', password: 'hunter2-old', newPassword: 'hunter2-new' };
+  const response = await fetch(`${site.site.url}/no/such/page`, { method: 'POST', body: new URLSearchParams(typed) });
+  expect(response.status).toBe(404);
+  const html = await response.text();
+  expect(html).toContain('What was typed');
+  expect(html).not.toContain('hunter2');
+});
+
 async function signIn(page: Page): Promise<void> {
   await page.getByLabel('E-mail address').fill(mina.email);
   await page.getByLabel('Password').fill(mina.password);

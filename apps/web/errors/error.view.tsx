@@ -15,7 +15,7 @@ interface Props {
 export function ErrorView({ page, status, fields, action }: Props) {
   const t = page.texts.errors;
   const { title, hint } = t[status];
-  const kept = Object.entries(fields).filter(([name]) => name !== 'password');
+  const kept = Object.entries(fields).filter(([name]) => !/password$/i.test(name));
   return (
     <Layout page={page} title={title} path="/" searched={null} hidden>
       <div class="reading">
