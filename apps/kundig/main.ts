@@ -4,6 +4,7 @@ import { SettingsError } from '#platform/config';
 import type { Command } from './command.type.js';
 
 enableCompileCache(); // a start compiles 1,500 modules; the next one reads them compiled: half the time
+process.env['NODE_ENV'] ??= 'production'; // libraries look twice at what they do otherwise: graphql at each object of each answer
 
 /** Each is loaded only when it is asked for, so that `kundig help` does not load the whole house. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
