@@ -75,6 +75,14 @@ describe('GraphQL under hostile documents', () => {
     expect(response.status).toBe(401);
   });
 
+  it('keeps so many replies for a member and not one more, and does without for who names no call', async () => {
+    const mina = await app.person('Mina Many');
+    const says = async (clientMutationId?: string) => (await mina.ask<{ changeLanguage: { problem: { code: string } | null } }>('mutation($input: ChangeLanguageInput!) { changeLanguage(input: $input) { problem { code } } }', { input: { language: 'de', clientMutationId } })).changeLanguage.problem?.code ?? null;
+    expect(await says('kept')).toBeNull();
+    await app.db.query(`insert into idempotency (member_id, key, input_hash) select $1, 'n' || n, '' from generate_series(1, 19999) n`, [mina.memberId.slice(4)]);
+    expect([await says('one-more'), await says('kept'), await says()]).toEqual(['TooFast', null, null]);
+  });
+
   it('takes no simple request, which another site could send', async () => {
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ viewer { id } }"}' });
     expect(response.status).toBeLessThan(500);

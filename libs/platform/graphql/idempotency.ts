@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { conflict } from './refused.js';
+import { conflict, tooFast } from './refused.js';
+
+const KEPT_MOST = 20_000; // replies of one member in 48 hours: no program acts so often, and a flood of names would fill the disk
+const FULL_MS = 3_600_000; // then the oldest are removed, hour by hour
 
 /**
  * One effect and one reply for a call that is sent twice. The row is written in the transaction of the act itself:
@@ -14,7 +17,8 @@ export class Idempotency {
   async once<Reply extends object>(memberId: string, key: string, input: unknown, act: () => Promise<Reply>): Promise<Reply> {
     const hash = createHash('sha256').update(canonical(input)).digest();
     const fresh = await this.db.prepared(
-      'insert into idempotency (member_id, key, input_hash) values ($1, $2, $3) on conflict do nothing returning key',
+      `insert into idempotency (member_id, key, input_hash) select $1::bigint, $2::text, $3::bytea
+       where (select count(*) from (select from idempotency where member_id = $1::bigint limit ${KEPT_MOST}) kept) < ${KEPT_MOST} on conflict do nothing returning key`,
       [memberId, key, hash],
     );
     if (fresh.length === 0) return this.replay(memberId, key, hash);
@@ -28,7 +32,8 @@ export class Idempotency {
       'select input_hash, reply from idempotency where member_id = $1 and key = $2',
       [memberId, key],
     );
-    if (!row?.input_hash.equals(hash)) throw conflict('other-input-same-id');
+    if (!row) throw tooFast(new Date(Date.now() + FULL_MS));
+    if (!row.input_hash.equals(hash)) throw conflict('other-input-same-id');
     return row.reply;
   }
 }
