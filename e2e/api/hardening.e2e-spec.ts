@@ -35,6 +35,13 @@ describe('GraphQL under hostile documents', () => {
     expect(await refusal('query($n: Int!) { threads(first: $n) { nodes { answers(first: $n) { nodes { html } } } } }', { n: 100 })).toMatch(/too much/);
   });
 
+  it('refuses variables without end, long or deep, before anything looks at them', async () => {
+    const query = 'query($f: [ThreadFieldInput!]!) { threads(first: 1, fields: $f) { nodes { id } } }';
+    expect(await refusal(query, { f: Array.from({ length: 600 }, () => ({ key: 'a', value: 'b' })) })).toMatch(/1000 values/);
+    const deep = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: `{"query": ${JSON.stringify(query)}, "variables": {"f": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}` });
+    expect([deep.status, await deep.text()]).toEqual([400, expect.stringContaining('1000 values')]);
+  });
+
   it('counts the cost though an argument beside does not fit', async () => {
     const query = 'query($id: ID = "thr_1", $n: Int = 100) { thread(id: $id) { id } threads(first: $n) { nodes { answers(first: $n) { nodes { html } } } } }';
     expect(await refusal(query, { id: null })).toMatch(/must not be null/);
