@@ -2,7 +2,7 @@ import { AccountsModule, RoleService, SignUpService } from '#accounts';
 import { Actor, type Role } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { Database, encodeId } from '#platform/database';
-import { again } from '#platform/graphql';
+import { again, Refused } from '#platform/graphql';
 import { type TestContext, testContext } from '#platform/testing';
 import { AlsoSolvedService } from './also-solved/also-solved.service.js';
 import { AcceptAnswerService } from './answer/accept-answer.service.js';
@@ -84,6 +84,11 @@ export async function forum(overrides: Partial<Settings> = {}) {
 }
 
 export type Forum = Awaited<ReturnType<typeof forum>>;
+
+/** What failed for another reason than a refusal, or that what was meant is not there. */
+export function broken(outcomes: readonly PromiseSettledResult<unknown>[]): string[] {
+  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' && !(outcome.reason instanceof Refused) && (outcome.reason as Error).message !== 'Not found.' ? [String(outcome.reason)] : []));
+}
 
 const DRIFT = `
   select 'answers of ' || t.id as what from thread t where answer_count <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible')

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { again } from '#platform/graphql';
-import { forum, type Forum } from '../forum.fixture.js';
+import { broken, forum, type Forum } from '../forum.fixture.js';
 import { VoteChoice } from '../post/post.type.js';
 import { ReadingCollector } from '../reading/reading.collector.js';
 import { DuplicateService } from './duplicate.service.js';
@@ -256,9 +256,4 @@ async function asked(count: number): Promise<string[]> {
 /** Whoever is told that it is crowded comes again. */
 function insisting(act: () => Promise<unknown>): Promise<unknown> {
   return act().catch((error: unknown) => ((error as { problem?: { kind: string } }).problem?.kind === 'TooFast' ? insisting(act) : Promise.reject(error as Error)));
-}
-
-/** What failed for another reason than a refusal. */
-function broken(outcomes: readonly PromiseSettledResult<unknown>[]): string[] {
-  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' && !/refused:|Not found/.test(String(outcome.reason)) ? [String(outcome.reason)] : []));
 }
