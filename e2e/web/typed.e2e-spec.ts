@@ -137,3 +137,27 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Password').fill(mina.password);
   await press(page.getByRole('button', { name: 'Sign in' }));
 }
+
+it('keeps what is typed and not sent over a vote, another page and signing in, until it is sent', async () => {
+  const page = await site.visitor({ javaScriptEnabled: true });
+  await page.goto(question.path);
+  await page.getByLabel('What helps, step by step').fill('Begun, and not sent');
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
+  await signIn(page);
+  expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('Begun, and not sent');
+  await press(page.getByRole('button', { name: 'Helpful' }).first());
+  expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('Begun, and not sent');
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  await page.goto(question.path);
+  expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('');
+});
+
+it('gives back an answer whose question was closed meanwhile', async () => {
+  const page = await site.signedIn(mina);
+  await page.goto(question.path);
+  await page.getByLabel('What helps, step by step').fill('Typed while it was open');
+  await site.community.does('Ada', 'closeThread', { threadId: question.id, reason: 'settled' });
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('Typed while it was open');
+  expect(await page.getByRole('alert').first().isVisible()).toBe(true);
+});

@@ -7,6 +7,7 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { linesOf, treeOf } from '../parts/category-tree.js';
 import { Field, LineField, TextField } from '../parts/field.view.js';
+import { KeepTyped } from '../parts/keep-typed.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ServiceNotices } from '../parts/service-notices.view.js';
@@ -50,7 +51,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
           <KindField page={page} chosen={typed.kind} />
-          <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} autocomplete="off" />
+          <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} />
           <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="look">{t.look}</button></p>
           {offer.suggest && <Suggestions page={page} suggested={offer.suggest} />}
           <TextField name="body" label={<ByKind question={t.bodyLabel} discussion={t.bodyLabelDiscussion} />} hint={<ByKind question={t.bodyHint} discussion={t.bodyHintDiscussion} />} rows={10} value={typed.body} problem={problem} />
@@ -71,6 +72,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
             <SaveDraft page={page} />
           </p>
         </form>
+        <KeepTyped page={page} />
         {page.member?.isStaff && <p class="more"><a href={page.href('/announce')}>{t.announce}</a></p>}
       </div>
     </Layout>

@@ -13,8 +13,9 @@ import type { ThreadData } from './thread.view.js';
 /** At the end of the answers, where the thought arises. Guests may write, too: they sign in when they send. */
 export function AnswerForm({ page, thread, composing, draft, saved }: { page: Page; thread: ThreadData; composing: Composing | null; draft: string; saved: boolean }) {
   const t = threadWords(page, thread.kind);
-  if (!isOffered(thread.viewer.canAnswer, thread)) return null; // the notice above says why
   const own = composing?.kind === 'answer' ? composing : null;
+  // the notice above says why; what was typed before it was closed comes back all the same
+  if (!own && !isOffered(thread.viewer.canAnswer, thread)) return null;
   return (
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title">
       <h2 id="your-answer-title">{t.yourAnswer}</h2>

@@ -9,7 +9,7 @@ import { type PostData, standing } from './post.fragment.js';
 
 export function CommentForm({ page, thread, hint, post, composing }: { page: Page; thread: { closed: boolean }; hint: string; post: PostData; composing: Composing | null }) {
   const t = page.texts.thread;
-  if (!isOffered(standing(post).canComment, thread)) return null;
+  if (!composing && !isOffered(standing(post).canComment, thread)) return null;
   return (
     <details class="comment-form" open={composing !== null}>
       <summary class="act"><Icon name="comment" />{t.comment}</summary>

@@ -1,5 +1,6 @@
 import { fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
+import { KeepTyped } from '../parts/keep-typed.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
@@ -74,6 +75,7 @@ export function ThreadView({ page, thread, categories, linked, composing, draft,
             <NewAnswers page={page} thread={thread} />
           </section>
           <AnswerForm page={page} thread={thread} composing={composing} draft={draft} saved={saved} />
+          <KeepTyped page={page} />
         </div>
       </div>
     </Layout>
