@@ -3,6 +3,7 @@ import { encodeId } from '#platform/database';
 import { MAILS_A_DAY } from '#platform/mail';
 import { NotificationReader } from './list/notification.reader.js';
 import { NotificationKind } from './notification.kinds.js';
+import { reachable } from './mailing/told.rows.js';
 import { type Neighbourhood, neighbourhood } from './notifications.fixture.js';
 import { PreferenceService } from './preferences/preference.service.js';
 import { Teller } from './telling/teller.js';
@@ -26,6 +27,15 @@ describe('telling', () => {
     expect(await n.told(ada)).toEqual(['Ben: answer']);
     expect(await n.told(ben)).toEqual(expect.arrayContaining(['Jo: official', 'Ada: accepted']));
     expect(await n.told(jo)).toEqual([]);
+  });
+
+  it('does not tell of an acceptance that came back with what somebody else restored', async () => {
+    const thread = await n.as(ada).asks();
+    const answer = await n.as(ben).answers(thread);
+    await n.as(ada).accepts(answer);
+    const { threadId, postId } = { threadId: thread, postId: answer };
+    await n.as(jo).records('AnswerAccepted', { threadId, postId, again: true });
+    expect(await n.told(ben)).toEqual(['Ada: accepted']);
   });
 
   it('tells of comments whom they answer: the author of what is commented, and those who commented there', async () => {
@@ -229,6 +239,14 @@ describe('mailing', () => {
     expect(text.match(/\/p\/\d+/g)).toEqual([`/p/${answer}`]);
     expect(text).toContain(`/de/p/${answer}`);
     expect(list_unsubscribe).toMatch(/\/de\/unsubscribe\/\d+\.answer\.[\w-]{22}$/);
+  });
+
+  it('mails only those whose address was shown to be theirs, unless mails stay on this site', async () => {
+    const thread = await n.as(ada).asks();
+    await n.db.query('update member set email_verified_at = null where id = $1', [ada.memberId]);
+    await n.as(ben).answers(thread);
+    expect(await n.mailed(ada)).toEqual([expect.stringContaining('Ben answered')]);
+    expect([reachable({ leaves: false }), reachable({ leaves: true })]).toEqual(['m.email is not null', 'm.email_verified_at is not null']);
   });
 
   it('mails what was set so, and nothing of what was read meanwhile or is hidden by then', async () => {

@@ -72,7 +72,7 @@ export class PostStates {
       const [lost] = await this.db.query('with lost as (select id from post where id = $1 and lost_acceptance) update post p set lost_acceptance = false from lost where p.id = lost.id returning p.id', [id]);
       if (!lost || lockedThread.acceptedPostId !== null) return; // another has been accepted meanwhile
       await this.db.query('update thread set accepted_post_id = $2 where id = $1', [threadId, id]);
-      await this.events.record('AnswerAccepted', actor.memberId, subject);
+      await this.events.record('AnswerAccepted', actor.memberId, { ...subject, again: true });
     }
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { Mailer } from '#platform/mail';
 import { NotificationMail, type Recipient, type Told } from './notification.mail.js';
-import { DUE, FROM_TOLD, REACHABLE, TIMING, TOLD } from './told.rows.js';
+import { DUE, FROM_TOLD, reachable, TIMING, TOLD } from './told.rows.js';
 
 export const DIGEST_ITEMS = 5; // a glance; the rest waits on the site (Discourse's)
 export const INACTIVE_DAYS = 180; // who did not come back in half a year does not want to be called (Discourse's)
@@ -37,7 +37,7 @@ export class DigestSender {
         `with chunk as (select * from member where id > $1 order by id limit ${CHUNK})
          select (select max(id)::text from chunk) as last, coalesce((
            select json_agg(json_build_object('memberId', m.id::text, 'email', m.email, 'language', m.language)) from chunk m
-           where ${REACHABLE} and ${ACTIVE} and exists (
+           where ${reachable(this.mailer)} and ${ACTIVE} and exists (
              select from notification n where n.recipient_id = m.id and n.read_at is null and n.mailed_at is null and n.created_at < $2::timestamp at time zone 'UTC')), '[]') as members`,
         [after, start],
       ))!;

@@ -3,7 +3,7 @@ import { Database } from '#platform/database';
 import { Mailer } from '#platform/mail';
 import { NEVER_AT_ONCE } from '../notification.kinds.js';
 import { NotificationMail, type Recipient, type Told } from './notification.mail.js';
-import { DUE, FROM_TOLD, REACHABLE, TIMING, TOLD } from './told.rows.js';
+import { DUE, FROM_TOLD, reachable, TIMING, TOLD } from './told.rows.js';
 
 const BATCH = 50; // mails written in one transaction
 
@@ -29,7 +29,7 @@ export class NotificationMailer {
     return this.db.transaction(async () => {
       const due = await this.db.prepared<Told & Recipient>(
         `select ${TOLD}, m.id as "memberId", m.email, m.language ${FROM_TOLD}
-         where n.event_id = $1 and n.id > $2 and ${DUE} and ${REACHABLE} and ${TIMING} = 'now' and k.topic <> all($3) order by n.id limit ${BATCH} for update of n skip locked`,
+         where n.event_id = $1 and n.id > $2 and ${DUE} and ${reachable(this.mailer)} and ${TIMING} = 'now' and k.topic <> all($3) order by n.id limit ${BATCH} for update of n skip locked`,
         [eventId, after, NEVER_AT_ONCE],
       );
       const written: string[] = [];

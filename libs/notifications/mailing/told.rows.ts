@@ -15,5 +15,7 @@ export const FROM_TOLD = `from notification n ${FROM_NOTIFICATION}
 export const TIMING = 'coalesce(own.timing, k.usually)';
 export const DUE = `n.mailed_at is null and n.read_at is null and t.id is not null and ${shownTo(Actor.guest('en'))}`;
 
-/** Who can be written to: at an address that was shown to be theirs. */
-export const REACHABLE = 'm.email_verified_at is not null';
+/** Who can be written to: at an address that was shown to be theirs; where mails stay in the mailbox of this site, at any, for nobody is asked to show it. */
+export function reachable({ leaves }: { leaves: boolean }): string {
+  return leaves ? 'm.email_verified_at is not null' : 'm.email is not null';
+}

@@ -12,7 +12,8 @@ export type Telling = { kind: Kind; at?: 'ofId' | 'intoId' } & ({ who: string } 
 const stayed = (who: string) => `not exists (select from subscription own where own.member_id = ${who} and own.kind = 'thread' and own.target_id = $1::bigint and not own.following)`;
 const ASKER = `select author_id from thread where id = $1::bigint and ${stayed('author_id')}`;
 // what was taken back meanwhile is not told
-const AUTHOR_OF_ACCEPTED = 'select p.author_id from post p join thread t on t.accepted_post_id = p.id where p.id = $2::bigint';
+const AUTHOR_OF_ACCEPTED = `select p.author_id from post p join thread t on t.accepted_post_id = p.id join event e on e.id = $4::bigint
+  where p.id = $2::bigint and not e.subject ? 'again'`;
 const AUTHOR_OF_OFFICIAL = 'select author_id from post where id = $2::bigint and official';
 const COMMENTED = `select above.author_id from post c join post above on above.id = c.parent_id where c.id = $2::bigint and ${stayed('above.author_id')}`;
 const OTHERS_WHO_COMMENTED = `select other.author_id from post c join post other on other.parent_id = c.parent_id where c.id = $2::bigint and other.kind = 'comment' and other.state = 'visible'

@@ -8,7 +8,8 @@ export interface EventSubject {
   Commented: { threadId: string; postId: string };
   Voted: { threadId: string; postId: string };
   SameProblemSaid: { threadId: string };
-  AnswerAccepted: { threadId: string; postId: string };
+  /** `again`: it was accepted before, and came back with what was restored. */
+  AnswerAccepted: { threadId: string; postId: string; again?: true };
   AnswerUnaccepted: { threadId: string; postId: string };
   MarkedOfficial: { threadId: string; postId: string };
   UnmarkedOfficial: { threadId: string; postId: string };
