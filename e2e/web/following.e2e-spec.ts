@@ -17,20 +17,20 @@ afterAll(() => site.close());
 it('follows a question, its topic, its tag and its author, and keeps an answer: on a phone, in German, with scripts off', async () => {
   const page = await site.signedIn(await site.community.member('Mina'), { viewport: { width: 360, height: 640 } });
   await page.goto('/de/following');
-  expect(await page.getByText('Sie verfolgen noch keine Frage').isVisible()).toBe(true);
+  expect(await page.getByText('Sie folgen noch keiner Frage').isVisible()).toBe(true);
   for (const address of [path, '/c/router', '/tag/firmware', '/m/1']) {
     await page.goto(`/de${address}`);
-    await press(page.getByRole('button', { name: 'Verfolgen', exact: true }));
+    await press(page.getByRole('button', { name: 'Folgen', exact: true }));
     expect(new URL(page.url()).pathname).toBe(`/de${address}`);
-    expect(await page.getByRole('button', { name: 'nicht mehr verfolgen' }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'nicht mehr folgen' }).isVisible()).toBe(true);
   }
   await page.goto('/de/following');
   expect(await page.getByRole('link', { name: 'Why does the router restart?' }).isVisible()).toBe(true);
   for (const [tab, name] of [['Themen', 'Router'], ['Schlagwörter', 'firmware'], ['Personen', 'Ada']] as const) {
     await press(page.getByRole('navigation', { name: 'Anzeigen' }).getByRole('link', { name: tab }));
     expect(await page.getByRole('main').getByRole('link', { name, exact: true }).isVisible()).toBe(true);
-    await press(page.getByRole('button', { name: 'nicht mehr verfolgen' }));
-    expect(await page.getByText('Sie verfolgen noch').isVisible()).toBe(true);
+    await press(page.getByRole('button', { name: 'nicht mehr folgen' }));
+    expect(await page.getByText('Sie folgen noch').isVisible()).toBe(true);
   }
   await page.goto(`/de${path}`);
   await press(page.getByRole('article').last().getByRole('button', { name: 'Merken' }));

@@ -1,5 +1,5 @@
 import type { Page } from '../page/visit.js';
-import { type Nested, treeOf } from '../parts/category-tree.js';
+import { countBelow, type Nested, treeOf } from '../parts/category-tree.js';
 
 interface Shown {
   id: string;
@@ -24,11 +24,11 @@ export function CategoryTree({ page, categories }: { page: Page; categories: rea
 function Branches({ page, branches }: { page: Page; branches: readonly Nested<Shown>[] }) {
   return (
     <ul class="category-tree">
-      {branches.map(({ category, children }) => (
+      {branches.map((branch) => ({ ...branch, count: countBelow(branch) })).map(({ category, children, count }) => (
         <li key={category.id}>
           <a href={page.href(`/c/${category.slug}`)} title={category.description || undefined}>
             <span class="category-name">{category.name}</span>
-            <span class="category-count">{page.texts.lists.threads(category.threadCount)}</span>
+            <span class="category-count">{page.texts.lists.threads(count)}</span>
           </a>
           {children.length > 0 && <Branches page={page} branches={children} />}
         </li>

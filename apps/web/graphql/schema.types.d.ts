@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 7446eda9e1bdcc2e56c09696d93a288fa8ad605cb026949a9953457631cd105b). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 9e4bc1fba2f59fb275706678251ae1c78218fbd5c9ac5606dfc2b045f09bfdb9). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 

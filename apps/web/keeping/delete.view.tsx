@@ -30,7 +30,7 @@ export function DeleteView({ page, post, thread, reason, problem }: Props) {
       <div class="reading">
         <h1>{t.title[post.kind]}</h1>
         <ToPost page={page} post={post} thread={thread} />
-        <p>{isOwn ? t.introOwn : t.introOthers} {along}</p>
+        <p>{isOwn ? t.introOwn : t.introOthers} {along}{post.accepted && ` ${t.accepted}`}</p>
         <form class="delete-form" method="post" action={page.href(`${postPath(post.id)}/delete`)}>
           <ProblemNotice problem={problem} />
           <MutationId page={page} />

@@ -48,7 +48,7 @@ export const deleteFormOperation = graphql(
   `
     query DeleteForm($id: ID!) {
       post(id: $id) {
-        id kind html commentCount authorName
+        id kind html accepted commentCount authorName
         author { ...MemberParts }
         thread { id kind title path language answerCount }
         viewer { canDelete { allowed reason message } }

@@ -49,6 +49,7 @@ export function ListView({ page, path, filter, categories, category, tag, fields
           <a key={each} href={page.href(at(each))} aria-current={each === filter ? 'page' : undefined}>{t.filters[each]}</a>
         ))}
       </nav>
+      {filter === 'announcements' && page.member?.isStaff && <p><a class="button" href={page.href('/announce')}>{page.texts.ask.announce}</a></p>}
       {fields.length > 0 && <FieldFilters page={page} path={path} filter={filter} fields={fields} sought={sought} />}
       {threads.nodes.length > 0 ? <ThreadList page={page} threads={threads.nodes} heading="h2" /> : <Empty page={page} path={path} filter={filter} />}
       <Pager page={page} info={threads.pageInfo} path={listPath} />

@@ -27,7 +27,7 @@ const SELECT = `
 
 const FILTERS: Record<ThreadFilter, string> = {
   [ThreadFilter.all]: 'true',
-  [ThreadFilter.unanswered]: `t.kind = 'question' and t.answer_count = 0`,
+  [ThreadFilter.unanswered]: `t.kind = 'question' and t.answer_count = 0 and t.closed_at is null`,
   [ThreadFilter.unsolved]: `t.kind = 'question' and not t.solved`,
   [ThreadFilter.solved]: 't.solved',
 };

@@ -24,7 +24,7 @@ registerEnumType(ThreadFilter, {
   description: 'Which threads a list holds.',
   valuesMap: {
     all: { description: 'Every thread.' },
-    unanswered: { description: 'Questions without any answer.' },
+    unanswered: { description: 'Open questions without any answer.' },
     unsolved: { description: 'Questions without an accepted or official answer.' },
     solved: { description: 'Threads with an accepted or official answer.' },
   },

@@ -8,7 +8,7 @@ export const settings: Texts['settings'] = {
   link: 'Einstellungen',
   done: {
     name: 'Ihr Name ist geändert.', password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet, und kein Token gilt mehr.', language: 'Gespeichert.',
-    session: 'Dieser Browser ist abgemeldet.', token: 'Dieses Token öffnet nichts mehr.',
+    session: 'Das Gerät ist abgemeldet.', token: 'Dieses Token öffnet nichts mehr.',
   },
   name: 'Ihr Name',
   nameHint: 'Andere sehen ihn bei Ihren Beiträgen. Er lässt sich einmal in 30 Tagen ändern.',
