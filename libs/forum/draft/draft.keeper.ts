@@ -24,7 +24,7 @@ export class DraftKeeper {
   }
 
   async at(actor: Actor, place: string): Promise<Draft | null> {
-    return (await this.db.one<Draft>(`select ${COLUMNS} from draft where member_id = $1 and place = $2`, [actor.memberId, place])) ?? null;
+    return (await this.db.prepared<Draft>(`select ${COLUMNS} from draft where member_id = $1 and place = $2`, [actor.memberId, place]))[0] ?? null;
   }
 
   async save(actor: Actor, input: SaveDraftInput): Promise<Draft> {

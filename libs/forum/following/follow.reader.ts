@@ -29,7 +29,7 @@ export class FollowReader {
 
   /** Which of them the member follows. */
   async followed(memberId: string, kind: FollowKind, keys: readonly string[]): Promise<Map<string, true>> {
-    const rows = await this.db.query<{ target_id: string }>(
+    const rows = await this.db.prepared<{ target_id: string }>(
       'select target_id from subscription where member_id = $1 and kind = $2 and target_id = any($3) and following',
       [memberId, kind, keys],
     );

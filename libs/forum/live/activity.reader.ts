@@ -21,7 +21,7 @@ export class ActivityReader {
   /** Who sees the thread, or the post in it, by now. One statement however many are asked about: the rule itself is asked for each. */
   async whoSees(threadKey: string, postKey: string | null): Promise<(actor: Actor) => boolean> {
     const facts = (alias: string) => `select ${alias}.state, ${alias}.author_id as "authorId", ${alias}.deleted_by as "deletedBy"`;
-    const all = await this.db.query<Seeable & { isPost: boolean }>(
+    const all = await this.db.prepared<Seeable & { isPost: boolean }>(
       `${facts('t')}, false as "isPost" from thread t where t.id = $1
        union all ${facts('p')}, true from post p where p.id = $2 and p.thread_id = $1
        union all ${facts('above')}, true from post p join post above on above.id = p.parent_id where p.id = $2 and p.thread_id = $1`,
@@ -33,7 +33,7 @@ export class ActivityReader {
 
   /** The newest answers beyond those that the actor knows of, oldest first. */
   async answersBeyond(actor: Actor, threadKey: string, known: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
+    const rows = await this.db.prepared<{ id: string }>(
       `select p.id from post p join thread t on t.id = p.thread_id where p.thread_id = $1 and p.kind = 'answer' and p.state = 'visible' and ${this.posts.visible(actor)}
        order by p.id desc limit least($3::bigint, greatest(0, (select answer_count from thread where id = $1) - $2::bigint))`,
       [threadKey, known, ANSWERS_TOLD],

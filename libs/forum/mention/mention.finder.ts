@@ -18,7 +18,7 @@ export class MentionFinder {
   /** One statement for all names in the text, none where it holds no `@`. One's own name is no mention. */
   async in(source: string, authorId: string): Promise<FoundMentions> {
     const keys = nameKeysIn(source);
-    const rows = keys.length === 0 ? [] : await this.db.query<{ id: string; name_key: string }>('select id, name_key from member where name_key = any($1) and id <> $2', [keys, authorId]);
+    const rows = keys.length === 0 ? [] : await this.db.prepared<{ id: string; name_key: string }>('select id, name_key from member where name_key = any($1) and id <> $2', [keys, authorId]);
     return foundAmong(new Map(rows.map((row) => [row.name_key, row.id])));
   }
 

@@ -21,7 +21,7 @@ export class ReadingReader {
 
   /** How the member stands to each of the threads: one statement for all of a page. Only what they follow or have visited can be unread. */
   async standings(actor: Actor, threadKeys: readonly string[]): Promise<Map<string, Standing>> {
-    const rows = await this.db.query<Standing & { key: string }>(
+    const rows = await this.db.prepared<Standing & { key: string }>(
       `select t.id as key, coalesce(s.following, false) and r.member_id is null and t.author_id is distinct from $1 as "isNew",
          coalesce(unread.count, 0) as unread, unread.first as "firstUnreadKey", (select parent_id from post where id = unread.first) as "firstUnreadUnderKey",
          (select max(id) from post where thread_id = t.id and state = 'visible') as "newestKey"

@@ -42,6 +42,8 @@ export interface ThreadListOptions {
   fields?: readonly ThreadFieldInput[] | null | undefined;
 }
 
+const USUAL_LIMITS: ReadonlySet<number> = new Set([5, 10, 20, 25, 50]);
+
 /** Cursor of a thread list: the latest activity, then the key. */
 export const THREAD_CURSOR = ['moment', 'key'] as const;
 
@@ -85,13 +87,15 @@ export class ThreadReader {
       options.category == null
         ? places('')
         : `select found.* from (${DESCENDANTS(parameter(options.category))}) c (id) cross join lateral (${places('and t.category_id = c.id')}) found ${order('found')}`;
-    const rows = await this.db.query<ThreadRow>(`${SELECT} where t.id in (select id from (${found}) page) ${order('t')}`, parameters);
+    const sql = `${SELECT} where t.id in (select id from (${found}) page) ${order('t')}`;
+    const isUsual = USUAL_LIMITS.has(page.limit) && !options.fields?.length; // any number of fields, and any limit, would be a statement each
+    const rows = await (isUsual ? this.db.prepared<ThreadRow>(sql, parameters) : this.db.query<ThreadRow>(sql, parameters));
     return pageOf(page, rows.map(dated), (row) => [row.activityKey, row.key]);
   }
 
   /** Announcements whose service notice is not over: those in the reader's language first, then the newest. */
   async withOngoingNotice(actor: Actor, most: number): Promise<ThreadRow[]> {
-    const rows = await this.db.query<ThreadRow>(
+    const rows = await this.db.prepared<ThreadRow>(
       `${SELECT} where t.id in (select n.thread_id from service_notice n join thread t on t.id = n.thread_id
          where n.ended_at is null and t.state = 'visible' order by t.language = $1 desc, n.thread_id desc limit ${most}) order by t.language = $1 desc, t.id desc`,
       [actor.language],

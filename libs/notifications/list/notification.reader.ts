@@ -32,7 +32,7 @@ export class NotificationReader {
 
   /** How many of those shown are unread; counted no further than a hundred. */
   async unread(actor: Actor): Promise<number> {
-    const row = await this.db.one<{ unread: number }>(
+    const [row] = await this.db.prepared<{ unread: number }>(
       `select count(*)::int as unread from (
          select from notification n ${FROM_NOTIFICATION} where n.recipient_id = $1 and n.read_at is null and ${shownTo(actor)} order by n.id desc limit ${UNREAD_COUNTED}) counted`,
       [actor.memberId],

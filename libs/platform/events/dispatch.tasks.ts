@@ -18,7 +18,7 @@ export function dispatchTasks(db: Database, listeners: readonly Listener[]): Tas
   const byName = new Map(listeners.map((listener) => [listener.name, listener]));
   if (byName.size !== listeners.length) throw new Error('Two listeners have the same name: each is known by it in the job queue.');
   const read = async (eventId: string): Promise<StoredEvent | null> => {
-    const row = await db.one<EventRow>('select id, kind, actor_id, subject, created_at from event where id = $1', [eventId]);
+    const [row] = await db.prepared<EventRow>('select id, kind, actor_id, subject, created_at from event where id = $1', [eventId]);
     return row ? { id: row.id, kind: row.kind, actorId: row.actor_id, subject: row.subject, createdAt: row.created_at } : null;
   };
   return {
