@@ -11,9 +11,9 @@ function two() {
   return {
     started,
     /** Sends a request; answers how it ends, by its answer or because its sender went away. */
-    send: (name: string, { actor = Actor.guest('en'), path = '/', ip = '192.0.2.1', headers = {} }: { actor?: Actor; path?: string; ip?: string; headers?: Record<string, string> } = {}) => {
+    send: (name: string, { actor = Actor.guest('en'), path = '/', ip = '192.0.2.1', headers = {}, upgrade = false }: { actor?: Actor; path?: string; ip?: string; headers?: Record<string, string>; upgrade?: boolean } = {}) => {
       const response = new EventEmitter();
-      turns({ actor, path, ip, get: (header: string) => headers[header] } as unknown as Request, response as unknown as Response, () => started.push(name));
+      turns({ actor, path, ip, upgrade, get: (header: string) => headers[header] } as unknown as Request, response as unknown as Response, () => started.push(name));
       return () => response.emit('close');
     },
   };
@@ -41,7 +41,8 @@ it('lets nobody else wait for them, nor for what lasts', () => {
   send('from elsewhere', { ip: '198.51.100.1' });
   send('a member', { actor: mina });
   for (const path of ['/live/thread/1', '/files/key/name']) send(path, { path });
-  send('a socket', { headers: { upgrade: 'websocket' } });
+  send('a socket', { upgrade: true });
+  send('no socket, for all it says', { headers: { upgrade: 'h2c' } });
   send('an upload', { headers: { 'content-type': 'multipart/form-data; boundary=x' } });
   expect(started).toEqual(['a', 'b', 'from elsewhere', 'a member', '/live/thread/1', '/files/key/name', 'a socket', 'an upload']);
 });

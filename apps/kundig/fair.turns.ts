@@ -38,6 +38,11 @@ export function fairTurns(most = AT_WORK) {
   };
 }
 
+/** As Node itself decided: the header alone may be sent with anything. */
+function isSocket(request: Request): boolean {
+  return (request as { upgrade?: boolean }).upgrade === true;
+}
+
 function lasts(request: Request): boolean {
-  return /^\/(?:live|files)(?:\/|$)/i.test(request.path) || request.get('upgrade') !== undefined || /^multipart\//i.test(request.get('content-type') ?? '');
+  return /^\/(?:live|files)(?:\/|$)/i.test(request.path) || isSocket(request) || /^multipart\//i.test(request.get('content-type') ?? '');
 }
