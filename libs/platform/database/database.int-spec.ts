@@ -12,6 +12,15 @@ afterAll(() => test.close());
 
 const connection = async () => (await db.one<{ pid: number }>('select pg_backend_pid() as pid'))!.pid;
 
+it('plans what is prepared once a connection, whatever it is asked about', async () => {
+  const sql = 'select id from member where id = any($1)';
+  const plans = await db.transaction(async () => {
+    for (const keys of [['1'], ['1', '2', '3'], ['4'], ['5', '6'], ['7'], ['8'], ['9']]) await db.prepared(sql, [keys]);
+    return db.query('select generic_plans::int as once, custom_plans::int as anew from pg_prepared_statements where statement = $1', [sql]);
+  });
+  expect(plans).toEqual([{ once: 7, anew: 0 }]);
+});
+
 describe('a transaction', () => {
   it('is joined by what it waits for', async () => {
     expect(await db.transaction(async () => new Set([await connection(), await db.transaction(connection)]).size)).toBe(1);
