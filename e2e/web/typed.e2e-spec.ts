@@ -152,6 +152,16 @@ it('keeps what is typed and not sent over a vote, another page and signing in, u
   expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('');
 });
 
+it('keeps nothing typed in a browser that is signed out', async () => {
+  const page = await site.signedIn(await site.community.member('Nils'), { javaScriptEnabled: true });
+  await page.goto(question.path);
+  await page.getByLabel('What helps, step by step').fill('Mine alone');
+  await page.evaluate(() => (document.querySelector('form[action$="/sign-out"]') as HTMLFormElement).submit());
+  await page.waitForURL(`${site.site.url}/`);
+  await page.goto(question.path);
+  expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('');
+});
+
 it('gives back an answer whose question was closed meanwhile', async () => {
   const page = await site.signedIn(mina);
   await page.goto(question.path);

@@ -66,6 +66,7 @@ export class SignInController {
   async signOut(@Visiting() { page, request }: Visit, @Res({ passthrough: true }) response: Response): Promise<Reply> {
     if (request.sessionToken) await this.sessions.end(request.sessionToken);
     clearSessionCookie(response, this.runtime.settings.secureCookies);
+    response.set('Clear-Site-Data', '"storage"'); // what was typed and not sent is nobody else's who uses this browser next
     return goTo(page.href('/'));
   }
 }
