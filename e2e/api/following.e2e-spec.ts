@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { ReadingCollector } from '#forum';
 import { countStatements } from '#platform/testing';
 import { type Person, type RunningApp, runningApp } from '../support/running-app.js';
 import { acts } from './acts.js';
@@ -74,5 +75,17 @@ describe('following and bookmarks over GraphQL', () => {
     expect((await listed('first: 5')).nodes.map(({ id }) => id)).toEqual([posts[1], posts[0]]);
     expect(await keep(posts[1]!, false)).toMatchObject({ post: { viewer: { bookmarked: false } } });
     expect((await listed('first: 5')).nodes.map(({ id }) => id)).toEqual([posts[0]]);
+  });
+
+  it('has read what it was told of a thread that it says it has read', async () => {
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const { post } = await acts(ada).answer(thread!.id, 'Switch the energy saving off.');
+    await app.db.query(`insert into notification (recipient_id, event_id, kind, thread_id, post_id) values ($1, 1, 'answer', $2, $3)`, [mina.memberId.slice(4), thread!.id.slice(4), post!.id.slice(4)]);
+    const unread = async () => (await mina.ask<{ unreadNotifications: number }>('{ unreadNotifications }')).unreadNotifications;
+    expect(await unread()).toBe(1);
+    await mina.ask('mutation($input: MarkReadInput!) { markRead(input: $input) { problem { code } } }', { input: { postId: post!.id } });
+    expect(await unread()).toBe(0);
+    await app.app.get(ReadingCollector, { strict: false }).flush();
+    expect(await app.db.query('select from notification where read_at is null')).toEqual([]);
   });
 });

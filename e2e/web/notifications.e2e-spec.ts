@@ -49,6 +49,20 @@ it('leads the asker from the bell by one link to the answer, which they accept t
   expect(await bell(bens, 'Benachrichtigungen').count()).toBe(1);
 });
 
+it('is quiet again once the thread was read, whichever way led there', async () => {
+  const thread = await site.community.asks('Ada', topic, 'Where is the reset button?', 'I do not find any.');
+  const page = await site.signedIn(ada, { viewport: { width: 360, height: 640 } });
+  await page.goto('/notifications');
+  if (await page.getByRole('button', { name: 'Mark all as read' }).count()) await press(page.getByRole('button', { name: 'Mark all as read' }));
+  await site.community.answers('Ben', thread.id, 'Below, behind the flap.');
+  await until(page, '/', async () => (await bell(page, 'Notifications: 1 new').count()) === 1);
+  await page.goto(`/de${thread.path}`);
+  expect(await bell(page, 'Benachrichtigungen').count()).toBe(1);
+  await page.goto('/notifications');
+  expect(await bell(page, 'Notifications').count()).toBe(1);
+  expect(await page.getByRole('listitem').filter({ hasText: 'Where is the reset button?' }).getByText('New:').count()).toBe(0);
+});
+
 it('tells what several did in one sentence', async () => {
   const thread = await site.community.asks('Ada', topic, 'Which cable do I need for this?', 'There are so many of them.');
   for (const name of ['Cleo', 'Dora', 'Emil']) {

@@ -1,3 +1,4 @@
+import { ReadingCollector } from '#forum';
 import type { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { NotificationReader } from './list/notification.reader.js';
@@ -223,5 +224,61 @@ describe('reading', () => {
     expect(await reader.markRead(ada, { upTo: second! })).toBe(1);
     expect((await reader.list(ada, { limit: 10, backwards: false, from: null })).nodes.filter(({ read }) => !read).map(({ id }) => id)).toEqual([newest]);
     await expect(reader.markRead(ada, { upTo: second!, postId: 'pst_1' })).rejects.toMatchObject({ problem: { kind: 'InvalidInput' } });
+  });
+
+  describe('a thread', () => {
+    const statesOf = async (actor: Actor) => {
+      await n.hear();
+      return (await n.get(NotificationReader).list(actor, { limit: 9, backwards: false, from: null })).nodes.map(({ kind, read }) => `${kind}: ${read ? 'read' : 'new'}`);
+    };
+    const written = async () => (await n.db.query<{ id: string }>('select id from notification where read_at is not null')).length;
+    let collector: ReadingCollector;
+    let reads: (actor: Actor, threadKey: string, postKey: string) => void;
+    beforeAll(() => {
+      collector = n.get(ReadingCollector);
+      reads = (actor, threadKey, postKey) => collector.read({ memberKey: actor.memberId, threadKey, postKey });
+    });
+
+    it('marks what was told of it as far as it was read: at once for the next page, and written with the reading', async () => {
+      const [thread, other] = [await n.as(ada).asks(), await n.as(ada).asks('Which cable do I need?')];
+      const first = await n.as(ben).answers(thread);
+      await n.as(ben).answers(thread, 'Or buy a new one.');
+      await n.as(ben).answers(other);
+      await n.hear();
+      reads(ada, thread, first);
+      reads(ben, thread, first);
+      expect([await n.unread(ada), await statesOf(ada), await written()]).toEqual([2, ['answer: new', 'answer: new', 'answer: read'], 0]);
+      const flushing = collector.flush();
+      expect(await n.unread(ada)).toBe(2); // while it is being written, too
+      await flushing;
+      expect([await n.unread(ada), await statesOf(ada), await written()]).toEqual([2, ['answer: new', 'answer: new', 'answer: read'], 1]);
+    });
+
+    it('marks what the worker tells only afterwards, and not what happened since, though it is about an older post', async () => {
+      const thread = await n.as(ada).asks();
+      const answer = await n.as(ben).answers(thread);
+      reads(ada, thread, answer);
+      reads(ben, thread, answer);
+      expect(await statesOf(ada)).toEqual(['answer: read']);
+      await n.as(ada).accepts(answer);
+      expect(await statesOf(ben)).toEqual(['accepted: new']);
+      await collector.flush();
+      expect([await statesOf(ada), await statesOf(ben)]).toEqual([['answer: read'], ['accepted: new']]);
+      reads(ben, thread, answer); // looked again, with nothing new to read
+      expect(await n.unread(ben)).toBe(0);
+      await collector.flush();
+      expect([await n.unread(ben), await written()]).toEqual([0, 2]);
+    });
+
+    it('is read where its posts stand now', async () => {
+      const [target, source] = [await n.as(eva).asks('Why is it slow in the evening?'), await n.as(ada).asks('Slow every evening')];
+      const answer = await n.as(ben).answers(source);
+      await n.hear();
+      await n.as(await n.member('Kim', { role: 'super_user' })).merges(source, target);
+      await n.hear();
+      reads(ada, target, answer);
+      await collector.flush();
+      expect(await n.unread(ada)).toBe(0);
+    });
   });
 });

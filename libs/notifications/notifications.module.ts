@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ForumModule } from '#forum';
 import { MailModule } from '#platform/mail';
 import { NotificationReader } from './list/notification.reader.js';
+import { NotificationReading } from './list/notification.reading.js';
 import { NotificationResolver } from './list/notification.resolver.js';
 import { DigestSender } from './mailing/digest.sender.js';
 import { NotificationMail } from './mailing/notification.mail.js';
@@ -15,7 +16,7 @@ import { Teller } from './telling/teller.js';
 @Module({
   imports: [ForumModule, MailModule],
   providers: [
-    NotificationReader, PreferenceService, UnsubscribeTokens, Teller, NotificationListener, NotificationMail, NotificationMailer, DigestSender,
+    NotificationReader, NotificationReading, PreferenceService, UnsubscribeTokens, Teller, NotificationListener, NotificationMail, NotificationMailer, DigestSender,
     NotificationResolver, PreferenceResolver,
   ],
   exports: [NotificationListener, DigestSender, NotificationReader, PreferenceService],

@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 9e4bc1fba2f59fb275706678251ae1c78218fbd5c9ac5606dfc2b045f09bfdb9). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 2e75fdccbdf02356d35069ab9a53a91c2f0088ca6738d3a655033e017b4a232d). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 

@@ -4,18 +4,30 @@ import { Database } from '#platform/database';
 const FLUSH_MS = 3_000; // how late a count may be; a thousand readers of one thread are one statement so
 const ENTRIES_MOST = 20_000; // beyond, the database is away or we are flooded: what is new is let go, for counts are not worth the memory
 
-interface Read {
+export interface Read {
   memberKey: string;
   threadKey: string;
   postKey: string;
 }
+
+/** What a member has read and is not yet written. */
+export interface JustRead extends Read {
+  /** When, by the clock of this process that runs evenly. */
+  at: number;
+}
+
+/** What a slice above writes of the same reading, in the same batch. */
+export type AlsoWrites = (reads: readonly JustRead[]) => Promise<void>;
 
 /** Reading writes nothing: who read what, and how often a thread was seen, is collected here and written in batches. */
 @Injectable()
 export class ReadingCollector implements BeforeApplicationShutdown {
   private readonly log = new Logger('Reading');
   private views = new Map<string, number>();
-  private reads = new Map<string, Read>();
+  private reads = new Map<string, Map<string, JustRead>>(); // by member and thread
+  private readCount = 0;
+  private leaving: ReadonlyMap<string, ReadonlyMap<string, JustRead>> = new Map(); // being written
+  private readonly others: AlsoWrites[] = [];
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> = Promise.resolve();
 
@@ -30,11 +42,24 @@ export class ReadingCollector implements BeforeApplicationShutdown {
 
   /** The member has seen the thread up to this post. */
   read(read: Read): void {
-    const key = `${read.memberKey}:${read.threadKey}`;
-    const known = this.reads.get(key);
-    if (known ? BigInt(known.postKey) >= BigInt(read.postKey) : this.reads.size >= ENTRIES_MOST) return;
-    this.reads.set(key, read);
+    const own = this.reads.get(read.memberKey) ?? new Map<string, JustRead>();
+    const known = own.get(read.threadKey);
+    if (!known && this.readCount >= ENTRIES_MOST) return;
+    const postKey = known && BigInt(known.postKey) > BigInt(read.postKey) ? known.postKey : read.postKey;
+    if (!known) this.readCount += 1;
+    own.set(read.threadKey, { ...read, postKey, at: performance.now() });
+    this.reads.set(read.memberKey, own);
     this.schedule();
+  }
+
+  /** What the member has read that is not written yet: their next page knows it already. */
+  unwritten(memberKey: string): JustRead[] {
+    return [this.leaving, this.reads].flatMap((reads) => [...(reads.get(memberKey)?.values() ?? [])]);
+  }
+
+  /** From now on this is written with each batch, too. */
+  alsoWrites(write: AlsoWrites): void {
+    this.others.push(write);
   }
 
   /** Writes what was collected so far. */
@@ -55,14 +80,20 @@ export class ReadingCollector implements BeforeApplicationShutdown {
   }
 
   private async write(): Promise<void> {
-    const { views, reads } = this;
+    const views = this.views;
+    this.leaving = this.reads;
+    const reads = [...this.leaving.values()].flatMap((own) => [...own.values()]);
     this.views = new Map();
     this.reads = new Map();
+    this.readCount = 0;
     try {
       if (views.size > 0) await this.count(views);
-      if (reads.size > 0) await this.remember([...reads.values()]);
+      if (reads.length > 0) await this.remember(reads);
+      if (reads.length > 0) for (const write of this.others) await write(reads);
     } catch (error) {
       this.log.warn(`What was read in the last seconds is not counted: ${(error as Error).message}`);
+    } finally {
+      this.leaving = new Map();
     }
   }
 

@@ -26,7 +26,7 @@ export class ReadingResolver {
   ) {}
 
   @Access('member')
-  @Mutation(() => ThreadPayload, { description: 'Says that a thread was read up to a post; never back. It counts within seconds.' })
+  @Mutation(() => ThreadPayload, { description: 'Says that a thread was read up to a post, and with it what one was told of it; never back. It counts within seconds.' })
   async markRead(@CurrentActor() actor: Actor, @Input() { postId }: MarkReadInput) {
     const key = decodeId('post', postId);
     const post = key ? (await this.posts.byIds(actor, [key])).get(key) : undefined;

@@ -4,6 +4,7 @@ import { type Actor, visibleTo } from '#platform/access';
 import { Database, decodeId, type Page, pageOf } from '#platform/database';
 import { invalid } from '#platform/graphql';
 import { FROM_NOTIFICATION, seenBy, shownTo } from '../telling/seen.js';
+import { isRead, NotificationReading } from './notification.reading.js';
 import type { MarkNotificationsReadInput, Notification, NotificationConnection } from './notification.type.js';
 
 export const NOTIFICATION_CURSOR = ['key'] as const;
@@ -12,19 +13,24 @@ export const UNREAD_COUNTED = 100; // nobody counts further, and a count must st
 /** What a member was told, as far as they may see it now. */
 @Injectable()
 export class NotificationReader {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly reading: NotificationReading,
+  ) {}
 
   /** A page, the latest first. */
   async list(actor: Actor, page: Page): Promise<NotificationConnection> {
     const beyond = page.from ? `and n.id ${page.backwards ? '>' : '<'} $2::bigint` : '';
+    const from = page.from ?? [];
+    const unwritten = this.reading.unwritten(actor);
     const rows = await this.db.query<Notification>(
-      `select n.id as key, 'ntf_' || n.id as id, n.kind, ${memberJson('a')} as actor, n.created_at as "createdAt", n.read_at is not null as read,
+      `select n.id as key, 'ntf_' || n.id as id, n.kind, ${memberJson('a')} as actor, n.created_at as "createdAt", ${isRead(unwritten, from.length + 2)} as read,
          case when ${visibleTo(actor, 't')} then 'thr_' || t.id end as "threadId",
          case when ${visibleTo(actor, 't')} or t.author_id = n.recipient_id then t.title end as title,
          case when p.id is not null and ${seenBy(actor)} then '/p/' || p.id when ${visibleTo(actor, 't')} then '/t/' || t.id || '/' || t.slug end as path
        from notification n ${FROM_NOTIFICATION} left join member a on a.id = n.actor_id
        where n.recipient_id = $1 and ${shownTo(actor)} ${beyond} order by n.id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
-      [actor.memberId, ...(page.from ?? [])],
+      [actor.memberId, ...from, ...unwritten],
     );
     for (const { actor: who } of rows) if (who) who.createdAt = new Date(who.createdAt);
     return pageOf(page, rows, (row) => [row.key]);
@@ -32,10 +38,11 @@ export class NotificationReader {
 
   /** How many of those shown are unread; counted no further than a hundred. */
   async unread(actor: Actor): Promise<number> {
+    const unwritten = this.reading.unwritten(actor);
     const [row] = await this.db.prepared<{ unread: number }>(
       `select count(*)::int as unread from (
-         select from notification n ${FROM_NOTIFICATION} where n.recipient_id = $1 and n.read_at is null and ${shownTo(actor)} order by n.id desc limit ${UNREAD_COUNTED}) counted`,
-      [actor.memberId],
+         select from notification n ${FROM_NOTIFICATION} where n.recipient_id = $1 and n.read_at is null and not ${isRead(unwritten, 2)} and ${shownTo(actor)} order by n.id desc limit ${UNREAD_COUNTED}) counted`,
+      [actor.memberId, ...unwritten],
     );
     return row!.unread;
   }
