@@ -9,6 +9,7 @@ import { Addresses1763800500001 } from './1763800500001-addresses.js';
 import { Accounts1763800600000 } from './1763800600000-accounts.js';
 import { TokensAndNames1763800600001 } from './1763800600001-tokens-and-names.js';
 import { Notifications1763800700000 } from './1763800700000-notifications.js';
+import { Signposts1795400000000 } from './1795400000000-signposts.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -21,4 +22,5 @@ export const migrations = [
   Accounts1763800600000,
   TokensAndNames1763800600001,
   Notifications1763800700000,
+  Signposts1795400000000,
 ];

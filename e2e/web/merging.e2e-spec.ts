@@ -50,8 +50,28 @@ it('merges what words find, and the old address and its posts lead to the other'
   expect(new URL(keeper.url()).pathname).toBe(first);
   expect(await keeper.getByRole('main').innerText()).toMatch(/Was asked as “Slow every evening”[\s\S]*Change the channel/);
   const moved = await fetch(`${site.site.url}${second}?post=${answer}`, { redirect: 'manual' });
-  expect([moved.status, moved.headers.get('location')]).toEqual([301, `${first}?post=${answer}`]);
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, `${first}?post=${answer}&merged=${keyOf(second)}`]);
   expect(await (await fetch(`${site.site.url}/threads`)).text()).not.toContain('Slow every evening');
+});
+
+it('leads from the old address to what stood there and says why, unless it names another place', async () => {
+  const guest = await site.visitor({ viewport: { width: 360, height: 640 } });
+  await guest.goto(`/de${second}`);
+  expect(await guest.locator(':focus').innerText()).toMatch(/Sie sind hier, weil „Slow every evening“ mit dieser Seite zusammengeführt wurde[\s\S]*It is so every evening/);
+  expect(await guest.evaluate<number>('scrollY')).toBeGreaterThan(0);
+  const answer = (await guest.getByRole('article').last().getAttribute('id'))!;
+  await guest.goto(`${second}#${answer}`); // a link from before to an answer
+  expect(guest.url()).toMatch(new RegExp(`merged=\\d+#${answer}$`));
+  expect(await guest.locator(':focus').count()).toBe(0);
+  await guest.goto(first);
+  expect(await guest.getByText('You are here').count()).toBe(0);
+
+  const opening = (await guest.locator('.comment').first().getAttribute('id'))!;
+  await site.community.does('Kim', 'deletePost', { postId: opening, reason: 'Names somebody.' });
+  await guest.goto(second); // nothing of it is told, the title neither
+  expect(await guest.getByRole('main').innerText()).toMatch(/You are here because the page you were looking for was merged/);
+  expect(await guest.content()).not.toContain('Slow every evening');
+  await site.community.does('Kim', 'restorePost', { postId: opening });
 });
 
 it('splits answers off, and says so in both', async () => {

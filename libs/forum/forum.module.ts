@@ -43,6 +43,7 @@ import { MergeService } from './merging/merge.service.js';
 import { MergingLock } from './merging/merging.lock.js';
 import { MergingResolver } from './merging/merging.resolver.js';
 import { ReaderMerging } from './merging/reader.merging.js';
+import { SignpostResolver } from './merging/signpost.resolver.js';
 import { SplitService } from './merging/split.service.js';
 import { ActivityReader } from './live/activity.reader.js';
 import { ActivityResolver } from './live/activity.resolver.js';
@@ -78,7 +79,7 @@ import { VoteService } from './vote/vote.service.js';
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
-    MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver,
+    MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],
   exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock],
 })

@@ -7,13 +7,22 @@ import { Moment } from '../parts/moment.view.js';
 import { Prose } from '../parts/prose.view.js';
 import type { CommentData } from './post.fragment.js';
 
-export function Comments({ page, comments, language }: { page: Page; comments: readonly CommentData[]; language: string }) {
+interface Props {
+  page: Page;
+  comments: readonly CommentData[];
+  language: string;
+  /** One that was the opening of a thread by whose address somebody came: the page begins there, unless the address names a place itself. */
+  cameTo?: string;
+}
+
+export function Comments({ page, comments, language, cameTo }: Props) {
+  const t = page.texts.merging;
   if (comments.length === 0) return null;
   return (
     <ol class="comments">
       {comments.map((comment) => (
-        <li key={comment.id} id={comment.id} class="comment">
-          {comment.openedAs && <p class="opened-as">{page.texts.merging.openedAs(comment.openedAs)}</p>}
+        <li key={comment.id} id={comment.id} class={comment.id === cameTo ? 'comment linked-post' : 'comment'} {...(comment.id === cameTo ? { tabIndex: -1, autofocus: true } : {})}>
+          {comment.openedAs && <p class="opened-as">{comment.id === cameTo ? t.cameBy(comment.openedAs) : t.openedAs(comment.openedAs)}</p>}
           <StateNotice page={page} post={comment} />
           <Folded page={page} state={comment.state}><Prose page={page} html={comment.html} language={language} /></Folded>
           <p class="meta"><MemberName page={page} member={comment.author} name={comment.authorName} /> <a class="permalink" href={`#${comment.id}`}><Moment page={page} at={comment.createdAt} /></a> <Edited page={page} post={comment} /></p>

@@ -24,10 +24,12 @@ interface Props {
   composing: Composing | null;
   /** What else may be done with this one. */
   acts?: ComponentChildren;
+  /** The comment that somebody was led to. */
+  cameTo?: string;
 }
 
 /** A question or an answer with all that belongs to it. */
-export function Post({ page, thread, post, composing, acts }: Props) {
+export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
   const t = threadWords(page, thread.kind);
   const state = post.accepted ? 'accepted' : post.official ? 'official' : post.kind;
   const key = post.id.replace('pst_', '');
@@ -56,7 +58,7 @@ export function Post({ page, thread, post, composing, acts }: Props) {
           </div>
         )}
         <div class="post-comments">
-          <Comments page={page} comments={post.firstComments} language={thread.language} />
+          <Comments page={page} comments={post.firstComments} language={thread.language} {...(cameTo ? { cameTo } : {})} />
           {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}/comments`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
           <CommentForm page={page} thread={thread} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
         </div>

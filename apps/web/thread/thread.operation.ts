@@ -1,11 +1,11 @@
 import { graphql } from '../graphql/document.js';
 import { memberParts } from '../parts/member-name.view.js';
 import { pageInfoParts } from '../parts/pager.view.js';
-import { postParts } from './post.fragment.js';
+import { commentParts, postParts } from './post.fragment.js';
 
 export const threadOperation = graphql(
   `
-    query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $draft: String!, $withDraft: Boolean!, $withMenus: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $merged: ID!, $withMerged: Boolean!, $draft: String!, $withDraft: Boolean!, $withMenus: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories { id parentId slug name }
       thread(id: $id) {
         id kind title path language tags answerCount sameProblemCount solved hasAccepted hasOfficial state closed closeReason
@@ -34,7 +34,8 @@ export const threadOperation = graphql(
       }
       draft(place: $draft) @include(if: $withDraft) { fields { name value } }
       post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }
+      signpost(id: $merged) @include(if: $withMerged) { thread { id } opening { ...CommentParts } }
     }
   `,
-  [memberParts, pageInfoParts, postParts],
+  [memberParts, pageInfoParts, postParts, commentParts],
 );

@@ -14,6 +14,8 @@ export const ANSWERS_A_PAGE = 20;
 export interface ThreadQuery extends PlaceQuery {
   /** A post to be shown wherever in the list it stands. */
   post?: string;
+  /** The number of a thread that became part of this one, and by whose address somebody came. */
+  merged?: string;
   /** An answer was kept as a draft just now. */
   saved?: string;
 }
@@ -37,14 +39,15 @@ export class ThreadPage {
 
   async show({ actor, page, request }: Visit, id: string, { query = {}, slug, composing, status }: Shown): Promise<Reply> {
     const linked = query.post ?? '';
-    const { thread, post, categories, draft } = await this.asking.ask(actor, threadOperation, {
-      id, post: linked, withPost: linked !== '', draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', withMenus: page.member !== null, ...pagePlace(query, ANSWERS_A_PAGE),
+    const merged = keyIn(query.merged);
+    const { thread, post, categories, draft, signpost } = await this.asking.ask(actor, threadOperation, {
+      id, post: linked, withPost: linked !== '', merged: `thr_${merged}`, withMerged: merged !== null, draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', withMenus: page.member !== null, ...pagePlace(query, ANSWERS_A_PAGE),
     });
     if (!thread) throw new NotFoundException();
-    if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl));
+    if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl, thread.id === id ? null : id));
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
-    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} composing={composing ?? null} draft={draft?.fields.find(({ name }) => name === 'body')?.value ?? ''} saved={query.saved !== undefined} />, status);
+    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={draft?.fields.find(({ name }) => name === 'body')?.value ?? ''} saved={query.saved !== undefined} />, status);
   }
 
   /** Reading writes nothing here: it is collected and written in batches. */
@@ -55,7 +58,13 @@ export class ThreadPage {
   }
 }
 
-function queryOf(address: string): string {
+/** `signpost`: the thread whose address it was, where that became part of another. The page says so, and leads to what stood there unless the address names a place of its own. */
+function queryOf(address: string, signpost: string | null): string {
   const start = address.indexOf('?');
-  return start === -1 ? '' : address.slice(start);
+  const query = start === -1 ? '' : address.slice(start);
+  return signpost === null ? query : `${query}${query.length > 1 ? '&' : '?'}merged=${signpost.slice('thr_'.length)}`;
+}
+
+function keyIn(text: unknown): string | null {
+  return typeof text === 'string' && /^\d{1,18}$/.test(text) ? text : null;
 }

@@ -4,6 +4,7 @@ import { KeepTyped } from '../parts/keep-typed.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
+import { Notice } from '../parts/notice.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { FollowButton } from '../following/follow-button.view.js';
@@ -12,7 +13,8 @@ import { ThreadMenu } from '../keeping/thread-menu.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm } from './answer-form.view.js';
 import { type Composing, isOffered } from './composing.js';
-import type { PostData } from './post.fragment.js';
+import { Comments } from './comment-list.view.js';
+import type { CommentData, PostData } from './post.fragment.js';
 import { Post } from './post.view.js';
 import { NewAnswers } from './new-answers.view.js';
 import { SameProblem } from './same-problem.view.js';
@@ -22,6 +24,7 @@ import { ThreadState } from './thread-state.view.js';
 import { threadWords } from './thread.words.js';
 
 export type ThreadData = NonNullable<ResultOf<typeof threadOperation>['thread']>;
+type Signpost = NonNullable<ResultOf<typeof threadOperation>['signpost']>;
 
 interface Props {
   page: Page;
@@ -29,15 +32,19 @@ interface Props {
   categories: ResultOf<typeof threadOperation>['categories'];
   /** An answer that the address names and that is not on this page of the answers. */
   linked: PostData | null;
+  /** A thread that became part of this one, and by whose address somebody came. */
+  signpost: Signpost | null;
   composing: Composing | null;
   /** What one has begun to answer. */
   draft: string;
   saved: boolean;
 }
 
-export function ThreadView({ page, thread, categories, linked, composing, draft, saved }: Props) {
+export function ThreadView({ page, thread, categories, linked, signpost, composing, draft, saved }: Props) {
   const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
+  const cameTo = signpost?.opening ?? null;
+  const isInPlace = cameTo !== null && thread.opening !== null && thread.opening.firstComments.some(({ id }) => id === cameTo.id);
   return (
     <Layout page={page} title={thread.title} path={thread.path}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
@@ -60,7 +67,8 @@ export function ThreadView({ page, thread, categories, linked, composing, draft,
         <div class="thread-main">
           {thread.opening && <StateNotice page={page} post={thread.opening} whole />}
           {composing?.kind === 'act' && <ProblemNotice problem={composing.problem} />}
-          {thread.opening && <Post {...post} post={thread.opening} acts={<SameProblem page={page} thread={thread} />} />}
+          {signpost && !isInPlace && <CameBy page={page} thread={thread} comment={cameTo} />}
+          {thread.opening && <Post {...post} post={thread.opening} {...(isInPlace ? { cameTo: cameTo.id } : {})} acts={<SameProblem page={page} thread={thread} />} />}
           <section id="answers" aria-labelledby="answers-title">
             <h2 id="answers-title">{thread.answerCount > 0 ? t.answers(thread.answerCount) : t.noAnswers}</h2>
             {thread.answerCount === 0 && isOffered(thread.viewer.canAnswer, thread) && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
@@ -80,6 +88,12 @@ export function ThreadView({ page, thread, categories, linked, composing, draft,
       </div>
     </Layout>
   );
+}
+
+/** What stood at an address that leads here now, where the page itself does not show it: there are many comments, or it is out of sight. */
+function CameBy({ page, thread, comment }: { page: Page; thread: ThreadData; comment: CommentData | null }) {
+  if (!comment) return <Notice kind="hint"><p>{page.texts.merging.cameByUnseen}</p></Notice>;
+  return <Comments page={page} comments={[comment]} language={thread.language} cameTo={comment.id} />;
 }
 
 function isAsker(page: Page, { author }: ThreadData): boolean {

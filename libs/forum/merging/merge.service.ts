@@ -42,7 +42,7 @@ export class MergeService {
       await this.readers.unite(source, target);
       await this.tags(source, target);
       await this.point(source, target);
-      await this.sum(source, target);
+      await this.sum(source, target, openings.source);
       await this.posts(source, target, openings);
       await this.log.write(actor, { act: 'merge-threads', threadId: target.id, memberId: source.askerId, reason: noteIn(note), details: { source: source.id } });
       if (source.acceptedPostId && target.acceptedPostId) {
@@ -93,16 +93,16 @@ export class MergeService {
   }
 
   /** Whatever threads count of their posts. Who asked the source has the problem of the target, who asked the target counts already. */
-  private async sum(source: LockedThread, target: LockedThread): Promise<void> {
+  private async sum(source: LockedThread, target: LockedThread, sourceOpening: string): Promise<void> {
     await this.db.query(
       `with source as (
-         update thread set state = 'merged', merged_into = $2, duplicate_of = null, accepted_post_id = null, has_official = false, answer_count = 0, same_problem_count = 0
+         update thread set state = 'merged', merged_into = $2, merged_opening_id = $3, duplicate_of = null, accepted_post_id = null, has_official = false, answer_count = 0, same_problem_count = 0
          where id = $1 returning id)
        update thread t set answer_count = t.answer_count + s.answer_count, has_official = t.has_official or s.has_official, view_count = t.view_count + s.view_count,
          accepted_post_id = coalesce(t.accepted_post_id, s.accepted_post_id), last_activity_at = greatest(t.last_activity_at, s.last_activity_at),
          same_problem_count = (select count(*) from same_problem where thread_id = $2)
        from thread s join source on source.id = s.id where t.id = $2`,
-      [source.id, target.id],
+      [source.id, target.id, sourceOpening],
     );
   }
 

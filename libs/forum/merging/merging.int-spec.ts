@@ -101,7 +101,7 @@ describe('merging', () => {
     await f.as(asker).saysAlsoSolved(answer);
     await merge(source, target);
     expect(await f.thread(target)).toMatchObject({ answer_count: 1, accepted_post_id: answer, has_official: true, title: 'Why is it slow in the evening?' });
-    expect(await f.thread(source)).toMatchObject({ state: 'merged', merged_into: target, answer_count: 0, accepted_post_id: null, has_official: false });
+    expect(await f.thread(source)).toMatchObject({ state: 'merged', merged_into: target, merged_opening_id: sourceOpening, answer_count: 0, accepted_post_id: null, has_official: false });
     expect(await f.post(answer)).toMatchObject({ thread_id: target, up_count: 1, official: true, comment_count: 1, also_solved_count: 1 });
     expect(await f.post(comment)).toMatchObject({ thread_id: target, parent_id: answer });
     expect(await f.post(sourceOpening)).toMatchObject({ thread_id: target, kind: 'comment', parent_id: opening, opened_as: 'Why is it slow at night?', up_count: 1 });

@@ -57,10 +57,10 @@ export class ThreadReader {
     return new Map(rows.map((row) => [row.key, dated(row)]));
   }
 
-  /** What a thread became part of, where it did. */
-  async mergedInto(key: string): Promise<string | null> {
-    const row = await this.db.prepared<{ to: string }>('select merged_into as to from thread where id = $1 and merged_into is not null', [key]);
-    return row[0]?.to ?? null;
+  /** What a thread became part of, where it did, and the post that was its opening. */
+  async merged(key: string): Promise<{ into: string; opening: string | null } | null> {
+    const rows = await this.db.prepared<{ into: string; opening: string | null }>('select merged_into as into, merged_opening_id as opening from thread where id = $1 and merged_into is not null', [key]);
+    return rows[0] ?? null;
   }
 
   /** A page of threads, the latest activity first. */

@@ -65,8 +65,8 @@ export class ThreadResolver {
     if (!key) return null;
     const thread = await this.byKey(context, key);
     if (thread) return thread;
-    const present = await this.reader.mergedInto(key); // asked only where nothing was found: reading costs nothing more
-    return present === null ? null : this.byKey(context, present);
+    const merged = await this.reader.merged(key); // asked only where nothing was found: reading costs nothing more
+    return merged && this.byKey(context, merged.into);
   }
 
   @Access('everyone')

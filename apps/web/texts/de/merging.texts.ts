@@ -13,6 +13,8 @@ export const merging: Texts['merging'] = {
   note: 'Warum',
   noteHint: 'Für das Protokoll der Moderation.',
   openedAs: (title: string) => `Gefragt als „${title}“`,
+  cameBy: (title: string) => `Sie sind hier, weil „${title}“ mit dieser Seite zusammengeführt wurde: Das ist der Beitrag, mit dem es begann.`,
+  cameByUnseen: 'Sie sind hier, weil die gesuchte Seite mit dieser zusammengeführt wurde.',
   duplicate: {
     link: 'Als Duplikat kennzeichnen',
     title: 'Als Duplikat kennzeichnen',

@@ -12,6 +12,8 @@ export const merging = {
   note: 'Why',
   noteHint: 'For the log of those who keep order.',
   openedAs: (title: string) => `Was asked as “${title}”`,
+  cameBy: (title: string) => `You are here because “${title}” was merged with this: here is the post it began with.`,
+  cameByUnseen: 'You are here because the page you were looking for was merged with this one.',
   duplicate: {
     link: 'Mark as duplicate',
     title: 'Mark as duplicate',
