@@ -117,9 +117,13 @@ describe('addresses, where mails leave', () => {
     const used = await Promise.all(tokens.map((token) => post('confirm-address', { token })));
     expect(used.map(({ status }) => status).sort()).toEqual([204, 422]);
     expect((await post('sign-in', { email: 'new@example.org', password: PASSWORD })).status).toBe(200);
+    const { name } = (await app.db.one<{ name: string }>(`select name from member where email = 'new@example.org'`))!;
+    const old = `${name.toLowerCase()}@example.org`;
+    expect((await mails.to(old, /address was changed/)).text).toContain('new@example.org');
     // for an address that has an account the answer is the same, and only its owner hears why
     expect((await post('change-address', { email: 'tom@example.org', password: PASSWORD }, { cookie })).status).toBe(202);
     await mails.to('tom@example.org', /account already/);
+    expect(await app.db.query(`select recipient from mail where key like 'account:addressChanged:%'`)).toEqual([{ recipient: old }]);
   });
 
   it('makes a link to another address worthless as soon as the password is reset', async () => {
@@ -131,7 +135,7 @@ describe('addresses, where mails leave', () => {
     expect((await post('confirm-address', { token: stolen })).status).toBe(410);
   });
 
-  it('leaves whoever knew the old password nothing: no link, no token', async () => {
+  it('leaves whoever knew the old password nothing: no link, no token; the owner is told', async () => {
     const tea = await known('Tea');
     const [own, theirs] = [cookieOf(await tea.signIn()), cookieOf(await tea.signIn())];
     const token = await tokenBy(theirs);
@@ -140,6 +144,9 @@ describe('addresses, where mails leave', () => {
     expect(await opens(token)).toBe(200);
     expect(await ask(own, `mutation { changePassword(input: {password: "${PASSWORD}", newPassword: "${NEW}"}) { problem { code } } }`)).toEqual({ changePassword: { problem: null } });
     expect([await opens(token), (await post('confirm-address', { token: link })).status]).toEqual([401, 410]);
+    expect(mails.pathIn(await mails.to(tea.email, /password was changed/))).toBe('/forgot');
+    expect(await ask(own, `mutation { changePassword(input: {password: "not it", newPassword: "${NEW}"}) { problem { code } } }`)).toEqual({ changePassword: { problem: { code: 'InvalidInput' } } });
+    expect(await app.db.query(`select from mail where recipient = $1 and key like 'account:passwordChanged:%'`, [tea.email])).toHaveLength(1);
   });
 
   it('ends the tokens of whoever signed up with an address before its owner claims it by a new password', async () => {

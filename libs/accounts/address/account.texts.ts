@@ -1,6 +1,6 @@
 import type { Language } from '#platform/access';
 
-export type AccountMail = 'verify' | 'known' | 'reset' | 'passwordChanged' | 'changeAddress' | 'addressChanging';
+export type AccountMail = 'verify' | 'known' | 'reset' | 'passwordChanged' | 'changeAddress' | 'addressChanging' | 'addressChanged';
 
 interface Given {
   site: string;
@@ -41,6 +41,10 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
       subject: `${site}: your address is to be changed`,
       lines: [`Hello ${name},`, `somebody who knows your password asked to change the address of your account at ${site} to ${address}. It changes as soon as the link that was sent there is used.`, 'If it was not you, choose a new password at once: that link is then worth nothing.', LINK],
     }),
+    addressChanged: ({ site, name, address }) => ({
+      subject: `${site}: your address was changed`,
+      lines: [`Hello ${name},`, `the address of your account at ${site} is now ${address}. This one no longer belongs to it, and no more mails about it come here.`, 'If it was not you, tell the people who run the site at once:', LINK],
+    }),
   },
   de: {
     verify: ({ site, name }) => ({
@@ -66,6 +70,10 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
     addressChanging: ({ site, name, address }) => ({
       subject: `${site}: Ihre Adresse soll geändert werden`,
       lines: [`Guten Tag ${name},`, `jemand, der Ihr Passwort kennt, möchte die Adresse Ihres Kontos bei ${site} ändern: in ${address}. Sie ändert sich, sobald der Link verwendet wird, der dorthin ging.`, 'Wenn Sie es nicht waren, wählen Sie bitte sofort ein neues Passwort: Dann ist jener Link nichts mehr wert.', LINK],
+    }),
+    addressChanged: ({ site, name, address }) => ({
+      subject: `${site}: Ihre Adresse wurde geändert`,
+      lines: [`Guten Tag ${name},`, `die Adresse Ihres Kontos bei ${site} ist jetzt ${address}. Diese hier gehört nicht mehr dazu, und es kommen keine E-Mails zum Konto mehr hierher.`, 'Wenn Sie es nicht waren, wenden Sie sich bitte sofort an die Betreiber der Seite:', LINK],
     }),
   },
 };

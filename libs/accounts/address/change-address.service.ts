@@ -46,13 +46,15 @@ export class ChangeAddressService {
     return this.links.isGood('change', token);
   }
 
-  /** Changes the address; false where the link is none (any more). The unique index decides between two who want the same one. */
+  /** Changes the address and tells the old one; false where the link is none (any more). The unique index decides between two who want the same one. */
   async confirm(token: string): Promise<boolean> {
     try {
       return await this.db.transaction(async () => {
         const link = await this.links.use('change', token);
         if (!link) return false;
+        const before = await this.db.one<{ email: string | null; name: string; language: Language }>('select email, name, language from member where id = $1 for no key update', [link.memberId]);
         await this.db.query('update member set email = $2, email_verified_at = now() where id = $1', [link.memberId, link.email]);
+        if (before?.email && before.email !== link.email) await this.mails.send('addressChanged', { ...before, email: before.email }, { address: link.email });
         await this.db.query('delete from mail_link where member_id = $1', [link.memberId]); // what went to the old address
         await this.events.record('AddressVerified', link.memberId, { memberId: link.memberId });
         return true;

@@ -15,6 +15,7 @@ const LIMITS = {
   mailHour: { points: 10, duration: HOUR }, // links that are mailed: from one network
   mailAccountHour: { points: 5, duration: HOUR }, // and for one account or address: nobody's mailbox is filled by a stranger
   confirmHour: { points: 10, duration: HOUR }, // somebody at a session that was left open guesses, too
+  changeHour: { points: 10, duration: HOUR }, // passwords changed: each is told by a mail
 };
 
 const CONNECTIONS = 2; // each attempt is one short statement
@@ -44,7 +45,7 @@ export class Attempts implements OnApplicationShutdown {
         keyPrefix: name,
         ...LIMITS[name],
       });
-    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), confirmHour: make('confirmHour') };
+    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), confirmHour: make('confirmHour'), changeHour: make('changeHour') };
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -89,6 +90,11 @@ export class Attempts implements OnApplicationShutdown {
 
   async confirmed(memberKey: string): Promise<void> {
     await this.limiters.confirmHour.reward(memberKey);
+  }
+
+  /** Counts a password that is changed. */
+  async change(memberKey: string): Promise<void> {
+    await this.take('changeHour', memberKey);
   }
 
   private async take(name: keyof typeof LIMITS, key: string): Promise<void> {
