@@ -10,6 +10,7 @@ import { Accounts1763800600000 } from './1763800600000-accounts.js';
 import { TokensAndNames1763800600001 } from './1763800600001-tokens-and-names.js';
 import { Notifications1763800700000 } from './1763800700000-notifications.js';
 import { Signposts1795400000000 } from './1795400000000-signposts.js';
+import { RevisedFields1795400000001 } from './1795400000001-revised-fields.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -23,4 +24,5 @@ export const migrations = [
   TokensAndNames1763800600001,
   Notifications1763800700000,
   Signposts1795400000000,
+  RevisedFields1795400000001,
 ];

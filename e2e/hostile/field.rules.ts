@@ -78,6 +78,8 @@ export const RULES: Record<string, Rule> = {
   'editPost.title': { ...title, told: 'post { thread { title } }' },
   'editPost.body': long(10, 30_000, 'post { source }'),
   'editPost.tags[]': { ...tags, told: 'post { thread { tags } }' },
+  'editPost.fields[].key': valueKey,
+  'editPost.fields[].value': { ...value, told: 'post { thread { fields { value } } }' },
   'editPost.reason': line(0, 300, log, { put: (text) => ({ reason: text, body: 'Another text than before.' }), comes: (text) => asSeen(text) || null }),
   'splitThread.title': title,
   'splitThread.note': note,

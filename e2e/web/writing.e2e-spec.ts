@@ -56,12 +56,29 @@ it('asks for what an admin wants to know in a topic, loses nothing on the way, s
   await page.getByLabel('Device').fill('Box 7590');
   await press(page.getByRole('button', { name: 'Post question' }));
   expect(await page.getByRole('complementary').innerText()).toMatch(/Region\s+South\s+Device\s+Box 7590/);
-  for (const [value, found] of [['South', 1], ['North', 0]] as const) {
+  const thread = page.url();
+  const listed = async (value: string) => {
     await page.goto('/c/internet');
     await page.getByLabel('Region').selectOption(value);
     await press(page.getByRole('button', { name: 'Show these' }));
-    expect(await page.getByRole('link', { name: 'Which lamp is the right one?' }).count()).toBe(found);
-  }
+    return page.getByRole('link', { name: 'Which lamp is the right one?' }).count();
+  };
+  expect([await listed('South'), await listed('North')]).toEqual([1, 0]);
+
+  await site.community.answers('Ada', thread.replace(/.*\/t\/(\d+).*/, 'thr_$1'), 'It is the middle one.'); // from now on changes are kept
+  await page.goto(thread);
+  await page.getByRole('article').first().getByText('More', { exact: true }).first().click();
+  await press(page.getByRole('article').first().getByRole('link', { name: 'Edit', exact: true }));
+  await page.getByLabel('Region').selectOption('North');
+  await page.getByLabel('Device').fill('');
+  await press(page.getByRole('button', { name: 'Save changes' }));
+  expect([await page.locator(':focus').getAttribute('name'), await page.getByLabel('Region').inputValue()]).toEqual(['fields.device', 'North']);
+  await page.getByLabel('Device').fill('Box 7590');
+  await press(page.getByRole('button', { name: 'Save changes' }));
+  expect(await page.getByRole('complementary').innerText()).toMatch(/Region\s+North\s+Device\s+Box 7590/);
+  await press(page.getByRole('article').first().getByRole('link', { name: 'edited' }));
+  expect([await page.locator('del').last().innerText(), await page.locator('ins').last().innerText(), await page.getByRole('article').innerText()]).toEqual([expect.stringContaining('South'), expect.stringContaining('North'), expect.not.stringContaining('Device')]);
+  expect([await listed('South'), await listed('North')]).toEqual([0, 1]);
 });
 
 it('keeps drafts until they are posted: the question, and an answer', async () => {

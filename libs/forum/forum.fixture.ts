@@ -13,6 +13,7 @@ import { ClosingService } from './closing/closing.service.js';
 import { ClosingReason } from './closing/closing.type.js';
 import { EditService } from './edit/edit.service.js';
 import type { EditPostInput } from './edit/edit.type.js';
+import { CategoryFieldService } from './fields/category-field.service.js';
 import { ForumModule } from './forum.module.js';
 import { VoteChoice } from './post/post.type.js';
 import { RemovalService } from './removal/removal.service.js';
@@ -49,13 +50,15 @@ export async function forum(overrides: Partial<Settings> = {}) {
     categoryId,
     signUp: get(SignUpService),
     roles: get(RoleService),
+    field: (inCategory: string, key: string, more: { choices?: string[]; required?: boolean } = {}) =>
+      get(CategoryFieldService).create({ categoryId: inCategory, key, labelDe: key, labelEn: key, required: false, position: 0, ...more }),
     category: async (name: string) => encodeId('category', await get(CategoryService).create({ name })),
     tag: (name: string) => get(TagService).create({ name }),
     member,
     members: (count: number) => Promise.all(Array.from({ length: count }, () => member())),
     /** What one does, done again where a mutation would do it again. */
     as: (actor: Actor) => ({
-      asks: (title = 'Why does the router restart at night?', more: { categoryId?: string; tags?: string[] } = {}) =>
+      asks: (title = 'Why does the router restart at night?', more: { categoryId?: string; tags?: string[]; fields?: { key: string; value: string }[] } = {}) =>
         again(() => questions.ask(actor, { title, body: 'It does so every night at two.', categoryId, tags: [], ...more })),
       answers: async (threadKey: string, body = 'Switch the energy saving off.') =>
         (await again(() => answers.answer(actor, { threadId: encodeId('thread', threadKey), body }))).postKey,

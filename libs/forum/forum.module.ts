@@ -35,6 +35,7 @@ import { DraftResolver } from './draft/draft.resolver.js';
 import { CategoryFieldService } from './fields/category-field.service.js';
 import { FieldReader } from './fields/field.reader.js';
 import { CategoryFieldResolver, ThreadFieldResolver } from './fields/field.resolver.js';
+import { ThreadFields } from './fields/thread.fields.js';
 import { MentionFinder } from './mention/mention.finder.js';
 import { MentionResolver } from './mention/mention.resolver.js';
 import { ModerationLog } from './moderation/moderation.log.js';
@@ -71,7 +72,7 @@ import { VoteService } from './vote/vote.service.js';
   providers: [
     ThreadActivities, ActivityReader, ActivityResolver,
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
-    ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, CategoryFieldService, DraftKeeper,
+    ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
     EditService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,

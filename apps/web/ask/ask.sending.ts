@@ -8,7 +8,7 @@ import type { SentForm } from '../sign-in/sent.form.js';
 import { Saving } from '../saved/saving.js';
 import { askOperation, startDiscussionOperation } from './ask.operation.js';
 import { AskPage } from './ask.page.js';
-import { askTyped, tagsIn } from './ask.typed.js';
+import { askTyped, fieldInputs, tagsIn } from './ask.typed.js';
 
 @Injectable()
 export class AskSending implements SentForm {
@@ -31,7 +31,7 @@ export class AskSending implements SentForm {
 
   toSave(fields: Fields) {
     const { kind, title, body, categoryId, tags, fields: said } = askTyped(fields);
-    const input = { title, body, categoryId, tags: tagsIn(tags), fields: Object.entries(said).map(([key, value]) => ({ key, value })), clientMutationId: fields['clientMutationId'] ?? null };
+    const input = { title, body, categoryId, tags: tagsIn(tags), fields: fieldInputs(said), clientMutationId: fields['clientMutationId'] ?? null };
     return { form: kind === 'discussion' ? ('discussion' as const) : ('ask' as const), input };
   }
 }

@@ -20,8 +20,17 @@ const FIELD = 'fields.';
 
 export function askTyped(form: Fields): AskTyped {
   const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
-  const fields = Object.fromEntries(Object.entries(form).filter(([name]) => name.startsWith(FIELD)).map(([name, value]) => [name.slice(FIELD.length), value]));
-  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields, fieldsOf };
+  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf };
+}
+
+/** What a form says in the fields of a category, by their keys. */
+export function saidIn(form: Fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => name.startsWith(FIELD)).map(([name, value]) => [name.slice(FIELD.length), value]));
+}
+
+/** The same as mutations take it. */
+export function fieldInputs(said: Record<string, string>): { key: string; value: string }[] {
+  return Object.entries(said).map(([key, value]) => ({ key, value }));
 }
 
 /** The same as a draft keeps it. */

@@ -1,5 +1,5 @@
 import { ForbiddenException, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import { tagsIn } from '../ask/ask.typed.js';
+import { fieldInputs, tagsIn } from '../ask/ask.typed.js';
 import { Attaching } from '../files/attaching.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
@@ -43,9 +43,9 @@ export class EditController {
       const typed = editTyped(fields);
       if (fields['act'] === 'preview') return this.show(visit, key, { typed, problem: refused, preview: previewOf(typed.body) });
       if (refused) return this.show(visit, key, { typed, problem: refused });
-      const { body, title, tags, reason, basedOn } = typed;
+      const { body, title, tags, fields: said, reason, basedOn } = typed;
       const { written: { problem } } = await this.asking.ask(visit.actor, editOperation, {
-        input: { postId: `pst_${key}`, body, title, tags: tags === null ? null : tagsIn(tags), reason, basedOn, clientMutationId: fields['clientMutationId'] ?? null },
+        input: { postId: `pst_${key}`, body, title, tags: tags === null ? null : tagsIn(tags), fields: said && fieldInputs(said), reason, basedOn, clientMutationId: fields['clientMutationId'] ?? null },
       });
       return problem ? this.show(visit, key, { typed, problem }) : goTo(visit.page.href(`/p/${key}`));
     });
@@ -62,11 +62,12 @@ export class EditController {
   private async show(visit: Visit, key: string, { typed, problem, preview = null }: Shown): Promise<Reply> {
     const { actor, page } = visit;
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/p/${key}/edit`))}`));
-    const { post, tags } = await this.asking.ask(actor, editFormOperation, { id: `pst_${key}` });
+    const { post, tags, categories } = await this.asking.ask(actor, editFormOperation, { id: `pst_${key}` });
     if (!post?.thread) throw new NotFoundException();
     // whoever has typed something gets it back, whatever the reason
     if (!typed && !post.viewer.canEdit.allowed) return this.refusal.ofPost(visit, post, post.viewer.canEdit);
-    const view = <EditView page={page} post={post} thread={post.thread} tags={tags} typed={typed ?? null} problem={problem ?? null} preview={preview} />;
+    const asked = categories.find(({ id }) => id === post.thread!.category.id)?.fields ?? [];
+    const view = <EditView page={page} post={post} thread={post.thread} tags={tags} asked={asked} typed={typed ?? null} problem={problem ?? null} preview={preview} />;
     return show(view, problem ? statusOf(problem) : 200);
   }
 }

@@ -1,3 +1,4 @@
+import { saidIn } from '../ask/ask.typed.js';
 import type { Fields } from '../page/form.fields.js';
 
 /** What somebody typed into the form that changes a post. */
@@ -6,6 +7,8 @@ export interface EditTyped {
   /** Of an opening alone: null where the form had no such field. */
   title: string | null;
   tags: string | null;
+  /** By the keys of the category's fields. */
+  fields: Record<string, string> | null;
   reason: string;
   /** The version of the post that stood in the form. */
   basedOn: number;
@@ -15,5 +18,9 @@ const NO_VERSION = 2_000_000_000; // no post was ever changed so often: the form
 
 export function editTyped(fields: Fields): EditTyped {
   const { body = '', reason = '', basedOn = '' } = fields;
-  return { body, title: fields['title'] ?? null, tags: fields['tags'] ?? null, reason, basedOn: /^\d{1,9}$/.test(basedOn) ? Number(basedOn) : NO_VERSION };
+  const said = saidIn(fields);
+  return {
+    body, title: fields['title'] ?? null, tags: fields['tags'] ?? null, fields: Object.keys(said).length > 0 ? said : null, reason,
+    basedOn: /^\d{1,9}$/.test(basedOn) ? Number(basedOn) : NO_VERSION,
+  };
 }

@@ -1,4 +1,5 @@
 import { TagsField } from '../ask/ask.view.js';
+import { type FieldData, FieldInputs, fieldLabel } from '../fields/field-inputs.view.js';
 import { FilesField } from '../files/files-field.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
@@ -21,13 +22,15 @@ interface Props {
   post: Post;
   thread: Thread;
   tags: { name: string }[];
+  /** What the category asks for. */
+  asked: readonly FieldData[];
   typed: EditTyped | null;
   problem: ProblemParts | null;
   preview: string | null;
 }
 
 /** The form begins with what stands there; `basedOn` says which version that was. */
-export function EditView({ page, post, thread, tags, typed, problem, preview }: Props) {
+export function EditView({ page, post, thread, tags, asked, typed, problem, preview }: Props) {
   const t = page.texts.keeping.edit;
   const isOpening = post.kind === 'opening';
   const changed = problem?.__typename === 'Conflict' && typed !== null && typed.basedOn !== post.version;
@@ -48,6 +51,7 @@ export function EditView({ page, post, thread, tags, typed, problem, preview }: 
           {isOpening && <LineField name="title" label={t.titleLabel} value={typed?.title ?? thread.title} problem={problem} autocomplete="off" />}
           <TextField name="body" label={t.bodyLabel} rows={post.kind === 'comment' ? 4 : 12} value={body} problem={problem} />
           <MarkdownHelp page={page} />
+          {isOpening && <FieldInputs page={page} fields={changeable(asked, thread)} typed={typed?.fields ?? saidIn(thread)} problem={problem} />}
           {isOpening && <TagsField page={page} offer={{ categories: [], tags }} typed={typed?.tags ?? thread.tags.join(', ')} problem={problem} />}
           <LineField name="reason" label={t.reasonLabel} hint={t.reasonHint} optional={page.texts.ask.optional} value={reason} problem={problem} autocomplete="off" />
           <FilesField page={page} problem={problem} />
@@ -61,6 +65,18 @@ export function EditView({ page, post, thread, tags, typed, problem, preview }: 
   );
 }
 
+/** What was said where it is asked for no more, stood in another category, or is no choice any more, can be kept, changed and taken away as well. */
+function changeable(asked: readonly FieldData[], { fields }: Thread): FieldData[] {
+  const elsewhere = fields.filter(({ key }) => !asked.some((field) => field.key === key));
+  const said = new Map(fields.map(({ key, value }) => [key, value]));
+  const withSaid = asked.map((field) => (field.choices && said.has(field.key) ? { ...field, choices: [...new Set([...field.choices, said.get(field.key)!])] } : field));
+  return [...withSaid, ...elsewhere.map(({ key, labelDe, labelEn }) => ({ id: key, key, labelDe, labelEn, choices: null, required: false }))];
+}
+
+function saidIn({ fields }: Thread): Record<string, string> {
+  return Object.fromEntries(fields.map(({ key, value }) => [key, value]));
+}
+
 /** What another has made of it meanwhile, to be compared with what was typed, and copied from. */
 function Present({ page, post, thread }: { page: Page; post: Post; thread: Thread }) {
   const t = page.texts.keeping.edit;
@@ -68,6 +84,7 @@ function Present({ page, post, thread }: { page: Page; post: Post; thread: Threa
     <section class="card present" aria-labelledby="present-title">
       <h2 id="present-title">{t.present}</h2>
       {post.kind === 'opening' && <p lang={thread.language}><strong>{thread.title}</strong>{thread.tags.length > 0 && <> ({thread.tags.join(', ')})</>}</p>}
+      {post.kind === 'opening' && thread.fields.map((field) => <p key={field.key}>{fieldLabel(page, field)}: {field.value}</p>)}
       <pre class="source" lang={thread.language} tabindex={0}>{post.source}</pre>
       <p><a href={page.href(`/p/${post.id.replace('pst_', '')}/history`)}>{page.texts.keeping.history.link}</a></p>
     </section>

@@ -1,3 +1,4 @@
+import { fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
@@ -40,6 +41,9 @@ function OneEdit({ page, edit, language }: { page: Page; edit: Edit; language: s
       {edit.reason && <p>{t.reason} {edit.reason}</p>}
       {edit.titleChanges && <p class="changes changes-title" lang={language}><Changes page={page} segments={edit.titleChanges} /></p>}
       {edit.changes.some(({ kind }) => kind !== 'same') && <div class="changes" lang={language}><Changes page={page} segments={edit.changes} /></div>}
+      {edit.fieldChanges.map((change) => (
+        <p key={change.key}>{fieldLabel(page, change)}: {change.before !== null && <del><span class="unseen">[{t.went}: </span>{change.before}<span class="unseen">] </span></del>} {change.after !== null && <ins><span class="unseen">[{t.came}: </span>{change.after}<span class="unseen">]</span></ins>}</p>
+      ))}
       {edit.tagsAdded.length > 0 && <p>{t.tagsAdded} <ins>{edit.tagsAdded.join(', ')}</ins></p>}
       {edit.tagsRemoved.length > 0 && <p>{t.tagsRemoved} <del>{edit.tagsRemoved.join(', ')}</del></p>}
     </article>

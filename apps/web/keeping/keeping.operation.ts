@@ -1,4 +1,5 @@
 import { graphql } from '../graphql/document.js';
+import { fieldParts } from '../fields/field-inputs.view.js';
 import { problemParts } from '../graphql/problem.fragment.js';
 import { memberParts } from '../parts/member-name.view.js';
 import { pageInfoParts } from '../parts/pager.view.js';
@@ -8,14 +9,16 @@ export const editFormOperation = graphql(
   `
     query EditForm($id: ID!) {
       tags(first: 50) { name }
+      categories { id fields { ...FieldParts } }
       post(id: $id) {
         id kind source version
         author { id }
-        thread { id kind title tags path language answerCount }
+        thread { id kind title tags path language answerCount category { id } fields { key labelDe labelEn value } }
         viewer { canEdit { allowed reason message } }
       }
     }
   `,
+  [fieldParts],
 );
 
 export const editOperation = graphql(
@@ -35,6 +38,7 @@ export const historyOperation = graphql(
             editor { ...MemberParts }
             changes { kind text }
             titleChanges { kind text }
+            fieldChanges { key labelDe labelEn before after }
           }
           pageInfo { ...PageInfoParts }
         }

@@ -7,6 +7,7 @@ import { invalid } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
 import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entities.js';
 import { FollowService } from '../following/follow.service.js';
+import { ThreadFields } from '../fields/thread.fields.js';
 import { PostWriter } from '../post/post.writer.js';
 import { threadSlug } from '../thread/thread.slug.js';
 import { OpeningCheck, type Wished } from './opening.check.js';
@@ -26,6 +27,7 @@ export class ThreadOpener {
     private readonly posts: PostWriter,
     private readonly limits: Limits,
     private readonly following: FollowService,
+    private readonly fields: ThreadFields,
   ) {}
 
   /** Inside the caller's transaction; the thread's key. */
@@ -44,10 +46,7 @@ export class ThreadOpener {
     });
     const threadId = identifiers[0]!.id as string;
     await this.posts.write({ threadId, kind: 'opening', authorId: actor.memberId, body: opening.body });
-    if (values.size > 0) {
-      const fieldKeys = [...values.keys()].map((id) => decodeId('field', id));
-      await this.db.query('insert into thread_field (thread_id, field_id, value) select $1, * from unnest($2::bigint[], $3::text[])', [threadId, fieldKeys, [...values.values()]]);
-    }
+    await this.fields.write(threadId, values);
     if (tagKeys.length > 0) {
       await this.db.of(ThreadTagEntity).insert(tagKeys.map((tagId) => ({ threadId, tagId })));
       await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for no key update)', [tagKeys]);

@@ -4,7 +4,8 @@ import { costsAStatement, CurrentActor, Input, PagesArgs, pageArguments } from '
 import type { Written } from '../answer/answer.service.js';
 import { Post, PostPayload } from '../post/post.type.js';
 import { EditService } from './edit.service.js';
-import { EditPostInput, Revision, RevisionConnection, TextSegment } from './edit.type.js';
+import { EditPostInput, FieldChange, Revision, RevisionConnection, TextSegment } from './edit.type.js';
+import { fieldDiff } from './field.diff.js';
 import { REVISION_CURSOR, RevisionReader } from './revision.reader.js';
 import { type Segment, wordDiff } from './word.diff.js';
 
@@ -18,7 +19,7 @@ export class EditResolver {
   ) {}
 
   @Access('member')
-  @Mutation(() => PostPayload, { description: 'Changes a post; of an opening also title and tags. What stood there before is kept in its history.' })
+  @Mutation(() => PostPayload, { description: 'Changes a post; of an opening also title, tags, and what is said in the fields of its category. What stood there before is kept in its history.' })
   editPost(@CurrentActor() actor: Actor, @Input() input: EditPostInput): Promise<Written> {
     return this.edits.edit(actor, input);
   }
@@ -49,5 +50,10 @@ export class RevisionResolver {
   @ResolveField(() => [String], { description: 'Tags it took.' })
   tagsRemoved(@Parent() { before, after }: Revision): string[] {
     return (before.tags ?? []).filter((tag) => !after.tags?.includes(tag));
+  }
+
+  @ResolveField(() => [FieldChange], { description: 'Fields of the category in which it changed what is said.' })
+  fieldChanges(@Parent() { before, after }: Revision): FieldChange[] {
+    return fieldDiff(before.fields, after.fields);
   }
 }

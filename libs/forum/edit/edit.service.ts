@@ -7,12 +7,13 @@ import { Events } from '#platform/events';
 import { conflict, type FieldFault, invalid, permit, tooFast } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
 import type { Written } from '../answer/answer.service.js';
-import type { PostKind } from '../forum.entities.js';
+import { fieldsJson } from '../fields/field.reader.js';
+import { saySame, ThreadFields, type Values } from '../fields/thread.fields.js';
 import { ModerationLog } from '../moderation/moderation.log.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
 import { PostWriter } from '../post/post.writer.js';
 import { TagService } from '../tag/tag.service.js';
-import { type LockedPost, ThreadLock } from '../thread/thread.lock.js';
+import { type LockedPost, type LockedThread, ThreadLock } from '../thread/thread.lock.js';
 import { threadSlug } from '../thread/thread.slug.js';
 import { BODY_LENGTH } from '../thread/thread.type.js';
 import { canEdit, EDITS_A_DAY, isSilent } from './edit.policy.js';
@@ -22,6 +23,8 @@ interface Text {
   source: string;
   title: string | null;
   tagKeys: string[];
+  /** Where the fields of the category are to be changed. */
+  fields?: Values;
 }
 
 @Injectable()
@@ -31,6 +34,7 @@ export class EditService {
     private readonly lock: ThreadLock,
     private readonly posts: PostWriter,
     private readonly tags: TagService,
+    private readonly fields: ThreadFields,
     private readonly log: ModerationLog,
     private readonly events: Events,
     private readonly limits: Limits,
@@ -43,7 +47,7 @@ export class EditService {
       permit(canEdit(actor, post, post.now));
       const written = { postKey: post.id, threadKey: post.threadId };
       const before = await this.present(post);
-      const after = await this.wanted(post.kind, before, input);
+      const after = await this.wanted(post, before, input);
       if (isSame(before, after)) return written; // sent twice, or nothing changed: no reason to trouble anybody
       if (post.version !== input.basedOn) throw conflict('changed-meanwhile');
       const silent = isSilent(actor, post, await this.reacted(post), post.now);
@@ -70,7 +74,7 @@ export class EditService {
   }
 
   /** The text as it is to be; what the kind of post does not take is named at its field. */
-  private async wanted(kind: PostKind, before: Text, { body, title, tags }: EditPostInput): Promise<Text> {
+  private async wanted({ kind, lockedThread }: LockedPost & { lockedThread: LockedThread }, before: Text, { body, title, tags, fields }: EditPostInput): Promise<Text> {
     const faults: FieldFault[] = [];
     const source = body == null ? before.source : cleanText(body)!;
     const length = kind === 'comment' ? COMMENT_LENGTH : BODY_LENGTH;
@@ -78,11 +82,14 @@ export class EditService {
     if (body != null && [...source].length > length.max) faults.push({ field: 'body', code: 'too-long', limit: length.max });
     if (kind !== 'opening' && title != null) faults.push({ field: 'title', code: 'malformed' });
     if (kind !== 'opening' && tags != null) faults.push({ field: 'tags', code: 'malformed' });
+    if (kind !== 'opening' && fields != null) faults.push({ field: 'fields', code: 'malformed' });
     const read = kind === 'opening' && tags != null ? await this.tags.read(tags) : null;
     faults.push(...(read?.faults ?? []));
+    const said = kind === 'opening' && fields != null ? await this.fields.change(lockedThread, fields) : null;
+    faults.push(...(said?.faults ?? []));
     if (faults.length > 0) throw invalid(...faults);
     const tagKeys = read ? read.keys.sort((a, b) => Number(BigInt(a) - BigInt(b))) : before.tagKeys;
-    return { source, title: title == null ? before.title : cleanLine(title)!, tagKeys };
+    return { source, title: title == null ? before.title : cleanLine(title)!, tagKeys, ...(said && !saySame(said.before, said.after) ? { fields: said.after } : {}) };
   }
 
   /** Whether somebody else has done anything about the post: from then on its text is what they saw. */
@@ -102,9 +109,10 @@ export class EditService {
   private async keep(actor: Actor, post: LockedPost, reason: string | null): Promise<void> {
     if (!actor.isSuperUser) await this.limit(actor);
     await this.db.query(
-      `insert into revision (post_id, number, editor_id, source, title, tags, reason)
+      `insert into revision (post_id, number, editor_id, source, title, tags, fields, reason)
        select p.id, coalesce((select max(number) from revision where post_id = p.id), 0) + 1, $2, p.source, case when p.kind = 'opening' then t.title end,
-         case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end, $3
+         case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end,
+         case when p.kind = 'opening' then coalesce(${fieldsJson('t.id')}, '[]')::jsonb end, $3
        from post p join thread t on t.id = p.thread_id where p.id = $1`,
       [post.id, actor.memberId, reason],
     );
@@ -124,6 +132,7 @@ export class EditService {
     await this.db.query('update thread set title = $2, slug = $3, language = coalesce($4, language) where id = $1', [
       post.threadId, after.title, threadSlug(after.title!), detectLanguage(`${after.title} ${after.source}`),
     ]);
+    if (after.fields) await this.fields.rewrite(post.threadId, after.fields);
     const added = after.tagKeys.filter((key) => !before.tagKeys.includes(key));
     const removed = before.tagKeys.filter((key) => !after.tagKeys.includes(key));
     if (added.length + removed.length === 0) return;
@@ -139,5 +148,5 @@ export class EditService {
 }
 
 function isSame(a: Text, b: Text): boolean {
-  return a.source === b.source && a.title === b.title && a.tagKeys.join() === b.tagKeys.join();
+  return a.source === b.source && a.title === b.title && a.tagKeys.join() === b.tagKeys.join() && b.fields === undefined;
 }

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType, registerEnumType
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, LongTextField, MutationInput } from '#platform/graphql';
+import { FieldsGiven, type ThreadField, type ThreadFieldInput } from '../fields/field.type.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
 import { BODY_LENGTH, TAGS_MOST, TITLE_LENGTH } from '../thread/thread.type.js';
 import { SegmentKind } from './word.diff.js';
@@ -21,6 +22,24 @@ export class TextSegment {
 
   @Field(() => String, { description: 'The piece, as it was written.' })
   text: string;
+}
+
+@ObjectType({ description: 'A field of the category in which something else was said before.' })
+export class FieldChange {
+  @Field(() => String, { description: 'The field’s name for programs and in addresses.' })
+  key: string;
+
+  @Field(() => String, { description: 'What the field is called in German.' })
+  labelDe: string;
+
+  @Field(() => String, { description: 'What the field is called in English.' })
+  labelEn: string;
+
+  @Field(() => String, { nullable: true, description: 'What was said before; null where nothing was.' })
+  before: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was said then; null where nothing was.' })
+  after: string | null;
 }
 
 @ObjectType({ description: 'One edit of a post: who changed what, and when.' })
@@ -46,6 +65,8 @@ export interface RevisionText {
   source: string;
   title: string | null;
   tags: string[] | null;
+  /** Null also in openings' revisions from the time when nobody could change them. */
+  fields: ThreadField[] | null;
 }
 
 @ObjectType({ description: 'A page of a list, found by key: any page costs the same.' })
@@ -76,6 +97,9 @@ export class EditPostInput extends MutationInput {
   @MaxLength(40, { each: true })
   @Matches(/^\P{Cc}*$/u, { each: true })
   tags?: string[];
+
+  @FieldsGiven('Of an opening: all that is said in the fields of its category; what is left out or empty is taken away.', { nullable: true })
+  fields?: ThreadFieldInput[] | null;
 
   @LineField('Why, for the history.', { ...REASON_LENGTH, min: 0, nullable: true })
   reason?: string;

@@ -10,7 +10,7 @@ describe('editing', () => {
 
   /** So that the first minutes are over. */
   const older = (postKey: string, interval = '10 minutes') => f.db.query('update post set created_at = created_at - $2::interval where id = $1', [postKey, interval]);
-  const revisions = (postKey: string) => f.db.query<{ number: number; source: string; title: string | null; tags: string[] | null; editor_id: string }>('select * from revision where post_id = $1 order by number', [postKey]);
+  const revisions = (postKey: string) => f.db.query<{ number: number; source: string; title: string | null; tags: string[] | null; fields: { key: string; value: string }[] | null; editor_id: string }>('select * from revision where post_id = $1 order by number', [postKey]);
 
   it('leaves no trace in the first five minutes, unless somebody has reacted', async () => {
     const [asker, reader] = await f.members(2);
@@ -68,6 +68,36 @@ describe('editing', () => {
     await expect(f.as(asker).edits(comment, { body: 'x'.repeat(2_001) })).rejects.toMatchObject(faults({ field: 'body', code: 'too-long', limit: 2_000 }));
     await f.as(asker).edits(comment, { body: 'Yes' });
     expect(await f.post(comment)).toMatchObject({ source: 'Yes' });
+  });
+
+  it('changes what is said in the fields of the category, and keeps what was', async () => {
+    const asker = await f.member();
+    const categoryId = await f.category('Boxes');
+    await f.field(categoryId, 'device', { required: true });
+    await f.field(categoryId, 'region', { choices: ['North', 'South'] });
+    const colour = await f.field(categoryId, 'colour');
+    const said = (fields: object) => Object.entries(fields as Record<string, string>).map(([key, value]) => ({ key, value }));
+    const thread = await f.as(asker).asks('Why does the box blink?', { categoryId, fields: said({ device: 'Box', region: 'North', colour: 'red' }) });
+    const opening = await f.opening(thread);
+    const held = async () => Object.fromEntries((await f.db.query<{ key: string; value: string }>(
+      'select key, value from thread_field tf join category_field f on f.id = tf.field_id where tf.thread_id = $1 order by f.id', [thread])).map(({ key, value }) => [key, value]));
+    await older(opening);
+    await f.db.query(`update category_field set removed_at = now() where id = $1`, [colour.id.slice(4)]);
+    await f.db.query(`update category_field set choices = '{East,South}' where key = 'region'`);
+    await expect(f.as(asker).edits(opening, { fields: said({ region: 'West' }) })).rejects.toMatchObject(refusal({ kind: 'InvalidInput', fields: [expect.objectContaining({ field: 'fields.device', code: 'required' }), expect.objectContaining({ field: 'fields.region', code: 'unknown' })] }));
+    await f.as(asker).edits(opening, { fields: said({ device: ' Hub ', region: 'North', colour: 'red' }) }); // what was said before can stay, whatever may be said now
+    expect(await held()).toEqual({ device: 'Hub', region: 'North', colour: 'red' });
+    await f.as(asker).edits(opening, { fields: said({ device: 'Hub', region: '' }), basedOn: 1 });
+    expect(await held()).toEqual({ device: 'Hub' });
+    await f.as(asker).edits(opening, { fields: said({ device: 'Hub' }), basedOn: 0 }); // nothing new
+    expect((await revisions(opening)).map(({ fields }) => fields?.map(({ key, value }) => `${key} ${value}`).toSorted())).toEqual([['colour red', 'device Box', 'region North'], ['colour red', 'device Hub', 'region North']]);
+
+    await f.field(categoryId, 'tariff', { required: true }); // asked for since: who mends a word does not have to say it
+    await f.as(asker).edits(opening, { body: 'It blinks red every night.', fields: said({ device: 'Hub', tariff: '' }), basedOn: 2 });
+    await f.as(asker).edits(opening, { fields: said({ device: 'Hub', tariff: 'S' }), basedOn: 3 });
+    expect(await held()).toEqual({ device: 'Hub', tariff: 'S' });
+    const answer = await f.as(asker).answers(thread);
+    await expect(f.as(asker).edits(answer, { fields: said({ device: 'Hub' }) })).rejects.toMatchObject(refusal({ kind: 'InvalidInput', fields: [expect.objectContaining({ field: 'fields', code: 'malformed' })] }));
   });
 
   it('bounds what one member can make us keep', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { memberJson } from '#accounts';
 import { Database, type Page, pageOf } from '#platform/database';
+import { fieldsJson } from '../fields/field.reader.js';
 import type { Post } from '../post/post.type.js';
 import type { Revision, RevisionConnection, RevisionText } from './edit.type.js';
 
@@ -17,10 +18,11 @@ export class RevisionReader {
   async page(post: Post, page: Page): Promise<RevisionConnection> {
     const beyond = page.from ? `and r.number ${page.backwards ? '>' : '<'} $2::int` : '';
     const rows = await this.db.query<Row>(
-      `select r.number, r.source, r.title, r.tags, r.reason, r.created_at as "createdAt", ${memberJson('a')} as editor,
-         case when n.post_id is not null then json_build_object('source', n.source, 'title', n.title, 'tags', n.tags)
+      `select r.number, r.source, r.title, r.tags, r.fields, r.reason, r.created_at as "createdAt", ${memberJson('a')} as editor,
+         case when n.post_id is not null then json_build_object('source', n.source, 'title', n.title, 'tags', n.tags, 'fields', n.fields)
            else json_build_object('source', p.source, 'title', case when p.kind = 'opening' then t.title end,
-             'tags', case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end) end as next
+             'tags', case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end,
+             'fields', case when p.kind = 'opening' then coalesce(${fieldsJson('t.id')}, '[]') end) end as next
        from revision r join post p on p.id = r.post_id join thread t on t.id = p.thread_id
        left join revision n on n.post_id = r.post_id and n.number = r.number + 1 left join member a on a.id = r.editor_id
        where r.post_id = $1 ${beyond} order by r.number ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
@@ -30,7 +32,7 @@ export class RevisionReader {
   }
 }
 
-function revision({ source, title, tags, next, ...row }: Row): Revision {
+function revision({ source, title, tags, fields, next, ...row }: Row): Revision {
   if (row.editor) row.editor.createdAt = new Date(row.editor.createdAt);
-  return { ...row, before: { source, title, tags }, after: next };
+  return { ...row, before: { source, title, tags, fields }, after: next };
 }

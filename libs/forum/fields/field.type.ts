@@ -1,5 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { IdField, LineField, MutationInput, Payload } from '#platform/graphql';
 
 export const FIELDS_MOST = 10; // of one category: a longer form is one that nobody fills in
@@ -62,6 +64,18 @@ export class ThreadFieldInput {
   @IsString()
   @MaxLength(1_000)
   value: string;
+}
+
+/** What is said in the fields, in an input. */
+export function FieldsGiven(description: string, options: { defaultValue: [] } | { nullable: true }): PropertyDecorator {
+  return applyDecorators(
+    Field(() => [ThreadFieldInput], { ...options, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(FIELDS_GIVEN_MOST),
+    ValidateNested({ each: true }),
+    Type(() => ThreadFieldInput),
+  );
 }
 
 @ObjectType({ description: 'The field made, changed or removed.' })

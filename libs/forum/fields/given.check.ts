@@ -2,8 +2,10 @@ import { cleanLine } from '#platform/content';
 import type { FieldFault } from '#platform/graphql';
 import { type CategoryField, type ThreadFieldInput, VALUE_LENGTH } from './field.type.js';
 
+type Asked = Pick<CategoryField, 'id' | 'key' | 'required' | 'choices'>;
+
 /** What was given for the fields of a category: the values to be kept by the field's id, and what is wrong, named `fields.device`. */
-export function readGiven(fields: readonly CategoryField[], given: readonly ThreadFieldInput[]): { values: Map<string, string>; faults: FieldFault[] } {
+export function readGiven(fields: readonly Asked[], given: readonly ThreadFieldInput[]): { values: Map<string, string>; faults: FieldFault[] } {
   const faults: FieldFault[] = [];
   const values = new Map<string, string>();
   const said = new Map(given.map(({ key, value }) => [key, value]));
@@ -19,7 +21,7 @@ export function readGiven(fields: readonly CategoryField[], given: readonly Thre
   return { values, faults };
 }
 
-function faultOf({ required, choices }: CategoryField, value: string | null): Omit<FieldFault, 'field'> | null {
+function faultOf({ required, choices }: Asked, value: string | null): Omit<FieldFault, 'field'> | null {
   if (value === null) return { code: 'malformed' };
   if (value === '') return required ? { code: 'required' } : null;
   if (choices) return choices.includes(value) ? null : { code: 'unknown', value: [...value].slice(0, VALUE_LENGTH).join('') };

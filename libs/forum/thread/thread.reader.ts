@@ -3,6 +3,7 @@ import { memberJson } from '#accounts';
 import { type Actor, visibleTo } from '#platform/access';
 import { Database, type Page, pageOf } from '#platform/database';
 import type { ThreadKind } from '../forum.entities.js';
+import { fieldsJson } from '../fields/field.reader.js';
 import type { ThreadField, ThreadFieldInput } from '../fields/field.type.js';
 import type { ServiceNotice } from '../notice/notice.type.js';
 import { THREAD_KINDS } from './closed.sets.js';
@@ -20,8 +21,7 @@ const SELECT = `
     ${memberJson('a')} as author, t.author_name as "authorName",
     case when t.kind = 'announcement' then (select json_build_object('affected', n.affected, 'ongoing', n.ended_at is null, 'expectedEndAt', n.expected_end_at, 'endedAt', n.ended_at)
       from service_notice n where n.thread_id = t.id) end as notice,
-    (select json_agg(json_build_object('key', f.key, 'labelDe', f.label_de, 'labelEn', f.label_en, 'value', tf.value) order by f.position, f.id)
-      from thread_field tf join category_field f on f.id = tf.field_id where tf.thread_id = t.id) as fields,
+    ${fieldsJson('t.id')} as fields,
     array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags
   from thread t join category c on c.id = t.category_id left join member a on a.id = t.author_id`;
 

@@ -1,12 +1,11 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Member } from '#accounts';
 import type { Language } from '#platform/access';
 import { CheckedFurther, connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { PostState, ThreadKind } from '../forum.entities.js';
 import { OpeningCheck } from '../ask/opening.check.js';
-import { FIELDS_GIVEN_MOST, ThreadFieldInput } from '../fields/field.type.js';
+import { FieldsGiven, type ThreadFieldInput } from '../fields/field.type.js';
 import { CLOSE_REASONS, type CloseReason, LANGUAGES, POST_STATES, THREAD_KINDS } from './closed.sets.js';
 
 export const TITLE_LENGTH = { min: 8, max: 200 }; // long enough to say something, short enough for a list
@@ -189,12 +188,7 @@ export abstract class OpeningInput extends MutationInput {
 
 @InputType({ isAbstract: true })
 abstract class FieldedOpeningInput extends OpeningInput {
-  @Field(() => [ThreadFieldInput], { defaultValue: [], description: 'What is said in the fields of the category.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(FIELDS_GIVEN_MOST)
-  @ValidateNested({ each: true })
-  @Type(() => ThreadFieldInput)
+  @FieldsGiven('What is said in the fields of the category.', { defaultValue: [] })
   fields?: ThreadFieldInput[];
 }
 
