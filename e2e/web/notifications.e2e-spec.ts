@@ -63,6 +63,18 @@ it('is quiet again once the thread was read, whichever way led there', async () 
   expect(await page.getByRole('listitem').filter({ hasText: 'Where is the reset button?' }).getByText('New:').count()).toBe(0);
 });
 
+it('tells whoever was given a role, and leads to their page', async () => {
+  const fritz = await site.community.member('Fritz');
+  const page = await site.signedIn(fritz, { viewport: { width: 360, height: 640 } });
+  await page.goto('/notifications');
+  await press(page.getByRole('link', { name: 'Fritz' }));
+  const path = new URL(page.url()).pathname;
+  await site.community.does('Root', 'setMemberRole member { id }', { memberId: `mem_${path.split('/').at(-1)}`, role: 'superUser' });
+  await until(page, '/de/notifications', async () => (await page.getByText('Sie sind jetzt Super User: Root').count()) === 1);
+  await press(page.getByRole('link', { name: 'Zu Ihrer Seite' }));
+  expect(new URL(page.url()).pathname).toBe(`/de${path}`);
+});
+
 it('tells what several did in one sentence', async () => {
   const thread = await site.community.asks('Ada', topic, 'Which cable do I need for this?', 'There are so many of them.');
   for (const name of ['Cleo', 'Dora', 'Emil']) {

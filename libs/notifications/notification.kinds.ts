@@ -34,6 +34,10 @@ export enum NotificationKind {
   followedMerged = 'followedMerged',
   followedDuplicate = 'followedDuplicate',
   followedSplit = 'followedSplit',
+  madeCustomer = 'madeCustomer',
+  madeSuperUser = 'madeSuperUser',
+  madeStaff = 'madeStaff',
+  madeAdmin = 'madeAdmin',
 }
 
 /** When a topic is mailed to those who set nothing: what is for one person and waits for them at once, the rest once a week. */
@@ -45,6 +49,8 @@ interface Rule {
   topic: NotificationTopic;
   /** About what its recipient wrote: they are told even where it can no longer be seen, without a word of what stands there. */
   own?: true;
+  /** About its recipient, and no thread. */
+  placeless?: true;
 }
 
 /**
@@ -72,12 +78,21 @@ export const KINDS: Record<NotificationKind, Rule> = {
   followedMerged: { topic: NotificationTopic.reply },
   followedDuplicate: { topic: NotificationTopic.reply },
   followedSplit: { topic: NotificationTopic.reply },
+  madeCustomer: { topic: NotificationTopic.keeping, own: true, placeless: true },
+  madeSuperUser: { topic: NotificationTopic.keeping, own: true, placeless: true },
+  madeStaff: { topic: NotificationTopic.keeping, own: true, placeless: true },
+  madeAdmin: { topic: NotificationTopic.keeping, own: true, placeless: true },
 };
 
 /** Mailed in digests only: who follows a lively category would get a mail a minute. */
 export const NEVER_AT_ONCE: readonly NotificationTopic[] = [NotificationTopic.newThread];
 
 export const OWN_KINDS = Object.entries(KINDS).flatMap(([kind, rule]) => (rule.own ? [kind] : []));
+
+const PLACELESS = Object.entries(KINDS).flatMap(([kind, rule]) => (rule.placeless ? [`'${kind}'`] : []));
+
+/** Under which a notification `n` is about its recipient: it leads to their own page. */
+export const IS_PLACELESS = `n.kind in (${PLACELESS.join(', ')})`;
 
 /** The kinds as rows for SQL: kind, topic, when it is usually mailed, and its place when only some fit into a digest. */
 export const KIND_ROWS = `(values ${Object.entries(KINDS).map(([kind, { topic }], place) => `('${kind}', '${topic}', '${USUALLY[topic]}', ${place})`).join(', ')}) k (kind, topic, usually, place)`;

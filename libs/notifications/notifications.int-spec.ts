@@ -81,6 +81,23 @@ describe('telling', () => {
     expect(await n.mailed(ben)).toEqual(['Jo deleted your post in “…”']);
   });
 
+  it('tells a member of the role they were given or lost, with the way to their page; not of what was changed again meanwhile', async () => {
+    const root = await n.member('Root', { role: 'admin' });
+    const page = { title: null, path: `/m/${ben.id}` };
+    await n.as(root).gives(ben, 'super_user');
+    await n.as(root).gives(ben, 'super_user');
+    expect(await n.ways(ben)).toEqual([{ kind: 'madeSuperUser', ...page }]);
+    await n.as(root).gives(ben, 'admin');
+    await n.as(root).gives(ben, 'staff');
+    await n.as(ben).sets('keeping', 'now');
+    expect([await n.ways(ben), await n.told(root)]).toEqual([[{ kind: 'madeStaff', ...page }, { kind: 'madeSuperUser', ...page }], []]);
+    await n.as(root).gives(ben, 'customer');
+    expect(await n.told(ben)).toEqual(['Root: madeCustomer', 'Root: madeStaff', 'Root: madeSuperUser']);
+    expect(await n.mailed(ben)).toEqual(['Root added you to the team', 'Root took your role back: you are a member without any other role now']);
+    expect((await n.mailTo(ben)).text).toContain(`/m/${ben.id}\n`);
+    expect(await n.unread(ben)).toBe(3);
+  });
+
   describe('what became of a thread', () => {
     const waysOf = async (actor: Actor, ...kinds: string[]) => (await n.ways(actor)).filter(({ kind }) => kinds.includes(kind));
     const told = async (kind: string, ...people: Actor[]) => (await Promise.all(people.map(async (person) => (await n.told(person)).filter((line) => line.endsWith(`: ${kind}`)).length)));

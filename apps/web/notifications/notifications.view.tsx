@@ -41,7 +41,7 @@ function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }
     <li class={first.read ? 'notification' : 'notification notification-new'}>
       <div>
         <p>{!first.read && <span class="unseen">{t.isNew} </span>}<bdi>{sentence}</bdi></p>
-        {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
+        {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? t.ownPage}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
         <p class="meta"><Moment page={page} at={first.createdAt} /></p>
       </div>
       {!first.read && (

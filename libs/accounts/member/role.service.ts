@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, allow, type Decision, deny, type Role } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
+import { Events } from '#platform/events';
 import { notFound, permit } from '#platform/graphql';
 import type { SetMemberRoleInput } from './member.type.js';
 
@@ -12,7 +13,10 @@ export function canSetRole(actor: Actor, memberId: string): Decision {
 
 @Injectable()
 export class RoleService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+  ) {}
 
   /** Gives a member a role; it counts from their next request on. */
   async set(actor: Actor, input: SetMemberRoleInput): Promise<string> {
@@ -24,7 +28,9 @@ export class RoleService {
       if (!member) throw notFound();
       const still = locked.find(({ id }) => actor.is(id));
       permit(still?.role === 'admin' ? canSetRole(actor, member.id) : deny('admin-only'));
+      if (member.role === input.role) return member.id;
       await this.db.query('update member set role = $2 where id = $1', [member.id, input.role]);
+      await this.events.record('RoleChanged', actor.memberId, { memberId: member.id, role: input.role });
       return member.id;
     });
   }

@@ -28,6 +28,10 @@ registerEnumType(NotificationKind, {
     followedMerged: { description: 'Another thread became part of this one; the recipient followed one of the two.' },
     followedDuplicate: { description: 'A thread that the recipient follows was marked as a duplicate of this one.' },
     followedSplit: { description: 'Answers of a thread that the recipient follows were moved to this one, which is new.' },
+    madeCustomer: { description: 'The recipient has no role beyond a customer’s any more.' },
+    madeSuperUser: { description: 'The recipient became a super user.' },
+    madeStaff: { description: 'The recipient became staff.' },
+    madeAdmin: { description: 'The recipient became an admin.' },
   },
 });
 
@@ -44,7 +48,7 @@ export class Notification {
   @Field(() => Member, { nullable: true, description: 'Who did it; null where they have no account any more.' })
   actor: Member | null;
 
-  @Field(() => ID, { nullable: true, description: 'The thread it is about; null where it can no longer be seen.' })
+  @Field(() => ID, { nullable: true, description: 'The thread it is about; null where it can no longer be seen, and where it is about the recipient.' })
   threadId: string | null;
 
   @Field(() => String, { nullable: true, description: 'That thread’s title; null where it may not be seen.' })

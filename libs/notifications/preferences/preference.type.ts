@@ -27,7 +27,7 @@ const TOPICS_TOLD: Record<NotificationTopic, { description: string }> = {
   reply: { description: 'Posts in threads that one follows.' },
   newThread: { description: 'New threads in categories, under tags and by members that one follows.' },
   notice: { description: 'A service notice that concerned one is over.' },
-  keeping: { description: 'What those who keep order did about one’s posts and threads.' },
+  keeping: { description: 'What those who keep order did about one’s posts and threads, and roles that admins gave or took.' },
 };
 registerEnumType(NotificationTopic, { name: 'NotificationTopic', description: 'What mails can be set for.', valuesMap: TOPICS_TOLD });
 

@@ -16,10 +16,9 @@ export class NotificationListener implements Listener {
   ) {}
 
   async hear({ id, kind, actorId, subject }: StoredEvent): Promise<void> {
-    if (!('threadId' in subject)) return;
-    const happened = { eventId: id, actorId, threadId: subject.threadId, postId: 'postId' in subject ? subject.postId : null };
+    const happened = { eventId: id, actorId, threadId: 'threadId' in subject ? subject.threadId : null, postId: 'postId' in subject ? subject.postId : null };
     for (const telling of TELLINGS[kind] ?? []) {
-      const leadsTo = telling.at ? (subject as Record<string, string>)[telling.at]! : subject.threadId;
+      const leadsTo = telling.at ? (subject as Record<string, string>)[telling.at]! : happened.threadId;
       await this.teller.tell({ ...happened, leadsTo }, telling);
     }
     await this.mailer.mailAtOnce(id);

@@ -34,6 +34,9 @@ const DUPLICATES_FOLLOWERS = `select s.member_id from subscription s join thread
   and t.close_reason = 'duplicate' and t.state = 'visible'`;
 // of what was written before it was split off
 const SPLIT_AUTHORS = `select p.author_id from event e join post p on p.thread_id = (e.subject->>'intoId')::bigint where e.id = $4::bigint and p.created_at < e.created_at`;
+// a role that was changed again meanwhile is told by what changed it
+const hasBecome = (role: string) => `select m.id from event e join member m on m.id = (e.subject->>'memberId')::bigint
+  where e.id = $4::bigint and e.subject->>'role' = '${role}' and m.role = '${role}'`;
 const HAVE_IT_TOO = 'select s.member_id from same_problem s join service_notice n on n.thread_id = s.thread_id where s.thread_id = $1::bigint and n.ended_at is not null';
 
 /** Whom an event is told to, the weightiest reason first: who is reached by several is told by the first. Null: nobody. */
@@ -51,6 +54,10 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   Voted: null,
   SameProblemSaid: null,
   AddressVerified: null,
+  RoleChanged: [
+    { kind: Kind.madeCustomer, who: hasBecome('customer') }, { kind: Kind.madeSuperUser, who: hasBecome('super_user') },
+    { kind: Kind.madeStaff, who: hasBecome('staff') }, { kind: Kind.madeAdmin, who: hasBecome('admin') },
+  ],
   AlsoSolvedSaid: null,
   PostEdited: [MENTION_BROUGHT, { kind: Kind.postEdited, who: POSTS_AUTHOR }],
   PostDeleted: [{ kind: Kind.postDeleted, who: POSTS_AUTHOR }],

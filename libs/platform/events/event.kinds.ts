@@ -14,6 +14,8 @@ export interface EventSubject {
   MarkedOfficial: { threadId: string; postId: string };
   UnmarkedOfficial: { threadId: string; postId: string };
   AddressVerified: { memberId: string };
+  /** `role`: the new one. */
+  RoleChanged: { memberId: string; role: string };
   /** `named`: who is named in it since, and was not before. */
   PostEdited: { threadId: string; postId: string; named?: string[] };
   PostDeleted: { threadId: string; postId: string };
@@ -33,7 +35,7 @@ export type EventKind = keyof EventSubject;
 
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
-  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified',
+  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged',
   'PostEdited', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit',
 ] as const satisfies readonly EventKind[];

@@ -11,6 +11,7 @@ export const notifications: Texts['notifications'] = {
   readLabel: (title) => `Als gelesen markieren: ${title}`,
   isNew: 'Neu:',
   gone: 'Das ist nicht mehr zu sehen.',
+  ownPage: 'Zu Ihrer Seite',
   someone: 'Jemand',
   names: list('de-DE', (count) => (count === 1 ? 'jemand anderes' : `${count} andere`)),
   kinds: {
@@ -34,6 +35,10 @@ export const notifications: Texts['notifications'] = {
     followedMerged: (who) => `Ein Thema, dem Sie folgen, wurde zusammengeführt: ${who}`,
     followedDuplicate: (who) => `Ein Thema, dem Sie folgen, wurde als Duplikat von diesem gekennzeichnet: ${who}`,
     followedSplit: (who) => `Antworten aus einem Thema, dem Sie folgen, wurden als eigenes Thema abgetrennt: ${who}`,
+    madeCustomer: (who) => `Ihre Rolle wurde zurückgenommen, Sie sind jetzt Mitglied ohne weitere Rolle: ${who}`,
+    madeSuperUser: (who) => `Sie sind jetzt Super User: ${who}`,
+    madeStaff: (who) => `Sie gehören jetzt zum Team: ${who}`,
+    madeAdmin: (who) => `Sie gehören jetzt zur Verwaltung: ${who}`,
   },
   settingsIntro: 'Auf der Seite steht in jedem Fall alles. Hier wählen Sie, was per E-Mail kommt, und wann.',
   saved: 'Ihre Auswahl ist gespeichert.',
