@@ -81,6 +81,30 @@ it('asks for what an admin wants to know in a topic, loses nothing on the way, s
   expect([await listed('South'), await listed('North')]).toEqual([0, 1]);
 });
 
+it('publishes at once where nothing more has to be said, and offers the fields before and after', async () => {
+  const categoryId = await site.community.category('Ada', 'Television');
+  await site.community.does('Ada', 'createCategoryField', { categoryId, key: 'set', labelDe: 'Gerät', labelEn: 'Set' });
+  const page = await site.signedIn(mina, phone);
+  await page.goto('/ask');
+  await fillAsk(page, 'Television');
+  await press(page.getByRole('button', { name: 'Show what this topic asks for' }));
+  await page.getByLabel('Set (optional)').fill('Box 1');
+  await page.getByLabel('Topic', { exact: true }).selectOption({ label: 'Other' }); // which asks for nothing
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.locator('.thread-fields').count()).toBe(0);
+
+  await page.goto('/de/ask');
+  await page.getByLabel('Ihre Frage in einer Zeile').fill('Warum bleibt der Schirm schwarz?');
+  await page.getByLabel('Alles, was beim Antworten hilft').fill('Seit gestern Abend ist das so.');
+  await page.getByLabel('Thema', { exact: true }).selectOption({ label: 'Television' });
+  await press(page.getByRole('button', { name: 'Frage abschicken' }));
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Warum bleibt der Schirm schwarz?');
+  await press(page.getByRole('status').getByRole('link', { name: 'Ergänzen' }));
+  await page.getByLabel('Gerät').fill('Box 2');
+  await press(page.getByRole('button', { name: 'Änderungen speichern' }));
+  expect(await page.getByRole('complementary').innerText()).toMatch(/Gerät\s+Box 2/);
+});
+
 it('keeps drafts until they are posted: the question, and an answer', async () => {
   const page = await site.signedIn(mina, phone);
   await page.goto('/ask');

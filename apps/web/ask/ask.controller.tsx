@@ -41,9 +41,9 @@ export class AskController {
         case 'save':
           return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : this.save(visit, typed);
       }
-      if (!visit.page.member && (await this.form.lacksFields(visit, typed))) return this.form.show(visit, { typed, asked: true });
-      if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('ask', fields)} />);
-      return this.sending.send(visit, fields, problem);
+      if (visit.page.member) return this.sending.send(visit, fields, problem);
+      const fitting = await this.form.fitting(visit, fields);
+      return fitting.lacks ? this.form.show(visit, { typed, asked: true }) : show(<SignInToSendView page={visit.page} draft={draftOf('ask', fitting.fields)} />);
     });
   }
 

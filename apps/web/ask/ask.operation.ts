@@ -33,4 +33,4 @@ export const startDiscussionOperation = graphql(
 );
 
 /** Only whether a category asks for more. */
-export const askFieldsOperation = graphql(`query AskFields { categories { id fields { key } } }`);
+export const askFieldsOperation = graphql(`query AskFields { categories { id fields { key required } } }`);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
+import type { Fields } from '../page/form.fields.js';
 import { type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { askFieldsOperation, askFormOperation } from './ask.operation.js';
-import { type AskTyped, askTyped } from './ask.typed.js';
+import { type AskTyped, askTyped, withoutSaid } from './ask.typed.js';
 import { AskView } from './ask.view.js';
 
 const SEARCHED_MOST = 2_000; // characters that finding uses; a body of 30,000 need not travel further
@@ -40,10 +41,20 @@ export class AskPage {
     return show(<AskView page={page} offer={offer} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} saved={saved} />, status);
   }
 
-  /** Whether the chosen category asks for what the form did not show when it was sent. */
-  async lacksFields({ actor }: Visit, { categoryId, fieldsOf }: AskTyped): Promise<boolean> {
-    if (categoryId === '' || categoryId === fieldsOf) return false;
+  /**
+   * What was sent, where the form may have shown the fields of another category, or none: without answers to what this one does not ask.
+   * `lacks`: it asks for something that cannot be left out, so the form comes back; `offers`: for something that nothing was said about yet.
+   */
+  async fitting({ actor }: Visit, sent: Fields): Promise<{ fields: Fields; lacks: boolean; offers: boolean }> {
+    const { categoryId, fieldsOf, fields: said } = askTyped(sent);
+    if (categoryId === '' || categoryId === fieldsOf) return { fields: sent, lacks: false, offers: false };
     const { categories } = await this.asking.ask(actor, askFieldsOperation, {});
-    return (categories.find(({ id }) => id === categoryId)?.fields.length ?? 0) > 0;
+    const asked = categories.find(({ id }) => id === categoryId)?.fields ?? [];
+    const isSaid = ({ key }: { key: string }) => (said[key] ?? '').trim() !== '';
+    return {
+      fields: withoutSaid(sent, Object.keys(said).filter((key) => !asked.some((field) => field.key === key))),
+      lacks: asked.some((field) => field.required && !isSaid(field)),
+      offers: asked.length > 0 && !asked.some(isSaid),
+    };
   }
 }

@@ -21,12 +21,13 @@ export class AskSending implements SentForm {
   async send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply> {
     const typed = askTyped(fields);
     if (refused) return this.form.show(visit, { typed, problem: refused, status: statusOf(refused) });
-    if (await this.form.lacksFields(visit, typed)) return this.form.show(visit, { typed, asked: true });
-    const { form, input } = this.toSave(fields);
+    const fitting = await this.form.fitting(visit, fields);
+    if (fitting.lacks) return this.form.show(visit, { typed, asked: true });
+    const { form, input } = this.toSave(fitting.fields);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, form === 'discussion' ? startDiscussionOperation : askOperation, { input });
     const kept = problem && (await this.saving.keep(visit, problem, form, input));
     if (kept) return kept;
-    return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : goTo(visit.page.href(thread?.path ?? '/'));
+    return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : goTo(visit.page.href((thread?.path ?? '/') + (fitting.offers ? '?more=1' : '')));
   }
 
   toSave(fields: Fields) {

@@ -28,6 +28,10 @@ export function saidIn(form: Fields): Record<string, string> {
   return Object.fromEntries(Object.entries(form).filter(([name]) => name.startsWith(FIELD)).map(([name, value]) => [name.slice(FIELD.length), value]));
 }
 
+export function withoutSaid(form: Fields, keys: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => !keys.some((key) => name === FIELD + key)));
+}
+
 /** The same as mutations take it. */
 export function fieldInputs(said: Record<string, string>): { key: string; value: string }[] {
   return Object.entries(said).map(([key, value]) => ({ key, value }));

@@ -18,6 +18,8 @@ export interface ThreadQuery extends PlaceQuery {
   merged?: string;
   /** An answer was kept as a draft just now. */
   saved?: string;
+  /** It was opened just now, and its category asks for more than was said. */
+  more?: string;
 }
 
 interface Shown {
@@ -47,7 +49,7 @@ export class ThreadPage {
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl, thread.id === id ? null : id));
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
-    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={draft?.fields.find(({ name }) => name === 'body')?.value ?? ''} saved={query.saved !== undefined} />, status);
+    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={draft?.fields.find(({ name }) => name === 'body')?.value ?? ''} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
   }
 
   /** Reading writes nothing here: it is collected and written in batches. */

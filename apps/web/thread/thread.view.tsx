@@ -8,6 +8,7 @@ import { Notice } from '../parts/notice.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { FollowButton } from '../following/follow-button.view.js';
+import { postPath } from '../keeping/post-menu.view.js';
 import { StateNotice } from '../keeping/state-notice.view.js';
 import { ThreadMenu } from '../keeping/thread-menu.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
@@ -38,9 +39,11 @@ interface Props {
   /** What one has begun to answer. */
   draft: string;
   saved: boolean;
+  /** Whether to offer what its category asks for besides. */
+  more: boolean;
 }
 
-export function ThreadView({ page, thread, categories, linked, signpost, composing, draft, saved }: Props) {
+export function ThreadView({ page, thread, categories, linked, signpost, composing, draft, saved, more }: Props) {
   const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
   const cameTo = signpost?.opening ?? null;
@@ -67,6 +70,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
         <div class="thread-main">
           {thread.opening && <StateNotice page={page} post={thread.opening} whole />}
           {composing?.kind === 'act' && <ProblemNotice problem={composing.problem} />}
+          {more && thread.opening && isAsker(page, thread) && <MoreAsked page={page} opening={thread.opening} />}
           {signpost && !isInPlace && <CameBy page={page} thread={thread} comment={cameTo} />}
           {thread.opening && <Post {...post} post={thread.opening} {...(isInPlace ? { cameTo: cameTo.id } : {})} acts={<SameProblem page={page} thread={thread} />} />}
           <section id="answers" aria-labelledby="answers-title">
@@ -88,6 +92,12 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
       </div>
     </Layout>
   );
+}
+
+/** For whoever has sent it without seeing what may be said besides. */
+function MoreAsked({ page, opening }: { page: Page; opening: PostData }) {
+  const t = page.texts.fields;
+  return <Notice kind="done"><p>{t.more} <a href={page.href(`${postPath(opening.id)}/edit`)}>{t.moreLink}</a></p></Notice>;
 }
 
 /** What stood at an address that leads here now, where the page itself does not show it: there are many comments, or it is out of sight. */

@@ -2,6 +2,8 @@ import type { Texts } from '../en/index.js';
 
 export const fields: Texts['fields'] = {
   asked: 'Zu diesem Thema brauchen wir noch etwas mehr: Bitte sehen Sie die Felder unter dem Thema an.',
+  more: 'Veröffentlicht. Wenn Sie mögen, sagen Sie noch, was dieses Thema wissen möchte:',
+  moreLink: 'Ergänzen',
   show: 'Zeigen, was dieses Thema noch wissen möchte',
   title: (category) => `Was beim Schreiben in ${category} gefragt wird`,
   intro: 'Diese Felder werden hier und in allen Themen darunter abgefragt.',

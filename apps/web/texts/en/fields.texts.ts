@@ -1,5 +1,7 @@
 export const fields = {
   asked: 'This topic asks for a little more: please look at the fields below the topic.',
+  more: 'It is published. If you like, also say what this topic asks for:',
+  moreLink: 'Add it',
   show: 'Show what this topic asks for',
   title: (category: string) => `What is asked of people who post in ${category}`,
   intro: 'These fields are asked for here and in all topics below.',
