@@ -11,6 +11,7 @@ import { TokensAndNames1763800600001 } from './1763800600001-tokens-and-names.js
 import { Notifications1763800700000 } from './1763800700000-notifications.js';
 import { Signposts1795400000000 } from './1795400000000-signposts.js';
 import { RevisedFields1795400000001 } from './1795400000001-revised-fields.js';
+import { Reasons1795500000000 } from './1795500000000-reasons.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -25,4 +26,5 @@ export const migrations = [
   Notifications1763800700000,
   Signposts1795400000000,
   RevisedFields1795400000001,
+  Reasons1795500000000,
 ];

@@ -120,6 +120,24 @@ it('asks a super user why, and marks a whole page that is deleted at its head', 
   expect((await open(guest))!.status()).toBe(200);
 });
 
+it('tells the author of a deleted answer by whom and why, and those who keep order in its history', async () => {
+  await open(keeper);
+  await choose(post(keeper), 'More', 'Delete');
+  await keeper.getByLabel('Why it is deleted').fill('Advertising for <b>fibre</b>');
+  await press(keeper.getByRole('button', { name: 'Delete now' }));
+  const told = ada.getByRole('listitem').filter({ hasText: 'Die Begründung: Advertising for <b>fibre</b>' });
+  while ((await told.count()) === 0) await ada.goto('/de/notifications');
+  expect(await told.innerText()).toMatch(/Ihr Beitrag wurde gelöscht: Kim\s+Super User/);
+  await look(ada);
+  await press(post(keeper).getByRole('link', { name: 'History' }));
+  expect(await keeper.getByRole('region', { name: 'Deleted and restored' }).innerText()).toMatch(/^Deleted and restored\s+Deleted: Kim\s*Super user[^]*Why: Advertising for <b>fibre<\/b>$/);
+  await look(keeper);
+  await open(keeper);
+  await press(post(keeper).getByRole('button', { name: 'Restore' }));
+  await ada.goto(`/p/${answer.slice(4)}/history`);
+  expect(await ada.getByText('Deleted and restored').count()).toBe(0);
+});
+
 it('closes, reopens and moves', async () => {
   const side = (page: Page) => page.getByRole('complementary');
   await open(mina);

@@ -58,6 +58,7 @@ import { ReadingCollector } from './reading/reading.collector.js';
 import { ReadingReader } from './reading/reading.reader.js';
 import { ReadingResolver } from './reading/reading.resolver.js';
 import { PostStates } from './removal/post.states.js';
+import { RemovalReader } from './removal/removal.reader.js';
 import { RemovalResolver } from './removal/removal.resolver.js';
 import { RemovalService } from './removal/removal.service.js';
 import { TagResolver } from './tag/tag.resolver.js';
@@ -76,7 +77,7 @@ import { VoteService } from './vote/vote.service.js';
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
     EditService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
-    EditResolver, RevisionResolver, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
+    EditResolver, RevisionResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,

@@ -29,6 +29,7 @@ export { ThreadLock } from './thread/thread.lock.js';
 export { tellActivity } from './live/activity.listener.js';
 export type { ThreadActivity } from './live/activity.type.js';
 export { ThreadActivities } from './live/thread-activities.js';
+export { RemovalService } from './removal/removal.service.js';
 export { type JustRead, ReadingCollector } from './reading/reading.collector.js';
 export { SavedModule } from './saved/saved.module.js';
 export { savedTasks } from './saved/saved.tasks.js';

@@ -1,6 +1,6 @@
 import { AccountsModule, type MemberRole, RoleService } from '#accounts';
 import {
-  AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, DuplicateService, EditService, FollowService, ForumModule, MergeService, SplitService, VoteService,
+  AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, DuplicateService, EditService, FollowService, ForumModule, MergeService, RemovalService, SplitService, VoteService,
 } from '#forum';
 import { Actor, type Language, type Role } from '#platform/access';
 import type { Settings } from '#platform/config';
@@ -59,6 +59,7 @@ export async function neighbourhood(overrides: Partial<Settings> = {}) {
         const { version } = (await db.one<{ version: number }>('select version from post where id = $1', [post]))!;
         await get(EditService).edit(actor, { postId: encodeId('post', post), basedOn: version, body });
       },
+      deletes: (post: string, reason: string) => get(RemovalService).delete(actor, { postId: encodeId('post', post), reason }),
       merges: (source: string, target: string) => get(MergeService).merge(actor, { sourceId: encodeId('thread', source), targetId: encodeId('thread', target) }),
       marksDuplicate: (thread: string, of: string) => get(DuplicateService).mark(actor, { threadId: encodeId('thread', thread), ofId: encodeId('thread', of) }),
       splits: async (thread: string, posts: readonly string[], title = 'What about the other floor?') =>

@@ -98,6 +98,18 @@ describe('telling', () => {
     expect(await n.unread(ben)).toBe(3);
   });
 
+  it('tells why, on the site and by mail, whom it befell', async () => {
+    const thread = await n.as(ada).asks();
+    const [one, two] = [await n.as(ben).answers(thread), await n.as(ben).answers(thread, 'Or buy <b>mine</b>.')];
+    const whys = async (actor: Actor) => (await n.get(NotificationReader).list(actor, { limit: 9, backwards: false, from: null })).nodes.map(({ kind, reason }) => [kind, reason]);
+    await n.as(ben).sets('keeping', 'now');
+    await n.as(jo).deletes(one, 'Advertising <for> "him" & her');
+    await n.as(jo).deletes(two, 'The same once more');
+    expect(await n.mailed(ben)).toHaveLength(2);
+    expect(await whys(ben)).toEqual([['postDeleted', 'The same once more'], ['postDeleted', 'Advertising <for> "him" & her']]);
+    expect((await n.mailTo(ben)).text).toContain('The reason given: The same once more\n');
+  });
+
   describe('what became of a thread', () => {
     const waysOf = async (actor: Actor, ...kinds: string[]) => (await n.ways(actor)).filter(({ kind }) => kinds.includes(kind));
     const told = async (kind: string, ...people: Actor[]) => (await Promise.all(people.map(async (person) => (await n.told(person)).filter((line) => line.endsWith(`: ${kind}`)).length)));

@@ -22,12 +22,25 @@ export function HistoryView({ page, post, thread }: { page: Page; post: Post; th
       <div class="reading">
         <h1>{t.title}</h1>
         <ToPost page={page} post={post} thread={thread} />
+        {post.removals && post.removals.length > 0 && <Removals page={page} removals={post.removals} />}
         {post.revisions.nodes.length === 0 && <p class="empty">{t.none}</p>}
         {post.revisions.nodes.length > 0 && <p class="field-hint">{t.legend} <ins>{t.came}</ins> <del>{t.went}</del></p>}
         {post.revisions.nodes.map((edit) => <OneEdit key={edit.number} page={page} edit={edit} language={thread.language} />)}
         <Pager page={page} info={post.revisions.pageInfo} path={`${postPath(post.id)}/history`} />
       </div>
     </Layout>
+  );
+}
+
+function Removals({ page, removals }: { page: Page; removals: NonNullable<Post['removals']> }) {
+  const t = page.texts.keeping.history;
+  return (
+    <section class="card" aria-labelledby="removals">
+      <h2 id="removals">{t.removals}</h2>
+      {removals.map(({ deleted, by, at, reason }) => (
+        <p key={at}>{deleted ? t.deleted : t.restored} <MemberName page={page} member={by} /> <span class="meta"><Moment page={page} at={at} /></span>{reason && <><br />{t.reason} <bdi>{reason}</bdi></>}</p>
+      ))}
+    </section>
   );
 }
 

@@ -32,6 +32,7 @@ export const historyOperation = graphql(
       post(id: $id) {
         id kind
         thread { id kind title path language answerCount }
+        removals { deleted reason at by { ...MemberParts } }
         revisions(first: $first, after: $after, last: $last, before: $before) {
           nodes {
             number reason createdAt tagsAdded tagsRemoved

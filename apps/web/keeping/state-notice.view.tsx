@@ -21,6 +21,7 @@ export function StateNotice({ page, post: { id, state, viewer }, whole = false }
   return (
     <div class="state-notice">
       <p><Icon name="unseen" /> {words[state === 'deleted' && viewer?.deletedIt ? 'deletedByYou' : state]}</p>
+      {state === 'deleted' && page.member?.keepsOrder && <p><a href={page.href(`${postPath(id)}/history`)}>{t.history.link}</a></p>}
       {viewer?.canRestore.allowed && <ActButton page={page} action={`${postPath(id)}/restore`} back="" signIn="">{t.restore}</ActButton>}
     </div>
   );

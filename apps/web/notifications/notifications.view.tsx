@@ -37,11 +37,15 @@ export function NotificationsView({ page, notifications }: { page: Page; notific
 function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }) {
   const t = page.texts.notifications;
   const sentence = t.kinds[first.kind](t.names(who.map((name) => name ?? t.someone)));
+  const by = who.length === 1 ? first.actor : null;
+  const { roles, roleHints } = page.texts.people;
+  const role = by && roles[by.role];
   return (
     <li class={first.read ? 'notification' : 'notification notification-new'}>
       <div>
-        <p>{!first.read && <span class="unseen">{t.isNew} </span>}<bdi>{sentence}</bdi></p>
+        <p>{!first.read && <span class="unseen">{t.isNew} </span>}<bdi>{sentence}</bdi>{role && <> <span class={`role role-${by!.role}`} title={roleHints[by!.role]}>{role}</span></>}</p>
         {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? t.ownPage}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
+        {first.reason && <p class="notification-reason">{t.reason} <bdi>{first.reason}</bdi></p>}
         <p class="meta"><Moment page={page} at={first.createdAt} /></p>
       </div>
       {!first.read && (

@@ -47,7 +47,7 @@ export class Visits {
       publicUrl: settings.publicUrl,
       path: withoutLanguage(request.originalUrl),
       now: new Date(),
-      member: actor.id === null ? null : { key: actor.id, name: actor.name, isStaff: actor.isStaff, isAdmin: actor.isAdmin },
+      member: actor.id === null ? null : { key: actor.id, name: actor.name, keepsOrder: actor.isSuperUser, isStaff: actor.isStaff, isAdmin: actor.isAdmin },
       href: (path) => hrefIn(language, path),
       hrefIn,
       asset: assetPath,

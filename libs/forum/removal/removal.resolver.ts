@@ -1,14 +1,23 @@
-import { Mutation, Resolver } from '@nestjs/graphql';
+import { Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#platform/access';
-import { CurrentActor, Input } from '#platform/graphql';
+import { costsAStatement, CurrentActor, Input } from '#platform/graphql';
 import type { Written } from '../answer/answer.service.js';
-import { PostPayload } from '../post/post.type.js';
+import { Post, PostPayload } from '../post/post.type.js';
+import { RemovalReader } from './removal.reader.js';
 import { RemovalService } from './removal.service.js';
-import { DeletePostInput, RestorePostInput } from './removal.type.js';
+import { DeletePostInput, Removal, RestorePostInput } from './removal.type.js';
 
-@Resolver()
+@Resolver(() => Post)
 export class RemovalResolver {
-  constructor(private readonly removal: RemovalService) {}
+  constructor(
+    private readonly removal: RemovalService,
+    private readonly removals: RemovalReader,
+  ) {}
+
+  @ResolveField('removals', () => [Removal], { nullable: true, complexity: costsAStatement, description: 'When others than its author deleted and restored it, and why: the latest 20, the latest first. Null for all but super users and staff.' })
+  removalsOf(@Parent() post: Post, @CurrentActor() actor: Actor): Promise<Removal[]> | null {
+    return actor.isSuperUser ? this.removals.of(post) : null;
+  }
 
   @Access('member')
   @Mutation(() => PostPayload, { description: 'Deletes a post, so that it can be restored: authors their own while nothing of others hangs on it, super users and staff any.' })

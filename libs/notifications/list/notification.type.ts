@@ -57,6 +57,9 @@ export class Notification {
   @Field(() => String, { nullable: true, description: 'The address that leads there, beginning with a slash, without language; null where there is nothing to be seen any more.' })
   path: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it was done, as whoever keeps order said; null where nothing was said.' })
+  reason: string | null;
+
   @Field(() => GraphQLISODateTime, { description: 'When it was told.' })
   createdAt: Date;
 

@@ -8,6 +8,7 @@ interface MailTexts {
   /** Subject and first line; in a digest, one line each. */
   kinds: Record<NotificationKind, Sentence>;
   someone: string;
+  reason: (why: string) => string;
   look: string;
   digest: (count: number, site: string) => string;
   more: (count: number) => string;
@@ -46,6 +47,7 @@ const en: MailTexts = {
     madeAdmin: (who) => `${who} made you an admin`,
   },
   someone: 'Somebody',
+  reason: (why) => `The reason given: ${why}`,
   look: 'Read it and reply:',
   digest: (count, site) => (count === 1 ? `One thing that concerns you at ${site}` : `${count} things that concern you at ${site}`),
   more: (count) => (count === 1 ? 'And one more:' : `And ${count} more:`),
@@ -88,6 +90,7 @@ const de: MailTexts = {
     madeAdmin: (who) => `${who} hat Sie in die Verwaltung aufgenommen`,
   },
   someone: 'Jemand',
+  reason: (why) => `Die Begründung: ${why}`,
   look: 'Lesen und antworten:',
   digest: (count, site) => (count === 1 ? `Eine Neuigkeit für Sie bei ${site}` : `${count} Neuigkeiten für Sie bei ${site}`),
   more: (count) => (count === 1 ? 'Und noch eine:' : `Und ${count} weitere:`),

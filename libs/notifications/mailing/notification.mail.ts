@@ -23,6 +23,8 @@ export interface Told {
   id: string;
   kind: NotificationKind;
   actor: string | null;
+  /** Why, of what was done about their post or thread. */
+  reason: string | null;
   title: string;
   /** Null where the post is not to be seen. */
   html: string | null;
@@ -40,14 +42,14 @@ export class NotificationMail {
   async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
     const excerpt = cut(told.html, EXCERPT);
-    const body = [...(excerpt ? [quoted(excerpt)] : []), `${t.look}\n${this.address(to, told.path)}`];
+    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${t.look}\n${this.address(to, told.path)}`];
     return this.draft(to, this.sentence(to, told), [`${this.sentence(to, told)}.`, ...body], KINDS[told.kind].topic);
   }
 
   /** The first of many, and how many more there are. */
   async digest(to: Recipient, first: readonly Told[], total: number): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
-    const items = first.map((told) => [`* ${this.sentence(to, told)}`, ...[cut(told.html, LINE_EXCERPT)].filter(Boolean).map((line) => `  ${line}`), `  ${this.address(to, told.path)}`].join('\n'));
+    const items = first.map((told) => [`* ${this.sentence(to, told)}`, ...(told.reason ? [`  ${t.reason(told.reason)}`] : []), ...[cut(told.html, LINE_EXCERPT)].filter(Boolean).map((line) => `  ${line}`), `  ${this.address(to, told.path)}`].join('\n'));
     const rest = total - first.length;
     return this.draft(to, t.digest(total, this.runtime.settings.name), [...items, `${rest > 0 ? t.more(rest) : t.all}\n${this.address(to, '/notifications')}`], 'digest');
   }

@@ -1,8 +1,14 @@
 import { Actor, parentVisibleTo, visibleTo } from '#platform/access';
 import { OWN_KINDS } from '../notification.kinds.js';
 
+const OWN = OWN_KINDS.map((kind) => `'${kind}'`).join(', ');
+
 /** Joins what a notification `n` is about: its post `p` and the thread `t`, in which the post may stand only since a merge. */
 export const FROM_NOTIFICATION = 'left join post p on p.id = n.post_id left join thread t on t.id = coalesce(p.thread_id, n.thread_id)';
+
+/** Why it was done, where those who keep order said so: what the log of the same transaction holds. Only about what its recipient wrote. */
+export const REASON = `case when n.kind in (${OWN}) then (select m.reason from event e join moderation_entry m on m.actor_id = e.actor_id and m.created_at = e.created_at
+  where e.id = n.event_id and m.reason is not null limit 1) end`;
 
 /** Under which the actor sees what the notification is about. */
 export function seenBy(actor: Actor): string {
@@ -14,6 +20,5 @@ export const SEEN_BY_ALL = seenBy(Actor.guest('en'));
 
 /** Under which a notification is shown: of what befell one's own, in any case. */
 export function shownTo(actor: Actor): string {
-  const own = OWN_KINDS.map((kind) => `'${kind}'`).join(', ');
-  return own === '' ? seenBy(actor) : `(n.kind in (${own}) or ${seenBy(actor)})`;
+  return `(n.kind in (${OWN}) or ${seenBy(actor)})`;
 }

@@ -42,6 +42,9 @@ export const keeping: Texts['keeping'] = {
     reason: 'Warum:',
     tagsAdded: 'Schlagwörter hinzugefügt:',
     tagsRemoved: 'Schlagwörter entfernt:',
+    removals: 'Gelöscht und wiederhergestellt',
+    deleted: 'Gelöscht:',
+    restored: 'Wiederhergestellt:',
   },
   remove: {
     link: 'Löschen',
@@ -52,7 +55,7 @@ export const keeping: Texts['keeping'] = {
     withAnswers: count({ one: '# Antwort verschwindet mit.', other: '# Antworten verschwinden mit.' }),
     withComments: count({ one: '# Kommentar verschwindet mit.', other: '# Kommentare verschwinden mit.' }),
     reasonLabel: 'Warum er gelöscht wird',
-    reasonHint: 'Für das Protokoll der Moderation.',
+    reasonHint: 'Wer den Beitrag schrieb, liest das, und im Verlauf steht es für Super User und das Team.',
     send: 'Jetzt löschen',
     keep: 'Behalten',
   },

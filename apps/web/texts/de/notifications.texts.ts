@@ -11,6 +11,7 @@ export const notifications: Texts['notifications'] = {
   readLabel: (title) => `Als gelesen markieren: ${title}`,
   isNew: 'Neu:',
   gone: 'Das ist nicht mehr zu sehen.',
+  reason: 'Die Begründung:',
   ownPage: 'Zu Ihrer Seite',
   someone: 'Jemand',
   names: list('de-DE', (count) => (count === 1 ? 'jemand anderes' : `${count} andere`)),

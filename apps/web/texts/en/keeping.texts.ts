@@ -41,6 +41,9 @@ export const keeping = {
     reason: 'Why:',
     tagsAdded: 'Tags added:',
     tagsRemoved: 'Tags removed:',
+    removals: 'Deleted and restored',
+    deleted: 'Deleted:',
+    restored: 'Restored:',
   },
   remove: {
     link: 'Delete',
@@ -51,7 +54,7 @@ export const keeping = {
     withAnswers: count({ one: '# answer goes with it.', other: '# answers go with it.' }),
     withComments: count({ one: '# comment goes with it.', other: '# comments go with it.' }),
     reasonLabel: 'Why it is deleted',
-    reasonHint: 'For the log of those who keep order.',
+    reasonHint: 'Its author reads it, and it stands in the history for super users and staff.',
     send: 'Delete now',
     keep: 'Keep it',
   },

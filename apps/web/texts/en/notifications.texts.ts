@@ -10,6 +10,7 @@ export const notifications = {
   readLabel: (title: string) => `Mark as read: ${title}`,
   isNew: 'New:',
   gone: 'It can no longer be seen.',
+  reason: 'The reason given:',
   ownPage: 'To your page',
   someone: 'Somebody',
   names: list('en-GB', (count) => (count === 1 ? 'one other' : `${count} others`)),

@@ -1,10 +1,23 @@
-import type { Row, Target } from '../notation.js';
+import { encodeId } from '#platform/database';
+import type { Kind, Row, Target } from '../notation.js';
 
 const POSTS = ['opening', 'answer', 'comment'];
 const BELOW = 'superUser staff admin | belowDeleted'; // the post itself is there
 const onPost = (field: string) => `post(id: $id) { viewer { ${field} { allowed reason } } }`;
 const onThread = (field: string) => `thread(id: $id) { viewer { ${field} { allowed reason } } }`;
 const postId = ({ id }: Target) => ({ postId: id, reason: 'It has to be.' });
+
+export const kinds: Record<string, Kind> = {
+  /** The author's answer, once deleted by a super user: others find the answer, and nothing about that. */
+  judged: {
+    states: ['visible', 'deleted'],
+    make: async (world, state) => {
+      const key = await world.post({ threadKey: await world.thread({ by: 'bystander' }), kind: 'answer', by: 'author', state });
+      await world.db.query(`insert into moderation_entry (actor_id, act, post_id, reason) values ($2, 'delete-post', $1, 'It had to be.')`, [key, world.people.superUser]);
+      return { id: encodeId('post', key) };
+    },
+  },
+};
 
 export const rows: Row[] = [
   { mutation: 'editPost', access: 'member', on: POSTS, input: ({ id }) => ({ postId: id, basedOn: 0, body: 'Switch it off for a minute.' }), select: 'post { id }', except: { customer: 'not-the-author', [BELOW]: 'ok' } },
@@ -18,6 +31,7 @@ export const rows: Row[] = [
     before: ({ db, people }, { id }) => db.query(`update post set deleted_by = $2 where id = $1 and state = 'deleted'`, [id.slice(4), people.superUser]),
     except: { '*': 'is false', 'superUser | deleted': 'is true' },
   },
+  { field: 'Post.removals', on: 'judged', ask: 'post(id: $id) { removals { reason } }', except: { '*': 'absent', 'superUser staff admin': 'ok' } },
   {
     mutation: 'alsoSolved', access: 'member', on: 'answer', input: ({ id }) => ({ postId: id, also: true }), select: 'post { id alsoSolvedCount }',
     except: { 'superUser staff admin | held hidden belowHidden': 'not-visible', author: 'own-answer' },
