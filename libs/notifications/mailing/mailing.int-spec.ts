@@ -39,9 +39,17 @@ it('mails only those whose address was shown to be theirs, unless mails stay on 
   }
 });
 
+it('mails a comment at once to whose post it is under, and to those who commented there', async () => {
+  const opening = await n.openingOf(await n.as(ada).asks());
+  await n.as(ben).comments(opening, 'Which firmware does it have?');
+  await n.as(ada).comments(opening, 'The one of March.');
+  const mails = [await n.mailed(ada), await n.mailed(ben)];
+  expect(mails).toEqual([['Ben commented in “Why does the router restart at night?”'], ['Ada commented in “Why does the router restart at night?”']]);
+  expect((await n.mailTo(ben)).list_unsubscribe).toContain('.comment.');
+});
+
 it('mails what was set so, and nothing of what was read meanwhile or is hidden by then', async () => {
   await n.as(ada).sets('answer', 'off');
-  await n.as(ada).sets('comment', 'now');
   const thread = await n.as(ada).asks();
   await n.as(ben).answers(thread);
   await n.as(ben).comments(await n.openingOf(thread));
@@ -63,6 +71,7 @@ it('keeps what a day has no room for until the digest', async () => {
 
 it('sends one digest a week of five items, the weightiest first, and none to those who have left', async () => {
   const thread = await n.as(ada).asks();
+  await n.as(ada).sets('comment', 'weekly');
   for (let i = 0; i < 7; i += 1) await n.as(ben).comments(await n.openingOf(thread), `Comment number ${i}.`);
   await n.as(ada).sets('answer', 'weekly');
   await n.as(ben).answers(thread);
