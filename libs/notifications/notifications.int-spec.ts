@@ -146,6 +146,7 @@ describe('telling', () => {
 
     it('tells who wrote what was split off, and who follows the rest, with the way to the new thread', async () => {
       const thread = await n.as(ada).asks();
+      await n.as(ben).sets('comment', 'weekly');
       const answers = [await n.as(ben).answers(thread, 'Which floor do you live on?'), await n.as(eva).answers(thread, 'Upstairs it is worse.'), await n.as(jo).answers(thread)];
       await n.as(eva).comments(answers[0]!, 'On the second floor.');
       await n.hear();
