@@ -12,6 +12,7 @@ import { Notifications1763800700000 } from './1763800700000-notifications.js';
 import { Signposts1795400000000 } from './1795400000000-signposts.js';
 import { RevisedFields1795400000001 } from './1795400000001-revised-fields.js';
 import { Reasons1795500000000 } from './1795500000000-reasons.js';
+import { TagsAlike1795600000000 } from './1795600000000-tags-alike.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -27,4 +28,5 @@ export const migrations = [
   Signposts1795400000000,
   RevisedFields1795400000001,
   Reasons1795500000000,
+  TagsAlike1795600000000,
 ];

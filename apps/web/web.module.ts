@@ -39,6 +39,7 @@ import { SearchController } from './search/search.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { Entering } from './sign-in/entering.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { TagsController } from './tags/tags.controller.js';
 import { ActsController } from './thread/acts.controller.js';
 import { AnswerSending } from './thread/answer.sending.js';
 import { BookmarksController } from './bookmarks/bookmarks.controller.js';
@@ -54,6 +55,7 @@ import { ThreadPage } from './thread/thread.page.js';
     AssetsController,
     FrontController,
     ListController,
+    TagsController,
     FollowingController,
     BookmarksController,
     EditController, // these four before those of threads and posts, whose addresses begin alike and catch all

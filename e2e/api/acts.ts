@@ -1,7 +1,7 @@
 import type { Person } from '../support/running-app.js';
 
 /** What people do over GraphQL, for specs. Each answers the payload, `problem` included. */
-const PROBLEM = 'problem { code message ... on InvalidInput { fields { field code limit message } } ... on NotAllowed { reason needs } ... on TooFast { retryAt } } clientMutationId';
+const PROBLEM = 'problem { code message ... on InvalidInput { fields { field code limit near message } } ... on NotAllowed { reason needs } ... on TooFast { retryAt } } clientMutationId';
 
 export interface Payload {
   problem: { code: string; message: string; reason?: string; fields?: { field: string; code: string }[] } | null;

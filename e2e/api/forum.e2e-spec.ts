@@ -64,7 +64,8 @@ describe('the forum over GraphQL', () => {
       ],
     });
     expect((await acts(ada).ask({ ...QUESTION, categoryId: 'cat_999' })).problem!.fields).toMatchObject([{ field: 'categoryId', code: 'unknown' }]);
-    expect((await acts(ada).ask({ ...QUESTION, categoryId, tags: ['nobody-made-this'] })).problem!.fields).toMatchObject([{ field: 'tags', code: 'unknown' }]);
+    expect((await acts(ada).ask({ ...QUESTION, categoryId, tags: ['nobody-made-this'] })).problem!.fields).toMatchObject([{ field: 'tags', code: 'unknown', near: [] }]);
+    expect((await acts(ada).ask({ ...QUESTION, categoryId, tags: ['Firmwar 7.2'] })).problem!.fields).toMatchObject([{ field: 'tags', code: 'unknown', near: ['firmware-7.2'] }]);
     expect((await acts(ada).ask({ ...QUESTION, title: 'A title with NUL \u0000 in it', categoryId })).problem!.fields).toMatchObject([{ field: 'title', code: 'malformed' }]);
   });
 

@@ -21,6 +21,7 @@ beforeAll(async () => {
     category: '/c/internet',
     'empty list': '/c/mobilfunk?filter=unanswered',
     tag: '/tag/k%C3%BCndigung',
+    tags: '/tags',
     thread: router.path,
     comments: `/p/${answers.second.replace('pst_', '')}/comments`,
     ask: '/ask',

@@ -13,6 +13,7 @@ beforeAll(async () => {
   mina = await site.community.member('Mina');
   const category = await site.community.category('Ada', 'Internet');
   await site.community.tag('Ada', 'wlan');
+  await site.community.tag('Ada', 'rechnung');
   question = await site.community.asks('Ada', category, 'What does the red light mean?', 'It is on since this morning.');
 });
 afterAll(() => site.close());
@@ -39,6 +40,25 @@ it('keeps a question that was refused, and leads to the field that is wrong', as
   expect(await page.getByLabel('All that helps to answer').inputValue()).toBe(TEXT);
   expect(await page.getByLabel('Tags').inputValue()).toBe('wlan');
   expect(await page.locator('select option:checked').innerText()).toBe('Internet');
+});
+
+it('names tags that are like one that there is not, in either language, and leads to all of them', async () => {
+  const page = await site.signedIn(mina);
+  for (const [path, button, meant] of [['/ask', 'Post question', '“wlann, rechnugn” does not exist. Did you mean: wlan, rechnung?'], ['/de/ask', 'Frage abschicken', '„wlann, rechnugn“ gibt es nicht. Meinten Sie: wlan, rechnung?']] as const) {
+    await page.goto(path);
+    await page.locator('#title').fill('Which lamp is the right one?');
+    await page.locator('#body').fill(TEXT);
+    await page.locator('#categoryId').selectOption({ label: 'Internet' });
+    await page.locator('#tags').fill('wlann, Rechnugn');
+    await press(page.getByRole('button', { name: button }));
+    expect([await page.locator(':focus').getAttribute('name'), await page.locator('#tags').inputValue(), await page.locator('#tags-fault').innerText()]).toEqual(['tags', 'wlann, Rechnugn', meant]);
+    expect(await page.locator('#body').inputValue()).toBe(TEXT);
+  }
+  await page.goto((await page.getByRole('link', { name: 'Alle Schlagwörter' }).getAttribute('href'))!);
+  expect(await page.locator('a.tag').allInnerTexts()).toEqual(['rechnung', 'wlan']);
+  await page.getByLabel('Beginnt mit').fill('WL');
+  await press(page.getByRole('button', { name: 'Diese zeigen' }));
+  expect(await page.locator('a.tag').allInnerTexts()).toEqual(['wlan']);
 });
 
 it('keeps a question that a guest sends, over a wrong password, until it is posted', async () => {

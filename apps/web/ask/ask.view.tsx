@@ -117,7 +117,7 @@ export function TagsField({ page, offer, typed, problem }: { page: Page; offer: 
     <>
       <LineField name="tags" label={t.tagsLabel} hint={t.tagsHint} optional={t.optional} value={typed} problem={problem} list="known-tags" autocomplete="off" autocapitalize="none" />
       <datalist id="known-tags">{offer.tags.map(({ name }) => <option key={name} value={name} />)}</datalist>
-      {offer.tags.length > 0 && <p class="field-hint">{t.tagsPopular} {offer.tags.slice(0, 8).map(({ name }) => name).join(', ')}</p>}
+      {offer.tags.length > 0 && <p class="field-hint">{t.tagsPopular} {offer.tags.slice(0, 8).map(({ name }) => name).join(', ')}. <a href={page.href('/tags')} target="_blank" rel="noopener">{t.tagsAll}</a></p>}
     </>
   );
 }

@@ -37,6 +37,7 @@ export function FrontView({ page, front }: { page: Page; front: Front }) {
             <section aria-labelledby="tags">
               <h2 id="tags">{t.tags}</h2>
               <TagLinks page={page} tags={front.tags.map(({ name }) => name)} />
+              <p class="more"><a href={page.href('/tags')}>{t.tagsAll}</a></p>
             </section>
           )}
         </div>

@@ -10,6 +10,8 @@ export function tagName(name: string): string {
 }
 
 const TAG_LENGTH = 40;
+const NEAR_MOST = 3; // of each: a hint, not the list
+const NEAR_AT_MOST = 0.75; // of their trigrams a quarter are the same: two letters of a short word, and one wrong in a long one
 const COLUMNS = `'tag_' || id as id, name, thread_count as "threadCount"`;
 
 @Injectable()
@@ -56,6 +58,19 @@ export class TagService {
     const rows = await this.db.query<{ id: string; name: string }>('select id, name from tag where name = any($1)', [wanted]);
     const known = new Set(rows.map((row) => row.name));
     const missing = wanted.filter((name) => !known.has(name));
-    return { keys: rows.map((row) => row.id), faults: missing.length > 0 ? [{ field: 'tags', code: 'unknown', value: missing.join(', ') }] : [] };
+    const keys = rows.map((row) => row.id);
+    if (missing.length === 0) return { keys, faults: [] };
+    return { keys, faults: [{ field: 'tags', code: 'unknown', value: missing.join(', '), near: await this.near(missing) }] };
+  }
+
+  /** What may have been meant: of each the tags that are written most alike, or begin or end with it. */
+  private async near(names: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ name: string }>(
+      `select near.name from unnest($1::text[]) with ordinality wanted (name, place) cross join lateral (
+         select tag.name, tag.name <-> wanted.name as distance from tag order by tag.name <-> wanted.name limit ${NEAR_MOST}) near
+       where near.distance < ${NEAR_AT_MOST} order by wanted.place, near.distance, near.name`,
+      [names],
+    );
+    return [...new Set(rows.map(({ name }) => name))];
   }
 }

@@ -19,7 +19,7 @@ export function tellProblem(problem: ProblemData, language: Language): Problem &
   const told = { kind: problem.kind, code: problem.kind, message: problemMessage(language, problem) };
   switch (problem.kind) {
     case 'InvalidInput':
-      return { ...told, fields: problem.fields.map((fault) => ({ ...fault, message: fieldMessage(language, fault) })) } as never;
+      return { ...told, fields: problem.fields.map((fault) => ({ ...fault, near: fault.near ?? [], message: fieldMessage(language, fault) })) } as never;
     case 'NotAllowed':
       return { ...told, reason: problem.reason, needs: problem.needs } as never;
     case 'TooFast':

@@ -4,7 +4,7 @@ import type { ConflictCode, FieldCode, FieldFault, ProblemData } from './refused
 interface Texts {
   invalid: string;
   tooFast: (seconds: number) => string;
-  fields: Record<FieldCode, (limit: number, value: string) => string>;
+  fields: Record<FieldCode, (limit: number, value: string, near: string) => string>;
   reasons: Record<Reason, (needs: number) => string>;
   conflicts: Record<ConflictCode, string>;
 }
@@ -19,7 +19,7 @@ const TEXTS: Record<Language, Texts> = {
       'too-short': (limit) => `Please write at least ${limit} characters.`,
       'too-long': (limit) => `At most ${limit} characters fit here.`,
       malformed: () => 'This cannot be taken as it is: please check it.',
-      unknown: (_, value) => (value ? `“${value}” does not exist. Please choose from what there is.` : 'This does not exist (any more).'),
+      unknown: (_, value, near) => (near ? `“${value}” does not exist. Did you mean: ${near}?` : value ? `“${value}” does not exist. Please choose from what there is.` : 'This does not exist (any more).'),
       taken: () => 'This is taken already.',
       wrong: () => 'This is not right. Please try again.',
       'too-many': (limit) => `No more than ${limit}, please.`,
@@ -88,7 +88,7 @@ const TEXTS: Record<Language, Texts> = {
       'too-short': (limit) => `Bitte mindestens ${limit} Zeichen schreiben.`,
       'too-long': (limit) => `Hier passen höchstens ${limit} Zeichen hinein.`,
       malformed: () => 'Das kann so nicht angenommen werden: bitte prüfen.',
-      unknown: (_, value) => (value ? `„${value}“ gibt es nicht. Bitte wählen Sie aus dem, was es gibt.` : 'Das gibt es nicht (mehr).'),
+      unknown: (_, value, near) => (near ? `„${value}“ gibt es nicht. Meinten Sie: ${near}?` : value ? `„${value}“ gibt es nicht. Bitte wählen Sie aus dem, was es gibt.` : 'Das gibt es nicht (mehr).'),
       taken: () => 'Das ist schon vergeben.',
       wrong: () => 'Das stimmt nicht. Bitte versuchen Sie es noch einmal.',
       'too-many': (limit) => `Bitte nicht mehr als ${limit}.`,
@@ -160,7 +160,7 @@ function soon(language: Language, seconds: number): string {
 
 /** The sentence for one field's fault. */
 export function fieldMessage(language: Language, fault: FieldFault): string {
-  return TEXTS[language].fields[fault.code](fault.limit ?? 0, fault.value ?? '');
+  return TEXTS[language].fields[fault.code](fault.limit ?? 0, fault.value ?? '', fault.near?.join(', ') ?? '');
 }
 
 /** The sentence for a refusal, in the language of the one who asked. */

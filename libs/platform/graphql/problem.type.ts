@@ -20,6 +20,9 @@ export class InvalidField {
   @Field(() => Int, { nullable: true, description: 'The limit that was missed, where the code has one (characters, items, or megabytes).' })
   limit?: number | undefined;
 
+  @Field(() => [String], { description: 'Of what is unknown: what there is that is written alike. Empty where that is nothing, or nobody looked.' })
+  near: string[];
+
   @Field(() => String, { description: 'A sentence for people.' })
   message: string;
 }

@@ -14,6 +14,8 @@ export interface FieldFault {
   limit?: number | undefined;
   /** What was given that is not there, where one of several was meant. */
   value?: string | undefined;
+  /** What there is that is like it. */
+  near?: readonly string[] | undefined;
 }
 
 export type ConflictCode = 'drafts-full' | 'other-input-same-id' | 'already-there' | 'changed-meanwhile';

@@ -21,6 +21,7 @@ export const ask: Texts['ask'] = {
   tagsLabel: 'Schlagwörter',
   tagsHint: 'Bis zu fünf, durch Kommas getrennt.',
   tagsPopular: 'Oft verwendet:',
+  tagsAll: 'Alle Schlagwörter (öffnet einen neuen Tab)',
   preview: 'Vorschau',
   previewTitle: 'So wird es aussehen',
   previewEmpty: 'Es gibt noch nichts zu zeigen: Schreiben Sie zuerst etwas.',

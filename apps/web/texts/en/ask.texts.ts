@@ -19,6 +19,7 @@ export const ask = {
   tagsLabel: 'Tags',
   tagsHint: 'Up to five, separated by commas.',
   tagsPopular: 'Used often:',
+  tagsAll: 'All tags (opens in a new tab)',
   preview: 'Preview',
   previewTitle: 'This is how it will look',
   previewEmpty: 'There is nothing to show yet: write something first.',
