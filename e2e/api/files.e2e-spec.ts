@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { AttachmentSweeper } from '#forum';
+import { UploadReader } from '#platform/files';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { type Person, type RunningApp, runningApp } from '../support/running-app.js';
 import { acts } from './acts.js';
@@ -218,6 +219,60 @@ describe('files over HTTP', () => {
       asked.destroy();
       while (uploads().length > 0) await new Promise((soon) => setTimeout(soon, 5));
     });
+  });
+});
+
+describe('whoever sends slowly', () => {
+  const PACE = { silentMs: 400, graceMs: 400, bytesPerSecond: 100_000, wholeMs: 2_000 };
+  let app: RunningApp;
+  let ida: Person;
+  const send = (bytesEach: number, everyMs: number, total: number) => {
+    const asked = httpRequest(`${app.url}/files`, { method: 'POST', headers: { cookie: ida.cookie, 'content-type': 'multipart/form-data; boundary=x' } });
+    asked.on('error', () => undefined); // the connection is closed while we still send
+    asked.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n');
+    const piece = Buffer.alloc(bytesEach, 'a');
+    let sent = 0;
+    const timer = setInterval(() => {
+      if (sent >= total) {
+        clearInterval(timer);
+        return void asked.end('\r\n--x--\r\n');
+      }
+      asked.write(piece);
+      sent += piece.length;
+    }, everyMs);
+    return new Promise<{ status: number; connection: string; body: { message?: string } }>((resolve, reject) => {
+      let isAnswered = false;
+      asked.on('close', () => {
+        clearInterval(timer);
+        if (!isAnswered) reject(new Error('closed without an answer'));
+      });
+      asked.on('response', async (response) => {
+        isAnswered = true;
+        let body = '';
+        for await (const chunk of response) body += String(chunk);
+        asked.destroy();
+        resolve({ status: response.statusCode!, connection: response.headers.connection!, body: JSON.parse(body) as { message?: string } });
+      });
+    });
+  };
+  beforeAll(async () => {
+    app = await runningApp({ roles: ['api'] });
+    app.app.get(UploadReader, { strict: false }).pace = PACE;
+    ida = await app.person('Ida');
+  });
+  afterAll(() => app.close());
+
+  it('is told so, and holds no place for others any longer: by silence, drop by drop, and for ever', async () => {
+    const slow = [send(0, 100, 1), send(10, 20, 1_000_000), send(10_000, 50, 1e9)];
+    const reader = app.app.get(UploadReader, { strict: false });
+    while (reader.busy < 3) await new Promise((soon) => setTimeout(soon, 5));
+    expect((await send(10, 1, 10)).status).toBe(429);
+    for (const { status, connection, body } of await Promise.all(slow)) expect([status, connection, body.message]).toEqual([408, 'close', expect.stringContaining('too slowly')]);
+    while (reader.busy > 0) await new Promise((soon) => setTimeout(soon, 5));
+    const folder = join(app.app.get<Runtime>(RUNTIME, { strict: false }).settings.dataDir, 'uploads');
+    expect(readdirSync(folder)).toEqual([]);
+    reader.pace = { silentMs: 10_000, graceMs: 100, bytesPerSecond: 10_000, wholeMs: 60_000 };
+    expect((await send(20_000, 50, 400_000)).status).toBe(201); // longer than the grace, but steadily
   });
 });
 

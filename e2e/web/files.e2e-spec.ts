@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
+import { UploadReader } from '#platform/files';
 import type { Person } from '../support/community.js';
 import { press, type Web, web } from './web.fixture.js';
 
@@ -116,5 +119,24 @@ it('adds files in an edit, one’s own and another’s, for all to see; a refuse
   for (const name of ['lamp.png', 'arrow.png']) {
     await guest.getByRole('img', { name }).last().scrollIntoViewIfNeeded();
     expect(await (await guest.request.get((await guest.getByRole('img', { name }).last().getAttribute('src'))!)).body()).toHaveLength((await sharp(picture).png({ compressionLevel: 9 }).toBuffer()).length);
+  }
+});
+
+it('says in words that files came too slowly', async () => {
+  const reader = site.site.app.get(UploadReader, { strict: false });
+  const usual = reader.pace;
+  reader.pace = { ...usual, silentMs: 200 };
+  try {
+    const asked = httpRequest(`${site.site.url}/de/ask`, { method: 'POST', headers: { cookie: `kundig=${mina.sessionToken}`, 'content-type': 'multipart/form-data; boundary=x' } });
+    asked.on('error', () => undefined);
+    asked.write('--x\r\ncontent-disposition: form-data; name="title"\r\n\r\n');
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    let body = '';
+    for await (const chunk of response) body += String(chunk);
+    asked.destroy();
+    expect([response.statusCode, response.headers.connection]).toEqual([408, 'close']);
+    expect(body).toContain('Das kam zu langsam an');
+  } finally {
+    reader.pace = usual;
   }
 });

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy';
 import { HttpException, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Request } from 'express';
 import { RUNTIME, type Runtime } from '#platform/runtime';
+import { type Pace, USUAL_PACE, watchPace } from './upload.pace.js';
 
 export const UPLOAD_BYTES_MOST = 25_000_000; // a log, a manual, a configuration; films are for elsewhere
 
@@ -53,6 +55,8 @@ export interface Upload {
 /** Reads a form with files (multipart): texts to memory, within limits; files to disk as they come. */
 @Injectable()
 export class UploadReader implements OnApplicationBootstrap {
+  /** How slowly it may come; tests are in a hurry. */
+  pace: Pace = USUAL_PACE;
   private readonly folder: string;
   private readonly underWay = new Map<string, number>();
   private readonly tries = new Map<string, number>();
@@ -73,12 +77,12 @@ export class UploadReader implements OnApplicationBootstrap {
   async read(request: IncomingMessage, rules: UploadRules): Promise<Upload> {
     const retryAt = rules.by === null ? null : this.retryAt(rules.by);
     const { by } = rules;
-    if (by === null || retryAt) return { ...(await new Reading(request, { ...rules, by: null }, '').done()), retryAt };
+    if (by === null || retryAt) return { ...(await new Reading(request, { ...rules, by: null }, this.pace, '').done()), retryAt };
     const own = join(this.folder, randomBytes(12).toString('hex'));
     this.underWay.set(by, (this.underWay.get(by) ?? 0) + 1);
     try {
       await mkdir(own, { recursive: true, mode: 0o700 });
-      return await new Reading(request, rules, own).done();
+      return await new Reading(request, rules, this.pace, own).done();
     } catch (error) {
       await rm(own, { recursive: true, force: true });
       throw error;
@@ -87,6 +91,11 @@ export class UploadReader implements OnApplicationBootstrap {
       if (left > 0) this.underWay.set(by, left);
       else this.underWay.delete(by);
     }
+  }
+
+  /** How many are being kept at the moment. */
+  get busy(): number {
+    return [...this.underWay.values()].reduce((sum, count) => sum + count, 0);
   }
 
   /** Null where the member may send now, which then counts. */
@@ -98,8 +107,7 @@ export class UploadReader implements OnApplicationBootstrap {
     }
     const tries = this.tries.get(by) ?? 0;
     if (tries >= TRIES_AN_HOUR) return new Date(this.hour + HOUR_MS);
-    const all = [...this.underWay.values()].reduce((sum, count) => sum + count, 0);
-    if (all >= AT_ONCE || (this.underWay.get(by) ?? 0) >= AT_ONCE_EACH) return new Date(now + 10_000);
+    if (this.busy >= AT_ONCE || (this.underWay.get(by) ?? 0) >= AT_ONCE_EACH) return new Date(now + 10_000);
     this.tries.set(by, tries + 1);
     return null;
   }
@@ -117,6 +125,7 @@ class Reading {
   constructor(
     private readonly request: IncomingMessage,
     private readonly rules: UploadRules,
+    private readonly pace: Pace,
     private readonly folder: string,
   ) {}
 
@@ -138,6 +147,7 @@ class Reading {
       const busboy = busboyFor(request, rules);
       let received = 0;
       const leave = (settle: () => void) => {
+        endWatch();
         request.unpipe(busboy).off('data', count).off('close', gone);
         settle();
       };
@@ -151,6 +161,11 @@ class Reading {
       const gone = () => {
         if (!request.complete) leave(() => reject(new HttpException('The request ended too early.', 400)));
       };
+      const endWatch = watchPace(request, this.pace, () => {
+        request.pause();
+        (request as Request).res?.set('Connection', 'close'); // the rest is left unread
+        leave(() => reject(new HttpException('It came too slowly: nothing was kept. Please try again over a faster connection, or send a smaller file.', 408)));
+      });
       busboy.on('field', (name, value) => this.text(name, value));
       busboy.on('file', (_field, stream, name) => this.file(stream, name));
       busboy.on('filesLimit', () => (this.leftOut += 1));
