@@ -13,6 +13,7 @@ import { Signposts1795400000000 } from './1795400000000-signposts.js';
 import { RevisedFields1795400000001 } from './1795400000001-revised-fields.js';
 import { Reasons1795500000000 } from './1795500000000-reasons.js';
 import { TagsAlike1795600000000 } from './1795600000000-tags-alike.js';
+import { RevisionVersions1795600000001 } from './1795600000001-revision-versions.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -29,4 +30,5 @@ export const migrations = [
   RevisedFields1795400000001,
   Reasons1795500000000,
   TagsAlike1795600000000,
+  RevisionVersions1795600000001,
 ];

@@ -6,12 +6,13 @@ let site: Web;
 let mina: Page, ada: Page, keeper: Page, guest: Page;
 let thread: { id: string; path: string; opening: { id: string } };
 let answer: string;
+let internet: string;
 const faults: string[] = [];
 beforeAll(async () => {
   site = await web();
   const phone = { viewport: { width: 360, height: 640 } };
   await site.community.member('Root', 'admin');
-  const internet = await site.community.category('Root', 'Internet');
+  internet = await site.community.category('Root', 'Internet');
   await site.community.category('Root', 'Telephone');
   const [m, a, k] = [await site.community.member('Mina'), await site.community.member('Ada'), await site.community.member('Kim', 'super_user')];
   const looked = { ...phone, javaScriptEnabled: true }; // axe is a script; the pages of the others run none
@@ -56,7 +57,7 @@ it('edits: what is refused or was changed meanwhile comes back with what was typ
 
   await press(ada.getByRole('button', { name: 'Save changes' }));
   expect(await ada.getByRole('alert').innerText()).toContain('changed while you were writing');
-  expect(await ada.getByRole('region', { name: 'This is what stands there now' }).innerText()).toContain('the line is broken');
+  expect(await ada.getByRole('region', { name: 'This is what stands there now' }).innerText()).toMatch(/Changed by Kim\s*Super user \S+[\s\S]*the line is broken/);
   expect(await ada.getByLabel('Text').inputValue()).toBe('It means that the *fibre* is down.');
   await look(ada);
   await press(ada.getByRole('button', { name: 'Save changes' }));
@@ -71,6 +72,20 @@ it('edits: what is refused or was changed meanwhile comes back with what was typ
   expect(await guest.getByRole('article').last().locator('del').innerText()).toContain('down');
   await ada.goto(guest.url());
   await look(ada);
+});
+
+it('says of a slip of the pen, too, whose change came in between', async () => {
+  const other = await site.community.asks('Mina', internet, 'What does the blue light mean?', 'It is on as well.');
+  const fresh = await site.community.answers('Ada', other.id, 'It means that the lne is down.');
+  await keeper.goto(`/de/p/${fresh.slice(4)}/edit`);
+  await ada.goto(`/p/${fresh.slice(4)}/edit`);
+  await ada.getByLabel('Text').fill('It means that the line is down.');
+  await press(ada.getByRole('button', { name: 'Save changes' }));
+  await keeper.getByLabel('Beitrag').fill('It means: the line is down.');
+  await press(keeper.getByRole('button', { name: 'Änderungen speichern' }));
+  expect(await keeper.getByRole('region', { name: 'Das steht jetzt dort' }).innerText()).toMatch(/Geändert von Ada in den ersten Minuten/);
+  await press(keeper.getByRole('link', { name: 'Abbrechen' }));
+  expect(keeper.url()).toContain(`${other.path}#${fresh}`);
 });
 
 it('changes title and tags with the opening, and tells who comes too late why', async () => {

@@ -29,6 +29,9 @@ const faults = async (page: Page) => ({ axe: (await new AxeBuilder({ page }).set
 it('marks a duplicate: the page closes and leads to the original', async () => {
   await keeper.goto(third);
   await menu(keeper, 'Mark as duplicate');
+  await press(keeper.getByRole('link', { name: 'Cancel' }));
+  expect(new URL(keeper.url()).pathname).toBe(third);
+  await menu(keeper, 'Mark as duplicate');
   await keeper.getByLabel('What it repeats').fill('999999');
   await press(keeper.getByRole('button', { name: 'Find it' }));
   expect(await keeper.getByRole('main').innerText()).toContain('There is no such question.');
@@ -45,6 +48,7 @@ it('merges what words find, and the old address and its posts lead to the other'
   await keeper.getByLabel('What it becomes part of').fill(keyOf(first));
   await press(keeper.getByRole('button', { name: 'Find it' }));
   expect(await keeper.getByRole('region', { name: 'This is what will happen' }).innerText()).toContain('1 answer moves');
+  expect(await keeper.getByRole('link', { name: 'Cancel' }).getAttribute('href')).toBe(second);
   await keeper.getByLabel('Why').fill('The same line.');
   await press(keeper.getByRole('button', { name: 'Merge' }));
   expect(new URL(keeper.url()).pathname).toBe(first);
@@ -77,6 +81,7 @@ it('leads from the old address to what stood there and says why, unless it names
 it('splits answers off, and says so in both', async () => {
   await keeper.goto(first);
   await menu(keeper, 'Split off answers');
+  expect(await keeper.getByRole('link', { name: 'Cancel' }).getAttribute('href')).toBe(first);
   await keeper.getByLabel('Title of the new question').fill('Which channel is best?');
   await press(keeper.getByRole('button', { name: 'Split off' }));
   expect(await keeper.locator('#posts-fault').innerText()).not.toBe('');

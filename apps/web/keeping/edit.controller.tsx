@@ -62,7 +62,7 @@ export class EditController {
   private async show(visit: Visit, key: string, { typed, problem, preview = null }: Shown): Promise<Reply> {
     const { actor, page } = visit;
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/p/${key}/edit`))}`));
-    const { post, tags, categories } = await this.asking.ask(actor, editFormOperation, { id: `pst_${key}` });
+    const { post, tags, categories } = await this.asking.ask(actor, editFormOperation, { id: `pst_${key}`, withLatest: problem?.__typename === 'Conflict' });
     if (!post?.thread) throw new NotFoundException();
     // whoever has typed something gets it back, whatever the reason
     if (!typed && !post.viewer.canEdit.allowed) return this.refusal.ofPost(visit, post, post.viewer.canEdit);

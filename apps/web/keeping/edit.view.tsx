@@ -7,11 +7,14 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { LineField, TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
+import { MemberName } from '../parts/member-name.view.js';
+import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { EditTyped } from './edit.typed.js';
 import type { editFormOperation } from './keeping.operation.js';
+import { postPath } from './post-menu.view.js';
 import { ToPost } from './to-post.view.js';
 
 type Post = NonNullable<ResultOf<typeof editFormOperation>['post']>;
@@ -58,11 +61,20 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="save">{t.send}</button>
             <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+            <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.keep}</a>
           </p>
         </form>
       </div>
     </Layout>
   );
+}
+
+/** Who it was, and when; a slip of the pen that its author has mended at once stands in no history. */
+function ChangedBy({ page, post: { author, authorName, version, revisions } }: { page: Page; post: Post }) {
+  const t = page.texts.keeping.edit;
+  const latest = revisions?.nodes[0];
+  if (latest && (latest.version ?? version) === version) return <p>{t.changedBy} <MemberName page={page} member={latest.editor} /> <Moment page={page} at={latest.createdAt} /></p>;
+  return <p>{t.changedBy} <MemberName page={page} member={author} name={authorName} /> {t.mended}</p>;
 }
 
 /** What was said where it is asked for no more, stood in another category, or is no choice any more, can be kept, changed and taken away as well. */
@@ -83,6 +95,7 @@ function Present({ page, post, thread }: { page: Page; post: Post; thread: Threa
   return (
     <section class="card present" aria-labelledby="present-title">
       <h2 id="present-title">{t.present}</h2>
+      <ChangedBy page={page} post={post} />
       {post.kind === 'opening' && <p lang={thread.language}><strong>{thread.title}</strong>{thread.tags.length > 0 && <> ({thread.tags.join(', ')})</>}</p>}
       {post.kind === 'opening' && thread.fields.map((field) => <p key={field.key}>{fieldLabel(page, field)}: {field.value}</p>)}
       <pre class="source" lang={thread.language} tabindex={0}>{post.source}</pre>

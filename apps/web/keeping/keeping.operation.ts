@@ -7,18 +7,19 @@ import { pageInfoParts } from '../parts/pager.view.js';
 /** A post as it stands, for the form that changes it. */
 export const editFormOperation = graphql(
   `
-    query EditForm($id: ID!) {
+    query EditForm($id: ID!, $withLatest: Boolean!) {
       tags(first: 50) { name }
       categories { id fields { ...FieldParts } }
       post(id: $id) {
-        id kind source version
-        author { id }
+        id kind source version authorName
+        author { ...MemberParts }
+        revisions(first: 1) @include(if: $withLatest) { nodes { version createdAt editor { ...MemberParts } } }
         thread { id kind title tags path language answerCount category { id } fields { key labelDe labelEn value } }
         viewer { canEdit { allowed reason message } }
       }
     }
   `,
-  [fieldParts],
+  [fieldParts, memberParts],
 );
 
 export const editOperation = graphql(

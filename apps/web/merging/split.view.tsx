@@ -55,7 +55,10 @@ export function SplitView({ page, thread, places, typed, problem }: Props) {
             <LineField name="title" label={t.split.titleLabel} value={typed['title'] ?? ''} problem={problem} autocomplete="off" />
             <CategoryField page={page} offer={places} chosen={typed['categoryId'] ?? thread.category.id} problem={problem} />
             <LineField name="note" label={t.note} hint={t.noteHint} optional={page.texts.ask.optional} value={typed['note'] ?? ''} problem={problem} autocomplete="off" />
-            <p class="form-acts"><button type="submit" class="button">{t.split.send}</button></p>
+            <p class="form-acts">
+              <button type="submit" class="button">{t.split.send}</button>
+              <a class="button button-quiet" href={page.href(thread.path)}>{t.keep}</a>
+            </p>
           </form>
         )}
         <Pager page={page} info={pageInfo} path={path} />

@@ -44,7 +44,10 @@ export function TargetView({ page, act, thread, typed, other, isMissing, found, 
         {isMissing && <Notice kind="problem"><p>{t.missing}</p></Notice>}
         <form method="get" action={page.href(path)}>
           <LineField name="target" label={words.target} hint={t.targetHint} value={typed['target'] ?? ''} autocomplete="off" />
-          <p class="form-acts"><button type="submit" class="button button-quiet">{t.look}</button></p>
+          <p class="form-acts">
+            <button type="submit" class="button button-quiet">{t.look}</button>
+            {!other && <a class="button button-quiet" href={page.href(thread.path)}>{t.keep}</a>}
+          </p>
         </form>
         {found && <Found page={page} path={path} found={found} />}
         {other && <Preview page={page} act={act} path={path} thread={thread} other={other} note={typed['note'] ?? ''} />}
@@ -83,7 +86,10 @@ function Preview({ page, act, path, thread, other, note }: { page: Page; act: 'm
         <MutationId page={page} />
         <input type="hidden" name="target" value={other.id.replace('thr_', '')} />
         <LineField name="note" label={t.note} hint={t.noteHint} optional={page.texts.ask.optional} value={note} autocomplete="off" />
-        <p class="form-acts"><button type="submit" class="button">{t[act].send}</button></p>
+        <p class="form-acts">
+          <button type="submit" class="button">{t[act].send}</button>
+          <a class="button button-quiet" href={page.href(thread.path)}>{t.keep}</a>
+        </p>
       </form>
     </section>
   );

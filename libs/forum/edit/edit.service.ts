@@ -109,8 +109,8 @@ export class EditService {
   private async keep(actor: Actor, post: LockedPost, reason: string | null): Promise<void> {
     if (!actor.isSuperUser) await this.limit(actor);
     await this.db.query(
-      `insert into revision (post_id, number, editor_id, source, title, tags, fields, reason)
-       select p.id, coalesce((select max(number) from revision where post_id = p.id), 0) + 1, $2, p.source, case when p.kind = 'opening' then t.title end,
+      `insert into revision (post_id, number, version, editor_id, source, title, tags, fields, reason)
+       select p.id, coalesce((select max(number) from revision where post_id = p.id), 0) + 1, p.version + 1, $2, p.source, case when p.kind = 'opening' then t.title end,
          case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end,
          case when p.kind = 'opening' then coalesce(${fieldsJson('t.id')}, '[]')::jsonb end, $3
        from post p join thread t on t.id = p.thread_id where p.id = $1`,

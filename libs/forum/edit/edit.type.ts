@@ -51,6 +51,9 @@ export class Revision {
   @Field(() => Int, { description: 'The first edit is 1.' })
   number: number;
 
+  @Field(() => Int, { nullable: true, description: 'The version of the post that it made: where the post has a later one, its author has mended it silently since. Null in old ones.' })
+  version: number | null;
+
   @Field(() => Member, { nullable: true, description: 'Who edited it; null where they are gone.' })
   editor: Member | null;
 

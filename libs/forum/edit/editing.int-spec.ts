@@ -20,7 +20,7 @@ describe('editing', () => {
     expect(await f.post(answer)).toMatchObject({ source: 'Switch the *lamp* off.', html: '<p>Switch the <em>lamp</em> off.</p>\n', edited_at: null, version: 1 });
     await f.as(reader!).comments(answer);
     await f.as(asker!).edits(answer, { body: 'Switch the router off.', basedOn: 1 });
-    expect(await revisions(answer)).toMatchObject([{ number: 1, source: 'Switch the *lamp* off.', editor_id: asker!.id, title: null, tags: null }]);
+    expect(await revisions(answer)).toMatchObject([{ number: 1, version: 2, source: 'Switch the *lamp* off.', editor_id: asker!.id, title: null, tags: null }]);
     expect((await f.post(answer)).edited_at).not.toBeNull();
   });
 

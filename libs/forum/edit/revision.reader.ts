@@ -5,7 +5,7 @@ import { fieldsJson } from '../fields/field.reader.js';
 import type { Post } from '../post/post.type.js';
 import type { Revision, RevisionConnection, RevisionText } from './edit.type.js';
 
-type Row = RevisionText & { number: number; editor: Revision['editor']; reason: string | null; createdAt: Date; next: RevisionText };
+type Row = RevisionText & { number: number; version: number | null; editor: Revision['editor']; reason: string | null; createdAt: Date; next: RevisionText };
 
 /** Cursor of a history: the number of the edit. */
 export const REVISION_CURSOR = ['number'] as const;
@@ -18,7 +18,7 @@ export class RevisionReader {
   async page(post: Post, page: Page): Promise<RevisionConnection> {
     const beyond = page.from ? `and r.number ${page.backwards ? '>' : '<'} $2::int` : '';
     const rows = await this.db.query<Row>(
-      `select r.number, r.source, r.title, r.tags, r.fields, r.reason, r.created_at as "createdAt", ${memberJson('a')} as editor,
+      `select r.number, r.version, r.source, r.title, r.tags, r.fields, r.reason, r.created_at as "createdAt", ${memberJson('a')} as editor,
          case when n.post_id is not null then json_build_object('source', n.source, 'title', n.title, 'tags', n.tags, 'fields', n.fields)
            else json_build_object('source', p.source, 'title', case when p.kind = 'opening' then t.title end,
              'tags', case when p.kind = 'opening' then array(select g.name from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id order by g.name) end,

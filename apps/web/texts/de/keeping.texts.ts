@@ -29,7 +29,10 @@ export const keeping: Texts['keeping'] = {
     reasonLabel: 'Warum Sie es ändern',
     reasonHint: 'Alle können es im Verlauf lesen.',
     present: 'Das steht jetzt dort',
+    changedBy: 'Geändert von',
+    mended: 'in den ersten Minuten nach dem Schreiben',
     send: 'Änderungen speichern',
+    keep: 'Abbrechen',
   },
   history: {
     link: 'Verlauf',

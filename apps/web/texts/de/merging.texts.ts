@@ -6,6 +6,7 @@ const count = counting('de-DE');
 export const merging: Texts['merging'] = {
   targetHint: 'Nummer, Adresse oder Wörter, nach denen gesucht wird.',
   look: 'Suchen',
+  keep: 'Abbrechen',
   missing: 'Diese Frage gibt es nicht.',
   found: 'Welche Frage meinen Sie?',
   foundNone: 'Dazu wurde nichts gefunden. Vielleicht helfen andere Wörter oder die Adresse.',

@@ -28,7 +28,10 @@ export const keeping = {
     reasonLabel: 'Why you change it',
     reasonHint: 'Everyone can read it in the history.',
     present: 'This is what stands there now',
+    changedBy: 'Changed by',
+    mended: 'in the first minutes after writing it',
     send: 'Save changes',
+    keep: 'Cancel',
   },
   history: {
     link: 'History',

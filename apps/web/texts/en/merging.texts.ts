@@ -5,6 +5,7 @@ const count = counting('en-GB');
 export const merging = {
   targetHint: 'Its number, its address, or words to search for.',
   look: 'Find it',
+  keep: 'Cancel',
   missing: 'There is no such question.',
   found: 'Which one?',
   foundNone: 'Nothing was found. Other words may help, or the address.',
