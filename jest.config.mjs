@@ -9,6 +9,7 @@ export default {
   testMatch: ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
+    '^#html/jsx-runtime$': '<rootDir>/apps/web/html/jsx-runtime.ts',
     '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
     '^#(accounts|forum|import|knowledge|notifications)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

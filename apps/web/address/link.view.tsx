@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
+import type { Child } from '../html/html.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 
 /** A narrow page with one thing to say. */
-export function WordView({ page, title, children }: { page: Page; title: string; children: ComponentChildren }) {
+export function WordView({ page, title, children }: { page: Page; title: string; children: Child }) {
   return (
     <Layout page={page} title={title} hidden>
       <div class="narrow card word">

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { Child } from '../html/html.js';
 import type { Page } from '../page/visit.js';
 import { Icon } from '../parts/icon.view.js';
 import { ActButton } from '../thread/act-button.view.js';
@@ -28,7 +28,7 @@ export function StateNotice({ page, post: { id, state, viewer }, whole = false }
 }
 
 /** A deleted text stays at hand, folded away: it is no part of what is read here. */
-export function Folded({ page, state, children }: { page: Page; state: State; children: ComponentChildren }) {
+export function Folded({ page, state, children }: { page: Page; state: State; children: Child }) {
   if (state !== 'deleted') return <>{children}</>;
   return <details class="folded-text"><summary>{page.texts.keeping.showDeleted}</summary>{children}</details>;
 }

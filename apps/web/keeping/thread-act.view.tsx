@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { Child } from '../html/html.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { Layout } from '../page/layout.view.js';
@@ -15,7 +15,7 @@ export interface ThreadActProps {
 }
 
 /** A page that asks before something is done with a whole thread: what, why perhaps, and the way back. */
-export function ThreadAct({ page, thread, act, intro, problem, children }: Omit<ThreadActProps, 'typed'> & { act: 'close' | 'move'; intro?: string; children: ComponentChildren }) {
+export function ThreadAct({ page, thread, act, intro, problem, children }: Omit<ThreadActProps, 'typed'> & { act: 'close' | 'move'; intro?: string; children: Child }) {
   const t = page.texts.keeping[act];
   return (
     <Layout page={page} title={t.title} hidden>

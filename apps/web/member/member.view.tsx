@@ -35,7 +35,7 @@ export function MemberView({ page, member, problem, done, unclaimed, email }: Pr
           <h1><bdi>{member.name}</bdi></h1>
           <p class="meta">
             {role ? <span class={`role role-${member.role}`} title={t.roleHints[member.role]}>{role}</span> : <span>{t.customer}</span>}
-            <span>{t.memberSince} <time dateTime={member.createdAt} title={page.texts.exact(since)}>{page.texts.day(since)}</time></span>
+            <span>{t.memberSince} <time datetime={member.createdAt} title={page.texts.exact(since)}>{page.texts.day(since)}</time></span>
           </p>
         </div>
       </div>

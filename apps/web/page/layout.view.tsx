@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { Child } from '../html/html.js';
 import { type Language, LANGUAGES } from '../texts/index.js';
 import { MainMenu } from './main-menu.view.js';
 import { SearchForm } from '../parts/search-form.view.js';
@@ -8,7 +8,7 @@ import type { Page } from './visit.js';
 interface Props {
   page: Page;
   title: string;
-  children: ComponentChildren;
+  children: Child;
   /** The address by which this page is found again, where a form's answer stands in its place. */
   path?: string;
   /** What the search field in the header holds; null where the page has a search field of its own. */

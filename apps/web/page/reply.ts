@@ -1,10 +1,10 @@
-import type { VNode } from 'preact';
+import type { Html, View } from '../html/html.js';
 
 /** What a page's controller answers: a view, or another address to go to. */
 export type Reply = ViewReply | RedirectReply;
 
 export interface ViewReply {
-  view: VNode;
+  view: Html | View;
   status: number;
 }
 
@@ -13,7 +13,7 @@ export interface RedirectReply {
   status: 301 | 303;
 }
 
-export function show(view: VNode, status = 200): ViewReply {
+export function show(view: Html | View, status = 200): ViewReply {
   return { view, status };
 }
 

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { renderToString } from 'preact-render-to-string';
+import { htmlOf } from '../html/html.js';
 import type { Reply } from './reply.js';
 import type { Visit } from './visit.js';
 
@@ -20,5 +20,5 @@ export function send(reply: Reply, { request, page }: Visit, response: Response)
     return '';
   }
   response.type('html');
-  return `<!doctype html>${renderToString(reply.view)}`;
+  return `<!doctype html>${htmlOf(reply.view)}`;
 }

@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Child } from '../html/html.js';
+import type { JSX } from '../html/jsx-runtime.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 
 interface FieldProps {
   name: string;
-  label: ComponentChildren;
-  hint?: ComponentChildren;
+  label: Child;
+  hint?: Child;
   optional?: string;
   problem?: ProblemParts | null | undefined;
   /** Names that belong to one form among several on a page. */
@@ -20,7 +21,7 @@ interface ControlProps {
 }
 
 /** A label, its control, a hint, and what is wrong with what was typed. The first field that is wrong takes the focus. */
-export function Field({ name, label, hint, optional, problem, prefix = '', children }: FieldProps & { children: (control: ControlProps) => ComponentChildren }) {
+export function Field({ name, label, hint, optional, problem, prefix = '', children }: FieldProps & { children: (control: ControlProps) => Child }) {
   const id = `${prefix}${name}`;
   const fault = faultOf(problem, name);
   const isFirst = fault !== undefined && faultsIn(problem)[0] === fault;

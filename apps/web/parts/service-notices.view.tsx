@@ -48,5 +48,5 @@ function Notices({ page, notices }: Props) {
 
 /** By when it should be over: the time itself, since a page may be read long after it was made. */
 export function ExpectedEnd({ page, at }: { page: Page; at: string }) {
-  return <span>{page.texts.notices.expected} <time dateTime={at}>{page.texts.exact(new Date(at))}</time></span>;
+  return <span>{page.texts.notices.expected} <time datetime={at}>{page.texts.exact(new Date(at))}</time></span>;
 }

@@ -21,7 +21,7 @@ export function TokenSection({ page, viewer, shown }: SectionProps) {
             <div>
               <strong><bdi>{name}</bdi></strong> ({scopes.map((scope) => t.scopeNames[scope]).join(', ')})
               <p class="meta">
-                <span>{t.expires} <time dateTime={expiresAt}>{page.texts.day(new Date(expiresAt))}</time></span>{' '}
+                <span>{t.expires} <time datetime={expiresAt}>{page.texts.day(new Date(expiresAt))}</time></span>{' '}
                 <span>{lastUsedAt ? <>{t.lastUsed} <Moment page={page} at={lastUsedAt} /></> : t.neverUsed}</span>
               </p>
             </div>

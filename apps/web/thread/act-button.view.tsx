@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { Child } from '../html/html.js';
 import type { Page } from '../page/visit.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 
@@ -20,7 +20,7 @@ interface Props {
   /** Where to come back to after signing in. */
   back: string;
   signIn: string;
-  children: ComponentChildren;
+  children: Child;
 }
 
 /** One act as one button: a form for those who may, the way to sign in for guests, and for others the reason why not, which also a finger can open. */

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import type { Page } from '../page/visit.js';
 import type { ThreadData } from './thread.view.js';
 import { threadWords } from './thread.words.js';
@@ -9,7 +8,7 @@ export function NewAnswers({ page, thread }: { page: Page; thread: ThreadData })
   const stream = `/live/thread/${thread.id.slice('thr_'.length)}?known=${thread.answerCount}`;
   return (
     <>
-      {h('thread-live', { role: 'status', 'data-stream': stream, 'data-page': page.href(thread.path), 'data-one': t.newAnswer, 'data-many': t.newAnswers, 'data-show': t.newAnswersShow })}
+      <thread-live role="status" data-stream={stream} data-page={page.href(thread.path)} data-one={t.newAnswer} data-many={t.newAnswers} data-show={t.newAnswersShow} />
       <script type="module" src={page.asset('thread-live.js')} />
     </>
   );

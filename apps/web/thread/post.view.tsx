@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { Child } from '../html/html.js';
 import type { Page } from '../page/visit.js';
 import { Icon } from '../parts/icon.view.js';
 import { MemberName } from '../parts/member-name.view.js';
@@ -23,7 +23,7 @@ interface Props {
   post: PostData;
   composing: Composing | null;
   /** What else may be done with this one. */
-  acts?: ComponentChildren;
+  acts?: Child;
   /** The comment that somebody was led to. */
   cameTo?: string;
 }
