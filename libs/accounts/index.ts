@@ -6,7 +6,7 @@ export { type Act, type LimitTable, USUAL_LIMITS, WIDE_LIMITS } from './limits/l
 export { CreateAdminService } from './member/create-admin.service.js';
 export { Member, MemberRole } from './member/member.type.js';
 export { RoleService } from './member/role.service.js';
-export { MemberReader, memberJson } from './member/member.reader.js';
+export { type MemberColumns, memberColumns, memberIn, MemberReader, memberJson } from './member/member.reader.js';
 export { nameKey } from './member/name.js';
 export { PasswordService } from './sign-in/password.service.js';
 export { TokenService } from './token/token.service.js';

@@ -7,9 +7,26 @@ interface Forms {
 export function counting(locale: string) {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  return (forms: Forms) => (count: number): string => {
+  return (forms: Forms) => kept(NUMBERS_KEPT, (count: number) => {
     const form = rules.select(count) === 'one' ? forms.one : forms.other;
     return form.replace('#', numbers.format(count));
+  });
+}
+
+const NUMBERS_KEPT = 500; // most numbers on pages are small
+const DAYS_KEPT = 5_000; // 14 years
+const MINUTES_OF_A_DAY = 24 * 60;
+
+/** The same, but what was said last is not made up again: Intl is thorough, and a page says a hundred times and numbers. */
+function kept<Key, Words>(most: number, say: (key: Key) => Words): (key: Key) => Words {
+  const known = new Map<Key, Words>();
+  return (key) => {
+    let words = known.get(key);
+    if (words === undefined) {
+      if (known.size >= most) known.clear();
+      known.set(key, (words = say(key)));
+    }
+    return words;
   };
 }
 
@@ -30,7 +47,7 @@ const LONGEST_RELATIVE = 30 * DAY; // "in March" says more than "8 months ago"
 export function times(locale: string, justNow: string) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+  const exact = exactly(locale);
   return {
     ago(at: Date, now: Date): string {
       const seconds = Math.max(0, (now.getTime() - at.getTime()) / 1000);
@@ -41,6 +58,22 @@ export function times(locale: string, justNow: string) {
       return day.format(at);
     },
     day: (at: Date): string => day.format(at),
-    exact: (at: Date): string => exact.format(at),
+    exact,
   };
+}
+
+/** "Sunday, 22 November 2026 at 14:58": what stands before the time is the same all day. */
+function exactly(locale: string): (at: Date) => string {
+  const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const minutes = kept(MINUTES_OF_A_DAY, (minute: number) => clock.format(new Date(2000, 0, 1, Math.floor(minute / 60), minute % 60)));
+  const days = kept(DAYS_KEPT, (day: string) => {
+    const noon = new Date(`${day}T12:00`);
+    return whole.format(noon).slice(0, -clock.format(noon).length);
+  });
+  return (at) => days(`${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`) + minutes(at.getHours() * 60 + at.getMinutes());
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

@@ -16,6 +16,24 @@ export function memberJson(alias: string): string {
     'role', ${alias}.role, 'rank', ${alias}.rank, 'createdAt', ${alias}.created_at) end`;
 }
 
+/** The same as columns, for statements of many rows: `memberIn` makes a member of them. */
+export function memberColumns(alias: string): string {
+  return `${alias}.id as "memberKey", ${alias}.name as "memberName", ${alias}.role as "memberRole", ${alias}.rank as "memberRank", ${alias}.created_at as "memberSince"`;
+}
+
+export interface MemberColumns {
+  memberKey: string | null;
+  memberName: string;
+  memberRole: MemberRole;
+  memberRank: number;
+  memberSince: Date;
+}
+
+export function memberIn(row: MemberColumns): Member | null {
+  if (row.memberKey === null) return null;
+  return { id: encodeId('member', row.memberKey), name: row.memberName, role: row.memberRole, rank: row.memberRank, createdAt: row.memberSince };
+}
+
 @Injectable()
 export class MemberReader {
   constructor(private readonly db: Database) {}

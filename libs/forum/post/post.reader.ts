@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { memberJson } from '#accounts';
+import { type MemberColumns, memberColumns, memberIn } from '#accounts';
 import { type Actor, parentVisibleTo, visibleTo } from '#platform/access';
-import { Database, type Page, pageOf } from '#platform/database';
+import { Database, encodeId, type Page, pageOf } from '#platform/database';
 import type { Thread } from '../thread/thread.type.js';
 import { type Post, type PostConnection, VoteChoice } from './post.type.js';
 
+/** What is read of a post itself. Not its source: pages need none, and it is half of what there is. */
+const OWN = `p.id, p.thread_id, p.parent_id, p.kind, p.html, p.score, p.official, p.state, p.version, p.opened_as, p.deleted_at, p.deleted_by, p.also_solved_count,
+  p.comment_count, p.created_at, p.edited_at, p.author_id, p.author_name`;
+
 const COLUMNS = `
-  p.id as key, 'pst_' || p.id as id, p.thread_id as "threadKey", p.parent_id as "parentKey", 'pst_' || p.parent_id as "parentId", p.kind, p.source, p.html, p.score, p.official, p.state, p.version, p.opened_as as "openedAs",
+  p.id as key, p.thread_id as "threadKey", p.parent_id as "parentKey", p.kind, p.html, p.score, p.official, p.state, p.version, p.opened_as as "openedAs",
   p.deleted_at as "deletedAt", p.deleted_by as "deletedBy", p.also_solved_count as "alsoSolvedCount",
-  p.comment_count as "commentCount", p.created_at as "createdAt", p.edited_at as "editedAt", p.author_id as "authorId",
-  ${memberJson('a')} as author, p.author_name as "authorName",
+  p.comment_count as "commentCount", p.created_at as "createdAt", p.edited_at as "editedAt", p.author_id as "authorId", p.author_name as "authorName", ${memberColumns('a')},
   t.author_id as "askerId", t.kind as "threadKind", t.closed_at is not null as "threadClosed", t.state as "threadState",
   (p.kind = 'opening' and t.answer_count > 0 and exists (
     select from post o where o.thread_id = t.id and o.kind = 'answer' and o.state = 'visible' and o.author_id is distinct from p.author_id)) as "answeredByOthers", coalesce(t.accepted_post_id = p.id, false) as accepted`;
 
-const FROM = 'from post p join thread t on t.id = p.thread_id left join member a on a.id = p.author_id';
+const JOINED = 'join thread t on t.id = p.thread_id left join member a on a.id = p.author_id';
+const FROM = `from post p ${JOINED}`;
 
-type PostRow = Post & { parentKey: string | null };
+type PostRow = Post & MemberColumns & { parentKey: string | null };
 
 export interface Standing {
   vote: VoteChoice;
@@ -31,7 +35,11 @@ export const ANSWER_CURSOR = ['number', 'number', 'number', 'key'] as const;
 export interface PostsWish {
   thread: Pick<Thread, 'key' | 'acceptedKey' | 'kind'>;
   page: Page | 'opening';
+  /** Whether the first comments under them will be asked for, too: then they come along. */
+  withComments: boolean;
 }
+
+export const FIRST_COMMENTS_MOST = 20; // of a post within its thread
 
 @Injectable()
 export class PostReader {
@@ -53,26 +61,36 @@ export class PostReader {
     const parameters: unknown[] = [];
     const parameter = (value: unknown) => `$${parameters.push(value)}`;
     const parts = wishes.map(({ thread, page }) => (page === 'opening' ? openingPart(actor, thread, parameter) : answerParts(actor, thread, page, parameter)));
-    const statements = parts.flatMap((part, at) => part.map((sql) => `(select ${at} as wish, ${COLUMNS} ${FROM} where ${sql})`));
-    const rows = statements.length === 0 ? [] : await this.db.prepared<PostRow & { wish: number }>(statements.join(' union all '), parameters);
+    const wished = parts.flatMap((part, at) => part.map((sql) => `(select ${at} as wish, ${OWN} from post p where ${sql})`)).join(' union all ');
+    if (!wished) return wishes.map(() => []);
+    const withComments = wishes.some((wish) => wish.withComments);
+    const found = withComments ? `with wished as materialized (${wished}) select * from wished union all ${commentsOf(actor, 'wished')}` : wished;
+    const rows = await this.db.prepared<PostRow & { wish: number }>(`select p.wish, ${COLUMNS} from (${found}) p ${JOINED} where ${visibleTo(actor, 't')}`, parameters);
+    const posts = Map.groupBy(rows.map(postIn), ({ wish }) => wish);
+    const comments = Map.groupBy(posts.get(COMMENTS) ?? [], ({ parentKey }) => parentKey!);
     return wishes.map(({ thread, page }, at) => {
-      const found = rows.filter(({ wish }) => wish === at).map(dated);
-      if (page === 'opening') return found;
+      const own = posts.get(at) ?? [];
+      if (withComments) for (const post of own) post.firstComments = firstOf((comments.get(post.key) ?? []).sort(byAge));
+      if (page === 'opening') return own;
       const inOrder = isAsked(thread) ? byWorth : byAge;
-      return found.sort((a, b) => (page.backwards ? inOrder(b, a) : inOrder(a, b)));
+      return own.sort((a, b) => (page.backwards ? inOrder(b, a) : inOrder(a, b)));
     });
   }
 
-  /** The oldest comments under each post, at most `limit` each; one statement for all posts of a page. */
-  async comments(actor: Actor, parentKeys: readonly string[], limit: number): Promise<Map<string, Post[]>> {
+  /** The oldest comments under each post; one statement for all posts that came without them. */
+  async comments(actor: Actor, parentKeys: readonly string[]): Promise<Map<string, Post[]>> {
     const rows = await this.db.prepared<PostRow>(
-      `select ${COLUMNS} from unnest($1::bigint[]) parent (id) cross join lateral (
-         select * from post p where p.parent_id = parent.id and p.kind = 'comment' and ${visibleTo(actor, 'p')} order by p.id limit $2) p
-       join thread t on t.id = p.thread_id left join member a on a.id = p.author_id
+      `select ${COLUMNS} from (${commentsOf(actor, '(select id, comment_count from post where id = any($1))')}) p ${JOINED}
        where ${visibleTo(actor, 't')} order by p.id`,
-      [parentKeys, limit],
+      [parentKeys],
     );
-    return Map.groupBy(rows.map(dated), (row) => row.parentKey!);
+    return Map.groupBy(rows.map(postIn), (row) => row.parentKey!);
+  }
+
+  /** What was written in them, as it was written. */
+  async sources(keys: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.prepared<{ id: string; source: string }>('select id, source from post where id = any($1)', [keys]);
+    return new Map(rows.map(({ id, source }) => [id, source]));
   }
 
   /** One page of the comments under a post, oldest first. */
@@ -83,7 +101,7 @@ export class PostReader {
        order by p.id ${page.backwards ? 'desc' : 'asc'} limit ${page.limit + 1}`,
       [parentKey, ...(page.from ?? [])],
     );
-    return pageOf(page, rows.map(dated), (row) => [row.key]);
+    return pageOf(page, rows.map(postIn), (row) => [row.key]);
   }
 
   /** How a member stands to posts: their vote, and whether one solved it for them, too. */
@@ -108,14 +126,26 @@ export class PostReader {
 
   private async map(where: string, keys: readonly string[], keyOf: (row: PostRow) => string): Promise<Map<string, Post>> {
     const rows = await this.db.prepared<PostRow>(`select ${COLUMNS} ${FROM} where ${where}`, [keys]);
-    return new Map(rows.map((row) => [keyOf(row), dated(row)]));
+    return new Map(rows.map((row) => [keyOf(row), postIn(row)]));
   }
 }
 
 type Parameter = (value: unknown) => string;
 
+/** As many as are asked for: the first comments of a post. */
+export const firstOf = (comments: Post[]) => ({ first }: { first: number }) => comments.slice(0, Math.max(first, 1));
+
+const COMMENTS = -1; // in the place of a wish's number
+
+/** The oldest comments that the actor sees under each of the posts. What is counted is what guests see. */
+function commentsOf(actor: Actor, posts: string): string {
+  return `(select ${COMMENTS} as wish, c.* from ${posts} parent cross join lateral (
+    select ${OWN} from post p where p.parent_id = parent.id and p.kind = 'comment' and ${visibleTo(actor, 'p')} order by p.id limit ${FIRST_COMMENTS_MOST}) c
+    ${actor.isMember ? '' : 'where parent.comment_count > 0'})`;
+}
+
 function openingPart(actor: Actor, thread: PostsWish['thread'], parameter: Parameter): string[] {
-  return [`p.thread_id = ${parameter(thread.key)} and p.kind = 'opening' and ${visible(actor)}`];
+  return [`p.thread_id = ${parameter(thread.key)} and p.kind = 'opening' and ${visibleTo(actor, 'p')}`];
 }
 
 function isAsked({ kind }: PostsWish['thread']): boolean {
@@ -131,7 +161,7 @@ function answerParts(actor: Actor, thread: PostsWish['thread'], page: Page, para
   const limit = parameter(page.limit + 1);
   if (!isAsked(thread)) {
     const from = page.from ? `and p.id ${page.backwards ? '<' : '>'} ${parameter(page.from[3])}::bigint` : '';
-    return [`p.thread_id = ${threadKey} and p.kind = 'answer' and ${visible(actor)} ${from} order by p.id ${page.backwards ? 'desc' : 'asc'} limit ${limit}`];
+    return [`p.thread_id = ${threadKey} and p.kind = 'answer' and ${visibleTo(actor, 'p')} ${from} order by p.id ${page.backwards ? 'desc' : 'asc'} limit ${limit}`];
   }
   const beyondAccepted = page.from?.[0] === '0';
   const withAccepted = acceptedKey !== null && (page.from === null || (page.backwards && beyondAccepted));
@@ -141,8 +171,8 @@ function answerParts(actor: Actor, thread: PostsWish['thread'], page: Page, para
     ? `and (p.official, p.score, -p.id) ${page.backwards ? '>' : '<'} (${parameter(page.from![1] === '1')}::boolean, ${parameter(page.from![2])}::int, -(${parameter(page.from![3])}::bigint))`
     : '';
   return [
-    ...(withAccepted ? [`p.id = ${accepted}::bigint and p.thread_id = ${threadKey} and ${visible(actor)}`] : []),
-    `p.thread_id = ${threadKey} and p.kind = 'answer' and ${visible(actor)} and p.id is distinct from ${accepted}::bigint ${from}
+    ...(withAccepted ? [`p.id = ${accepted}::bigint and p.thread_id = ${threadKey} and ${visibleTo(actor, 'p')}`] : []),
+    `p.thread_id = ${threadKey} and p.kind = 'answer' and ${visibleTo(actor, 'p')} and p.id is distinct from ${accepted}::bigint ${from}
      order by p.official ${direction}, p.score ${direction}, (-p.id) ${direction} limit ${limit}`,
   ];
 }
@@ -155,7 +185,9 @@ function visible(actor: Actor): string {
   return `${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)}`;
 }
 
-function dated(row: PostRow): PostRow {
-  if (row.author) row.author.createdAt = new Date(row.author.createdAt);
+function postIn<Row extends PostRow>(row: Row): Row {
+  row.id = encodeId('post', row.key);
+  row.parentId = row.parentKey && encodeId('post', row.parentKey);
+  row.author = memberIn(row);
   return row;
 }

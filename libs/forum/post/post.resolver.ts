@@ -8,10 +8,8 @@ import { permissionOf } from '../thread/permission.js';
 import { canAccept, canComment, canMarkOfficial, canSayAlsoSolved, canVote, waitsForAsker } from '../thread/thread.policy.js';
 import { ThreadReader } from '../thread/thread.reader.js';
 import { Thread } from '../thread/thread.type.js';
-import { PostReader, type Standing } from './post.reader.js';
+import { firstOf, PostReader, type Standing } from './post.reader.js';
 import { Post, PostConnection, PostPayload, PostViewer, VoteChoice } from './post.type.js';
-
-const FIRST_COMMENTS_MOST = 20;
 
 @Resolver(() => Post)
 export class PostResolver {
@@ -38,10 +36,13 @@ export class PostResolver {
     @Args('first', { type: () => Int, description: 'How many, 1 to 20.' }) first: number,
     @Context() context: GraphqlContext,
   ): Promise<Post[]> {
-    if (post.commentCount === 0 && !context.actor.isMember) return []; // what is counted is what guests see
-    const limit = Math.min(Math.max(first, 1), FIRST_COMMENTS_MOST);
-    const loader = loaderOf<string, Post[]>(context, `comments:${limit}`, (keys, actor) => this.reader.comments(actor, keys, limit));
-    return (await loader.load(post.key)) ?? [];
+    const comments = await loaderOf<string, Post[]>(context, 'comments', (keys, actor) => this.reader.comments(actor, keys)).load(post.key);
+    return firstOf(comments ?? [])({ first });
+  }
+
+  @ResolveField(() => String, { description: 'What was written: Markdown.' })
+  async source(@Parent() post: Post, @Context() context: GraphqlContext): Promise<string> {
+    return (await loaderOf<string, string>(context, 'source', (keys) => this.reader.sources(keys)).load(post.key))!;
   }
 
   @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'All comments under it, oldest first.' })

@@ -73,6 +73,8 @@ export class Post {
   threadState: PostState;
   deletedBy: string | null;
   answeredByOthers: boolean;
+  /** Answers the field of this name, where its comments were read with it. */
+  firstComments?: (args: { first: number }) => Post[];
 
   @Field(() => ID, { description: 'pst_ and a number.' })
   id: string;
@@ -85,9 +87,6 @@ export class Post {
 
   @Field(() => String, { nullable: true, description: 'The name of an author without an account; null where there is one.' })
   authorName: string | null;
-
-  @Field(() => String, { description: 'What was written: Markdown.' })
-  source: string;
 
   @Field(() => String, { description: 'The same as safe HTML, made when it was written.' })
   html: string;

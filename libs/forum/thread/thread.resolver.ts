@@ -1,9 +1,10 @@
-import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '#platform/access';
 import { decodeId, pageOf } from '#platform/database';
-import { collectorOf, costsAStatement, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { asksFor, collectorOf, costsAStatement, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
 import { canClose, canMove, canReopen } from '../closing/closing.policy.js';
 import { ANSWER_CURSOR, placeIn, PostReader, type PostsWish } from '../post/post.reader.js';
 import { Post, PostConnection } from '../post/post.type.js';
@@ -76,8 +77,8 @@ export class ThreadResolver {
   }
 
   @ResolveField(() => Post, { nullable: true, description: 'What it was opened with.' })
-  opening(@Parent() thread: Thread, @Context() context: GraphqlContext): Promise<Post | null> {
-    return this.postsOf(context, { thread, page: 'opening' }).then(([opening]) => opening ?? null);
+  opening(@Parent() thread: Thread, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<Post | null> {
+    return this.postsOf(context, { thread, page: 'opening', withComments: asksFor(info, 'firstComments') }).then(([opening]) => opening ?? null);
   }
 
   @ResolveField(() => Post, { nullable: true, description: 'The accepted answer.' })
@@ -87,9 +88,9 @@ export class ThreadResolver {
   }
 
   @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'Its answers. Of a question: the accepted one, official ones, then by score, then by age; elsewhere the oldest first.' })
-  async answers(@Parent() thread: Thread, @Args() args: PagesArgs, @Context() context: GraphqlContext): Promise<PostConnection> {
+  async answers(@Parent() thread: Thread, @Args() args: PagesArgs, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<PostConnection> {
     const page = pageArguments(args, ANSWER_CURSOR);
-    return pageOf(page, await this.postsOf(context, { thread, page }), placeIn(thread));
+    return pageOf(page, await this.postsOf(context, { thread, page, withComments: asksFor(info, 'firstComments') }), placeIn(thread));
   }
 
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that this one is a duplicate of.' })

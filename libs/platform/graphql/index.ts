@@ -2,6 +2,7 @@
 export { GraphqlModule, SCHEMA_OPTIONS } from './graphql.module.js';
 export { type Operation, Operations, type Outcome } from './operations.js';
 export { type Subscribing, Subscriptions } from './subscriptions.js';
+export { asksFor } from './asks-for.js';
 export { collectorOf, CurrentActor, type GraphqlContext, loaderOf } from './context.js';
 export { Conflict, InvalidInput, NotAllowed, Problem, TooFast } from './problem.type.js';
 export { conflict, type FieldCode, type FieldFault, invalid, Moved, notAllowed, notFound, permit, Refused, tooFast } from './refused.js';

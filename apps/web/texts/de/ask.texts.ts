@@ -40,7 +40,7 @@ export const ask: Texts['ask'] = {
     { write: '`Code`', means: 'Code' },
     { write: '- Punkt', means: 'eine Liste' },
     { write: '> zitiert', means: 'ein Zitat' },
-    { write: '[Text](https://…)', means: 'ein Link' },
+    { write: '[Text](https://...)', means: 'ein Link' },
     { write: '```', means: 'je eine Zeile vor und nach mehreren Zeilen Code' },
   ],
   optional: 'freiwillig',

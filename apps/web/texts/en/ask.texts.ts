@@ -38,7 +38,7 @@ export const ask = {
     { write: '`code`', means: 'code' },
     { write: '- item', means: 'a list' },
     { write: '> quoted', means: 'a quotation' },
-    { write: '[text](https://…)', means: 'a link' },
+    { write: '[text](https://...)', means: 'a link' },
     { write: '```', means: 'a line before and after several lines of code' },
   ],
   optional: 'optional',
