@@ -25,7 +25,7 @@ import { EditResolver, RevisionResolver } from './edit/edit.resolver.js';
 import { EditService } from './edit/edit.service.js';
 import { RevisionReader } from './edit/revision.reader.js';
 import { FollowReader } from './following/follow.reader.js';
-import { CategoryFollowingResolver, FollowResolver, MemberFollowingResolver, TagFollowingResolver, ThreadFollowingResolver } from './following/follow.resolver.js';
+import { CategoryFollowingResolver, FollowResolver, MemberFollowingResolver, TagFollowingResolver } from './following/follow.resolver.js';
 import { FollowService } from './following/follow.service.js';
 import { FollowersReader } from './following/followers.reader.js';
 import { FORUM_ENTITIES } from './forum.entities.js';
@@ -79,7 +79,7 @@ import { VoteService } from './vote/vote.service.js';
     EditService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
     EditResolver, RevisionResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
-    FollowService, FollowReader, FollowersReader, FollowResolver, ThreadFollowingResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
+    FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],

@@ -1,12 +1,12 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#platform/access';
-import { CurrentActor, type GraphqlContext, Input, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { CurrentActor, Input, PagesArgs, pageArguments } from '#platform/graphql';
 import type { Written } from '../answer/answer.service.js';
-import { PostConnection, PostPayload, PostViewer } from '../post/post.type.js';
+import { PostConnection, PostPayload } from '../post/post.type.js';
 import { BOOKMARK_CURSOR, BookmarkService } from './bookmark.service.js';
 import { BookmarkInput } from './bookmark.type.js';
 
-@Resolver(() => PostViewer)
+@Resolver()
 export class BookmarkResolver {
   constructor(private readonly bookmarks: BookmarkService) {}
 
@@ -20,12 +20,5 @@ export class BookmarkResolver {
   @Query(() => PostConnection, { name: 'bookmarks', description: 'The posts that the one who asks keeps, the latest kept first.' })
   list(@Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<PostConnection> {
     return this.bookmarks.list(actor, pageArguments(args, BOOKMARK_CURSOR));
-  }
-
-  @ResolveField(() => Boolean, { description: 'Whether they keep it to come back to.' })
-  async bookmarked(@Parent() viewer: PostViewer, @Context() context: GraphqlContext): Promise<boolean> {
-    const { actor } = context;
-    if (actor.id === null) return false;
-    return (await loaderOf<string, true>(context, 'bookmarked', (keys) => this.bookmarks.bookmarked(actor.memberId, keys)).load(viewer.postKey)) ?? false;
   }
 }

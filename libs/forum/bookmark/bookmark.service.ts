@@ -39,12 +39,6 @@ export class BookmarkService {
     });
   }
 
-  /** Which of the posts the member keeps. */
-  async bookmarked(memberId: string, postKeys: readonly string[]): Promise<Map<string, true>> {
-    const rows = await this.db.prepared<{ post_id: string }>('select post_id from bookmark where member_id = $1 and post_id = any($2)', [memberId, postKeys]);
-    return new Map(rows.map((row) => [row.post_id, true]));
-  }
-
   /** A page of what the member keeps and still sees, the latest first. */
   async list(actor: Actor, page: Page): Promise<PostConnection> {
     const places = await this.db.query<{ key: string; at: string }>(

@@ -6,7 +6,6 @@ import { decodeId } from '#platform/database';
 import { CurrentActor, type GraphqlContext, Input, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
 import { Category } from '../category/category.type.js';
 import { Tag } from '../tag/tag.type.js';
-import { ThreadViewer } from '../thread/thread.type.js';
 import { FOLLOWED_CURSOR, FollowReader } from './follow.reader.js';
 import { FollowService } from './follow.service.js';
 import { Followable, FollowedConnection, FollowInput, FollowKind, FollowPayload, FollowViewer } from './follow.type.js';
@@ -48,16 +47,6 @@ function isFollowed(reader: FollowReader, context: GraphqlContext, kind: FollowK
   const { actor } = context;
   if (actor.id === null || key === null) return false;
   return loaderOf<string, true>(context, `followed:${kind}`, (keys) => reader.followed(actor.memberId, kind, keys)).load(key).then((found) => found ?? false);
-}
-
-@Resolver(() => ThreadViewer)
-export class ThreadFollowingResolver {
-  constructor(private readonly reader: FollowReader) {}
-
-  @ResolveField(() => Boolean, { description: 'Whether they follow it.' })
-  following(@Parent() viewer: ThreadViewer, @Context() context: GraphqlContext): Promise<boolean> | false {
-    return isFollowed(this.reader, context, FollowKind.thread, viewer.threadKey);
-  }
 }
 
 @Resolver(() => Category)

@@ -20,11 +20,19 @@ const COLUMNS = `
 const JOINED = 'join thread t on t.id = p.thread_id left join member a on a.id = p.author_id';
 const FROM = `from post p ${JOINED}`;
 
-type PostRow = Post & MemberColumns & { parentKey: string | null };
+const STANDING = `v.value as vote, s.post_id is not null as also, b.post_id is not null as bookmarked`;
+const standingOf = (actor: Actor) => `
+  left join vote v on v.post_id = p.id and v.member_id = actor(${actor.memberId}) left join also_solved s on s.post_id = p.id and s.member_id = actor(${actor.memberId})
+  left join bookmark b on b.post_id = p.id and b.member_id = actor(${actor.memberId})`;
 
+type PostRow = Post & MemberColumns & { parentKey: string | null };
+type StandingColumns = { vote: number | null; also: boolean; bookmarked: boolean };
+
+/** How a member stands to a post. */
 export interface Standing {
   vote: VoteChoice;
   also: boolean;
+  bookmarked: boolean;
 }
 
 /** Cursor of an answer list: its place in the order accepted, official, score, age. Replies stand by age alone. */
@@ -37,6 +45,8 @@ export interface PostsWish {
   page: Page | 'opening';
   /** Whether the first comments under them will be asked for, too: then they come along. */
   withComments: boolean;
+  /** And how a member stands to them. */
+  withStanding: boolean;
 }
 
 export const FIRST_COMMENTS_MOST = 20; // of a post within its thread
@@ -65,7 +75,12 @@ export class PostReader {
     if (!wished) return wishes.map(() => []);
     const withComments = wishes.some((wish) => wish.withComments);
     const found = withComments ? `with wished as materialized (${wished}) select * from wished union all ${commentsOf(actor, 'wished')}` : wished;
-    const rows = await this.db.prepared<PostRow & { wish: number }>(`select p.wish, ${COLUMNS} from (${found}) p ${JOINED} where ${visibleTo(actor, 't')}`, parameters);
+    const withStanding = actor.id !== null && wishes.some((wish) => wish.withStanding);
+    const rows = await this.db.prepared<PostRow & StandingColumns & { wish: number }>(
+      `select p.wish, ${COLUMNS} ${withStanding ? `, ${STANDING}` : ''} from (${found}) p ${JOINED} ${withStanding ? standingOf(actor) : ''} where ${visibleTo(actor, 't')}`,
+      parameters,
+    );
+    if (withStanding) for (const row of rows) row.standing = standingIn(row);
     const posts = Map.groupBy(rows.map(postIn), ({ wish }) => wish);
     const comments = Map.groupBy(posts.get(COMMENTS) ?? [], ({ parentKey }) => parentKey!);
     return wishes.map(({ thread, page }, at) => {
@@ -104,14 +119,10 @@ export class PostReader {
     return pageOf(page, rows.map(postIn), (row) => [row.key]);
   }
 
-  /** How a member stands to posts: their vote, and whether one solved it for them, too. */
-  async standings(memberId: string, postKeys: readonly string[]): Promise<Map<string, Standing>> {
-    const rows = await this.db.prepared<{ id: string; value: number | null; also: boolean }>(
-      `select p.id, v.value, s.post_id is not null as also from unnest($2::bigint[]) p (id)
-       left join vote v on v.post_id = p.id and v.member_id = $1 left join also_solved s on s.post_id = p.id and s.member_id = $1`,
-      [memberId, postKeys],
-    );
-    return new Map(rows.map(({ id, value, also }) => [id, { vote: value === 1 ? VoteChoice.up : value === -1 ? VoteChoice.down : VoteChoice.none, also }]));
+  /** How the actor, a member, stands to posts that came without it. */
+  async standings(actor: Actor, postKeys: readonly string[]): Promise<Map<string, Standing>> {
+    const rows = await this.db.prepared<StandingColumns & { id: string }>(`select p.id, ${STANDING} from unnest($1::bigint[]) p (id) ${standingOf(actor)}`, [postKeys]);
+    return new Map(rows.map((row) => [row.id, standingIn(row)]));
   }
 
   /** When the askers of threads last wrote anything in them; where one has no account, when it was asked. */
@@ -183,6 +194,10 @@ const byWorth = (a: Post, b: Post) => Number(b.accepted) - Number(a.accepted) ||
 /** A post is seen where it, its thread and, of a comment, the post above it are: what is hidden hides all that stands under it. */
 function visible(actor: Actor): string {
   return `${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)}`;
+}
+
+function standingIn({ vote, also, bookmarked }: StandingColumns): Standing {
+  return { vote: vote === 1 ? VoteChoice.up : vote === -1 ? VoteChoice.down : VoteChoice.none, also, bookmarked };
 }
 
 function postIn<Row extends PostRow>(row: Row): Row {

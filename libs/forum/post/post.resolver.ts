@@ -56,12 +56,13 @@ export class PostResolver {
     const now = new Date();
     const thread = { kind: post.threadKind, askerId: post.askerId, closed: post.threadClosed, state: post.threadState };
     const facts = { ...post, authorRole: post.author?.role ?? null };
-    const standing = actor.id === null || post.kind === 'comment' ? null : await loaderOf<string, Standing>(context, 'standing', (keys) => this.reader.standings(actor.memberId, keys)).load(post.key);
+    const standing = post.standing ?? (actor.id === null ? null : await loaderOf<string, Standing>(context, 'standing', (keys) => this.reader.standings(actor, keys)).load(post.key));
     const askerWordAt = post.kind === 'answer' && waitsForAsker(actor, thread) ? await loaderOf<string, Date>(context, 'askerWord', (keys) => this.reader.askerWords(keys)).load(post.threadKey) : null;
     return {
       postKey: post.key,
       vote: standing?.vote ?? VoteChoice.none,
       saidAlsoSolved: standing?.also ?? false,
+      bookmarked: standing?.bookmarked ?? false,
       deletedIt: actor.is(post.deletedBy),
       canVoteUp: permissionOf(canVote(actor, thread, post, 'up'), actor.language),
       canVoteDown: permissionOf(canVote(actor, thread, post, 'down'), actor.language),

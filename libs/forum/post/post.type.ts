@@ -4,6 +4,7 @@ import { Member } from '#accounts';
 import { connectionOf, IdField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { PostKind, PostState } from '../forum.entities.js';
 import { POST_KINDS, POST_STATES } from '../thread/closed.sets.js';
+import type { Standing } from './post.reader.js';
 import { BODY_LENGTH, Permission } from '../thread/thread.type.js';
 
 export const COMMENT_LENGTH = { min: 2, max: 2_000 }; // a remark; what is longer is an answer
@@ -57,6 +58,9 @@ export class PostViewer {
   @Field(() => Boolean, { description: 'Whether they have said so.' })
   saidAlsoSolved: boolean;
 
+  @Field(() => Boolean, { description: 'Whether they keep it to come back to.' })
+  bookmarked: boolean;
+
   @Field(() => Boolean, { description: 'Whether they are the one who deleted it.' })
   deletedIt: boolean;
 }
@@ -75,6 +79,8 @@ export class Post {
   answeredByOthers: boolean;
   /** Answers the field of this name, where its comments were read with it. */
   firstComments?: (args: { first: number }) => Post[];
+  /** How the member who asks stands to it, where that was read with it. */
+  standing?: Standing;
 
   @Field(() => ID, { description: 'pst_ and a number.' })
   id: string;

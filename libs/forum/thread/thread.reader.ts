@@ -7,13 +7,13 @@ import { fieldsJson } from '../fields/field.reader.js';
 import type { ThreadField, ThreadFieldInput } from '../fields/field.type.js';
 import type { ServiceNotice } from '../notice/notice.type.js';
 import { THREAD_KINDS } from './closed.sets.js';
-import { type Thread, type ThreadConnection, ThreadFilter } from './thread.type.js';
+import { type Thread, type ThreadConnection, ThreadFilter, type ThreadStanding } from './thread.type.js';
 
 /** A row of the statement below: a thread with its category, author and tags, in one go. */
 export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null; fields: ThreadField[] | null };
 
-const SELECT = `
-  select t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
+const COLUMNS = `
+  t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
     t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved, t.has_official as "hasOfficial", t.accepted_post_id is not null as "hasAccepted",
     t.closed_at is not null as closed, t.close_reason as "closeReason", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
     (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey", t.state, t.closed_by as "closedBy",
@@ -22,8 +22,15 @@ const SELECT = `
     case when t.kind = 'announcement' then (select json_build_object('affected', n.affected, 'ongoing', n.ended_at is null, 'expectedEndAt', n.expected_end_at, 'endedAt', n.ended_at)
       from service_notice n where n.thread_id = t.id) end as notice,
     ${fieldsJson('t.id')} as fields,
-    array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags
-  from thread t join category c on c.id = t.category_id left join member a on a.id = t.author_id`;
+    array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags`;
+
+const FROM = 'from thread t join category c on c.id = t.category_id left join member a on a.id = t.author_id';
+const SELECT = `select ${COLUMNS} ${FROM}`;
+
+/** How the actor, a member, stands to a thread. */
+const standingOf = ({ memberId }: Actor) => `json_build_object(
+  'same', exists (select from same_problem s where s.thread_id = t.id and s.member_id = actor(${memberId})),
+  'following', exists (select from subscription s where s.member_id = actor(${memberId}) and s.kind = 'thread' and s.target_id = t.id and s.following))`;
 
 const FILTERS: Record<ThreadFilter, string> = {
   [ThreadFilter.all]: 'true',
@@ -53,7 +60,8 @@ export class ThreadReader {
 
   /** Those of the threads that the actor may see, by key. */
   async byIds(actor: Actor, keys: readonly string[]): Promise<Map<string, ThreadRow>> {
-    const rows = await this.db.prepared<ThreadRow>(`${SELECT} where t.id = any($1) and ${visibleTo(actor, 't')}`, [keys]);
+    const standing = actor.id === null ? '' : `, ${standingOf(actor)} as standing`;
+    const rows = await this.db.prepared<ThreadRow>(`select ${COLUMNS}${standing} ${FROM} where t.id = any($1) and ${visibleTo(actor, 't')}`, [keys]);
     return new Map(rows.map((row) => [row.key, dated(row)]));
   }
 
@@ -103,10 +111,10 @@ export class ThreadReader {
     return rows.map(dated);
   }
 
-  /** Which of the threads the member said to have the problem of, too. */
-  async sameProblems(memberId: string, keys: readonly string[]): Promise<Map<string, true>> {
-    const rows = await this.db.prepared<{ thread_id: string }>('select thread_id from same_problem where member_id = $1 and thread_id = any($2)', [memberId, keys]);
-    return new Map(rows.map((row) => [row.thread_id, true]));
+  /** How the actor, a member, stands to threads that came without it. */
+  async standings(actor: Actor, keys: readonly string[]): Promise<Map<string, ThreadStanding>> {
+    const rows = await this.db.prepared<{ id: string; standing: ThreadStanding }>(`select t.id, ${standingOf(actor)} as standing from unnest($1::bigint[]) t (id)`, [keys]);
+    return new Map(rows.map(({ id, standing }) => [id, standing]));
   }
 }
 

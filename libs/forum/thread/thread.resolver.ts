@@ -16,7 +16,7 @@ import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
 import { canReply, canSaySameProblem } from './thread.policy.js';
 import { THREAD_CURSOR, ThreadReader } from './thread.reader.js';
-import { Thread, ThreadConnection, ThreadFilter, ThreadPayload, ThreadViewer } from './thread.type.js';
+import { Thread, ThreadConnection, ThreadFilter, ThreadPayload, type ThreadStanding, ThreadViewer } from './thread.type.js';
 
 const FIELDS_SOUGHT_MOST = 5; // each is a condition of its own on every thread that is looked at
 
@@ -78,7 +78,7 @@ export class ThreadResolver {
 
   @ResolveField(() => Post, { nullable: true, description: 'What it was opened with.' })
   opening(@Parent() thread: Thread, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<Post | null> {
-    return this.postsOf(context, { thread, page: 'opening', withComments: asksFor(info, 'firstComments') }).then(([opening]) => opening ?? null);
+    return this.postsOf(context, { thread, page: 'opening', ...along(info) }).then(([opening]) => opening ?? null);
   }
 
   @ResolveField(() => Post, { nullable: true, description: 'The accepted answer.' })
@@ -90,7 +90,7 @@ export class ThreadResolver {
   @ResolveField(() => PostConnection, { complexity: costsAStatement, description: 'Its answers. Of a question: the accepted one, official ones, then by score, then by age; elsewhere the oldest first.' })
   async answers(@Parent() thread: Thread, @Args() args: PagesArgs, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<PostConnection> {
     const page = pageArguments(args, ANSWER_CURSOR);
-    return pageOf(page, await this.postsOf(context, { thread, page, withComments: asksFor(info, 'firstComments') }), placeIn(thread));
+    return pageOf(page, await this.postsOf(context, { thread, page, ...along(info) }), placeIn(thread));
   }
 
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that this one is a duplicate of.' })
@@ -101,12 +101,13 @@ export class ThreadResolver {
   @ResolveField(() => ThreadViewer, { description: 'How the one who asks stands to it.' })
   async viewer(@Parent() thread: Thread, @Context() context: GraphqlContext): Promise<ThreadViewer> {
     const { actor } = context;
-    const said = actor.id === null ? null : await loaderOf<string, true>(context, 'sameProblem', (keys) => this.reader.sameProblems(actor.memberId, keys)).load(thread.key);
+    const standing = thread.standing ?? (actor.id === null ? null : await loaderOf<string, ThreadStanding>(context, 'threadStanding', (keys) => this.reader.standings(actor, keys)).load(thread.key));
     return {
       threadKey: thread.key,
       canAnswer: permissionOf(canReply(actor, thread), actor.language),
       canSaySameProblem: permissionOf(canSaySameProblem(actor, thread), actor.language),
-      saidSameProblem: said ?? false,
+      saidSameProblem: standing?.same ?? false,
+      following: standing?.following ?? false,
       canEndNotice: permissionOf(canEndNotice(actor, thread), actor.language),
       canClose: permissionOf(canClose(actor, thread), actor.language),
       canReopen: permissionOf(canReopen(actor, thread), actor.language),
@@ -124,6 +125,11 @@ export class ThreadResolver {
   private byKey(context: GraphqlContext, key: string): Promise<Thread | null> {
     return loaderOf<string, Thread>(context, 'thread', (keys, actor) => this.reader.byIds(actor, keys)).load(key);
   }
+}
+
+/** What is read with posts because it will be asked for. */
+function along(info: GraphQLResolveInfo) {
+  return { withComments: asksFor(info, 'firstComments'), withStanding: asksFor(info, 'viewer') };
 }
 
 @Resolver(() => ThreadPayload)

@@ -41,6 +41,12 @@ export class Permission {
   message: string | null;
 }
 
+/** What a member said of a thread, and whether they follow it. */
+export interface ThreadStanding {
+  same: boolean;
+  following: boolean;
+}
+
 @ObjectType({ description: 'A thread as the one who asks stands to it.' })
 export class ThreadViewer {
   /** Whose viewer this is, for fields that are added from outside; not part of the API. */
@@ -54,6 +60,9 @@ export class ThreadViewer {
 
   @Field(() => Boolean, { description: 'Whether they have said so.' })
   saidSameProblem: boolean;
+
+  @Field(() => Boolean, { description: 'Whether they follow it.' })
+  following: boolean;
 
   @Field(() => Permission, { description: 'Whether they may say that its service notice is over.' })
   canEndNotice: Permission;
@@ -97,6 +106,8 @@ export class Thread {
   acceptedKey: string | null;
   duplicateKey: string | null;
   closedBy: string | null;
+  /** How the member who asks stands to it, where that was read with it. */
+  standing?: ThreadStanding;
 
   @Field(() => ID, { description: 'thr_ and a number.' })
   id: string;

@@ -83,8 +83,10 @@ export const rows: Row[] = [
   { field: 'Thread.answers', as: 'accepted', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { answers(first: 20) { nodes { id } } }', before: accepted },
   { field: 'Thread.duplicateOf', on: 'original', finds: true, ask: 'thread(id: $duplicate) { duplicateOf { id } }' },
   { field: 'Post.thread', on: ANSWERS, ask: 'post(id: $id) { thread { id title } }' },
+  { field: 'Post.source', on: ['opening', ...ANSWERS, 'comment'], ask: 'post(id: $id) { id source }' },
   { field: 'Post.comments', on: 'comment', finds: true, ask: 'post(id: $parent) { comments(first: 20) { nodes { id } } }' },
   { field: 'Post.firstComments', on: 'comment', finds: true, ask: 'post(id: $parent) { firstComments(first: 20) { id } }' },
+  { field: 'Post.firstComments', as: 'with its thread', on: 'comment', finds: true, ask: 'thread(id: $thread) { opening { firstComments(first: 20) { id } } answers(first: 20) { nodes { firstComments(first: 20) { id } } } }' },
 
   { mutation: 'createCategory', access: 'admin', on: 'category', input: ({ id }) => ({ name: 'Below', parentId: id }), select: 'category { id }', except: { '* | absent': 'invalid parentId' } },
   { mutation: 'updateCategory', access: 'admin', on: 'category', input: ({ id }) => ({ id, position: 4 }), select: 'category { id }' },
