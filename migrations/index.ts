@@ -14,6 +14,7 @@ import { RevisedFields1795400000001 } from './1795400000001-revised-fields.js';
 import { Reasons1795500000000 } from './1795500000000-reasons.js';
 import { TagsAlike1795600000000 } from './1795600000000-tags-alike.js';
 import { RevisionVersions1795600000001 } from './1795600000001-revision-versions.js';
+import { ReplySlots1795650000000 } from './1795650000000-reply-slots.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -31,4 +32,5 @@ export const migrations = [
   Reasons1795500000000,
   TagsAlike1795600000000,
   RevisionVersions1795600000001,
+  ReplySlots1795650000000,
 ];
