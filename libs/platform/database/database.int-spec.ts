@@ -21,6 +21,29 @@ it('plans what is prepared once a connection, whatever it is asked about', async
   expect(plans).toEqual([{ once: 7, anew: 0 }]);
 });
 
+it('keeps prepared what is asked all day, whatever else is put together meanwhile, and no more than so much', async () => {
+  const hot = 'select id from member where id = $1';
+  const shapes = 700;
+  for (let i = 0; i < shapes; i += 1) {
+    await db.prepared(hot, ['1']);
+    await db.prepared(`select $1::bigint as shape_${i}`, ['1']);
+  }
+  const found = await db.query<{ statement: string; plans: number; uses: number; there: number }>(
+    `select statement, generic_plans::int as plans, count(*) over ()::int as there from pg_prepared_statements where name like 'kundig%'`,
+  );
+  expect(found[0]!.there).toBeLessThanOrEqual(500 + 1); // what lost its name last goes with the next
+  expect(found.find(({ statement }) => statement === hot)!.plans).toBe(shapes);
+  expect(found.some(({ statement }) => statement === `select $1::bigint as shape_${shapes - 1}`)).toBe(true);
+  expect(found.some(({ statement }) => statement === 'select $1::bigint as shape_0')).toBe(false);
+});
+
+it('prepares once more what had lost its name', async () => {
+  await db.prepared('select $1::bigint as once', ['1']);
+  for (let i = 0; i < 500; i += 1) await db.prepared(`select $1::bigint as other_${i}`, ['1']);
+  expect(await db.prepared('select $1::bigint as once', ['2'])).toEqual([{ once: '2' }]);
+  expect(await db.transaction(() => db.prepared('select $1::bigint as once', ['3']))).toEqual([{ once: '3' }]);
+});
+
 describe('a transaction', () => {
   it('is joined by what it waits for', async () => {
     expect(await db.transaction(async () => new Set([await connection(), await db.transaction(connection)]).size)).toBe(1);

@@ -2,9 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, QueryFailedError, type Repository } from 'typeorm';
+import { PreparedNames } from './prepared.names.js';
 import { type Statement, withActor } from './statement.js';
-
-const MOST_PREPARED = 500; // each costs every connection memory: what is more, or put together without end, is sent as it is
 
 interface Transaction {
   manager: EntityManager;
@@ -18,7 +17,8 @@ interface Transaction {
 @Injectable()
 export class Database {
   private readonly around = new AsyncLocalStorage<Transaction>();
-  private readonly names = new Map<string, string>();
+  private readonly names = new PreparedNames();
+  private tidies = false;
 
   constructor(private readonly source: DataSource) {}
 
@@ -48,8 +48,8 @@ export class Database {
   /** The same for a statement that runs all day and whose plan does not depend on its parameters: PostgreSQL plans it once a connection. */
   prepared<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const statement = withActor(sql, parameters);
-    const name = this.names.get(statement.text) ?? this.nameFor(statement.text);
-    return this.rows<Row>(name === undefined ? statement : { ...statement, name });
+    if (!this.tidies) this.tidy();
+    return this.rows<Row>({ ...statement, name: this.names.nameOf(statement.text) });
   }
 
   /** The first row, or undefined. */
@@ -62,11 +62,10 @@ export class Database {
     return this.manager.getRepository(entity);
   }
 
-  private nameFor(text: string): string | undefined {
-    if (this.names.size >= MOST_PREPARED) return undefined;
-    const name = `kundig_${this.names.size}`;
-    this.names.set(text, name);
-    return name;
+  /** From the first one on: the pool is there only once the source has been opened. */
+  private tidy(): void {
+    this.tidies = true;
+    this.pool.on('acquire', (client) => this.names.tidy(client));
   }
 
   /** Straight to the driver: on the transaction's connection where one is open, else on any. */
