@@ -15,6 +15,7 @@ import { Reasons1795500000000 } from './1795500000000-reasons.js';
 import { TagsAlike1795600000000 } from './1795600000000-tags-alike.js';
 import { RevisionVersions1795600000001 } from './1795600000001-revision-versions.js';
 import { ReplySlots1795650000000 } from './1795650000000-reply-slots.js';
+import { HiddenRevisions1795700000000 } from './1795700000000-hidden-revisions.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -33,4 +34,5 @@ export const migrations = [
   TagsAlike1795600000000,
   RevisionVersions1795600000001,
   ReplySlots1795650000000,
+  HiddenRevisions1795700000000,
 ];

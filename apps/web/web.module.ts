@@ -23,6 +23,7 @@ import { ClosingController } from './keeping/closing.controller.js';
 import { EditController } from './keeping/edit.controller.js';
 import { Refusal } from './keeping/refusal.js';
 import { RemovalController } from './keeping/removal.controller.js';
+import { RevisionController } from './keeping/revision.controller.js';
 import { ListController } from './list/list.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -58,7 +59,8 @@ import { ThreadPage } from './thread/thread.page.js';
     TagsController,
     FollowingController,
     BookmarksController,
-    EditController, // these four before those of threads and posts, whose addresses begin alike and catch all
+    EditController, // these five before those of threads and posts, whose addresses begin alike and catch all
+    RevisionController,
     RemovalController,
     ClosingController,
     MergingController,

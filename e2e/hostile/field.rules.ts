@@ -90,6 +90,8 @@ export const RULES: Record<string, Rule> = {
   'reopenThread.note': note,
   'deletePost.reason': line(1, 300, log),
   'restorePost.reason': note,
+  'hideRevision.reason': line(3, 300, log),
+  'showRevision.reason': note,
   'saveDraft.place': { ...place, put: (text) => ({ place: text }) },
   'saveDraft.fields[].name': only(/^[\w.:-]{1,60}$/, { put: (text) => ({ fields: [{ name: text, value: 'x' }] }), told: 'draft { fields { name } }', comes: (text) => [{ name: text }] }),
   'saveDraft.fields[].value': long(0, 30_000, 'draft { fields { value } }', { put: (text) => ({ fields: [{ name: 'body', value: text }] }), comes: (text) => [{ value: asText(text) }], every: true }),

@@ -88,6 +88,35 @@ it('says of a slip of the pen, too, whose change came in between', async () => {
   expect(keeper.url()).toContain(`${other.path}#${fresh}`);
 });
 
+it('hides an earlier text from all but staff, in the changes beside it, too, and shows it again', async () => {
+  const sam = await site.signedIn(await site.community.member('Sam', 'staff'), { viewport: { width: 360, height: 640 }, javaScriptEnabled: true });
+  const { id } = (await site.community.asks('Mina', internet, 'What does the green light mean?', 'Do call me: 0171 5550.')).opening;
+  for (const [n, body] of ['Do call me, please: 0171 5550.', 'Do write to me, please.', 'Do tell me, please.'].entries()) await site.community.does('Kim', 'editPost', { postId: id, basedOn: n, body, reason: `Reason ${n}` });
+  const history = `/p/${id.slice(4)}/history`;
+  await sam.goto(history);
+  const changes = (page: Page) => page.getByRole('article').allInnerTexts();
+  await press(sam.getByRole('article', { name: 'Change 2' }).getByRole('link', { name: 'Hide the text before this change' }));
+  await look(sam);
+  await press(sam.getByRole('button', { name: 'Hide now' }));
+  expect(await sam.locator(':focus').getAttribute('name')).toBe('reason');
+  await sam.getByLabel('Why it is hidden').fill('A telephone number');
+  await press(sam.getByRole('button', { name: 'Hide now' }));
+  expect(new URL(sam.url()).pathname).toBe(history);
+  expect(await sam.getByRole('article', { name: 'Change 2' }).innerText()).toMatch(/text before this change is hidden. Only staff still see[\s\S]*0171/);
+  await look(sam);
+  for (const page of [guest, mina, keeper]) {
+    await page.goto(history);
+    expect(await changes(page)).toEqual([expect.stringContaining('Reason 2'), expect.stringContaining('before this change is hidden'), expect.stringMatching(/after this change is hidden[\s\S]*Reason 0/)]);
+    for (const gone of ['0171', 'Reason 1', 'Hide the text']) expect(await page.getByRole('main').innerHTML()).not.toContain(gone);
+  }
+  await keeper.goto(`${history}/2/hide`);
+  expect(await keeper.getByRole('alert').innerText()).toContain('Only staff can do this.');
+  await sam.goto(`/de${history}`);
+  await press(sam.getByRole('button', { name: 'Wieder allen zeigen' }));
+  await guest.goto(`/de${history}`);
+  expect(await guest.getByRole('main').innerText()).toMatch(/0171[\s\S]*Reason 1|Reason 1[\s\S]*0171/);
+});
+
 it('changes title and tags with the opening, and tells who comes too late why', async () => {
   await open(mina);
   await choose(mina.locator(`[id="${thread.opening.id}"]`), 'More', 'Edit');

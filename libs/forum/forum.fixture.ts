@@ -14,6 +14,7 @@ import { ClosingReason } from './closing/closing.type.js';
 import { EditService } from './edit/edit.service.js';
 import type { EditPostInput } from './edit/edit.type.js';
 import { CategoryFieldService } from './fields/category-field.service.js';
+import { HidingService } from './edit/hiding.service.js';
 import { ForumModule } from './forum.module.js';
 import { VoteChoice } from './post/post.type.js';
 import { RemovalService } from './removal/removal.service.js';
@@ -30,6 +31,7 @@ export async function forum(overrides: Partial<Settings> = {}) {
   const accepting = get(AcceptAnswerService);
   const votes = get(VoteService);
   const editing = get(EditService);
+  const hiding = get(HidingService);
   const removal = get(RemovalService);
   const closing = get(ClosingService);
   const solved = get(AlsoSolvedService);
@@ -69,6 +71,8 @@ export async function forum(overrides: Partial<Settings> = {}) {
       unaccepts: (postKey: string) => again(() => accepting.unaccept(actor, encodeId('post', postKey))),
       marksOfficial: (postKey: string, official = true) => again(() => accepting.markOfficial(actor, encodeId('post', postKey), official)),
       edits: (postKey: string, change: Partial<EditPostInput>) => again(() => editing.edit(actor, { postId: encodeId('post', postKey), basedOn: 0, ...change })),
+      hides: (postKey: string, number: number, reason = 'A telephone number.') => again(() => hiding.hide(actor, { postId: encodeId('post', postKey), number, reason })),
+      shows: (postKey: string, number: number) => again(() => hiding.show(actor, { postId: encodeId('post', postKey), number })),
       deletes: (postKey: string, reason = 'It does not help.') => again(() => removal.delete(actor, { postId: encodeId('post', postKey), reason })),
       restores: (postKey: string) => again(() => removal.restore(actor, { postId: encodeId('post', postKey) })),
       closes: (threadKey: string, reason = ClosingReason.settled) => again(() => closing.close(actor, { threadId: encodeId('thread', threadKey), reason })),

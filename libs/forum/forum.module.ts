@@ -23,6 +23,8 @@ import { ClosingResolver } from './closing/closing.resolver.js';
 import { ClosingService } from './closing/closing.service.js';
 import { EditResolver, RevisionResolver } from './edit/edit.resolver.js';
 import { EditService } from './edit/edit.service.js';
+import { HidingResolver } from './edit/hiding.resolver.js';
+import { HidingService } from './edit/hiding.service.js';
 import { RevisionReader } from './edit/revision.reader.js';
 import { FollowReader } from './following/follow.reader.js';
 import { CategoryFollowingResolver, FollowResolver, MemberFollowingResolver, TagFollowingResolver } from './following/follow.resolver.js';
@@ -76,8 +78,8 @@ import { VoteService } from './vote/vote.service.js';
     ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
-    EditService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
-    EditResolver, RevisionResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
+    EditService, HidingService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
+    EditResolver, RevisionResolver, HidingResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,

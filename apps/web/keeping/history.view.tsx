@@ -4,7 +4,10 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Notice } from '../parts/notice.view.js';
 import { Pager } from '../parts/pager.view.js';
+import { queryOf } from './hide-revision.view.js';
 import { postPath } from './post-menu.view.js';
 import { shortened } from './segment.text.js';
 import type { historyOperation } from './keeping.operation.js';
@@ -25,7 +28,7 @@ export function HistoryView({ page, post, thread }: { page: Page; post: Post; th
         {post.removals && post.removals.length > 0 && <Removals page={page} removals={post.removals} />}
         {post.revisions.nodes.length === 0 && <p class="empty">{t.none}</p>}
         {post.revisions.nodes.length > 0 && <p class="field-hint">{t.legend} <ins>{t.came}</ins> <del>{t.went}</del></p>}
-        {post.revisions.nodes.map((edit) => <OneEdit key={edit.number} page={page} edit={edit} language={thread.language} />)}
+        {post.revisions.nodes.map((edit) => <OneEdit key={edit.number} page={page} post={post} edit={edit} language={thread.language} />)}
         <Pager page={page} info={post.revisions.pageInfo} path={`${postPath(post.id)}/history`} />
       </div>
     </Layout>
@@ -44,13 +47,14 @@ function Removals({ page, removals }: { page: Page; removals: NonNullable<Post['
   );
 }
 
-function OneEdit({ page, edit, language }: { page: Page; edit: Edit; language: string }) {
+function OneEdit({ page, post, edit, language }: { page: Page; post: Post; edit: Edit; language: string }) {
   const t = page.texts.keeping.history;
   const id = `edit-${edit.number}`;
   return (
     <article class="card edit-made" aria-labelledby={id}>
       <h2 id={id}>{t.edit(edit.number)}</h2>
       <p class="meta"><MemberName page={page} member={edit.editor} /> <Moment page={page} at={edit.createdAt} /></p>
+      <Hidden page={page} edit={edit} />
       {edit.reason && <p>{t.reason} {edit.reason}</p>}
       {edit.titleChanges && <p class="changes changes-title" lang={language}><Changes page={page} segments={edit.titleChanges} /></p>}
       {edit.changes.some(({ kind }) => kind !== 'same') && <div class="changes" lang={language}><Changes page={page} segments={edit.changes} /></div>}
@@ -59,7 +63,27 @@ function OneEdit({ page, edit, language }: { page: Page; edit: Edit; language: s
       ))}
       {edit.tagsAdded.length > 0 && <p>{t.tagsAdded} <ins>{edit.tagsAdded.join(', ')}</ins></p>}
       {edit.tagsRemoved.length > 0 && <p>{t.tagsRemoved} <del>{edit.tagsRemoved.join(', ')}</del></p>}
+      {page.member?.isStaff && <Hiding page={page} post={post} edit={edit} />}
     </article>
+  );
+}
+
+/** Of which text nothing is shown, and why no word of the change stands here. */
+function Hidden({ page, edit: { hidden, afterHidden } }: { page: Page; edit: Edit }) {
+  const t = page.texts.keeping.hiding;
+  if (!hidden && !afterHidden) return null;
+  return <Notice kind="hint"><p>{hidden && t.hidden} {afterHidden && t.afterHidden} {page.member?.isStaff && t.seenByStaff}</p></Notice>;
+}
+
+function Hiding({ page, post, edit: { number, hidden } }: { page: Page; post: Post; edit: Edit }) {
+  const t = page.texts.keeping.hiding;
+  const path = `${postPath(post.id)}/history/${number}`;
+  if (!hidden) return <p class="more"><a href={page.href(`${path}/hide${queryOf(page)}`)}>{t.link}</a></p>;
+  return (
+    <form method="post" action={page.href(`${path}/show${queryOf(page)}`)}>
+      <MutationId page={page} />
+      <button type="submit" class="button button-quiet">{t.show}</button>
+    </form>
   );
 }
 

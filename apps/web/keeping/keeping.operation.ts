@@ -36,7 +36,7 @@ export const historyOperation = graphql(
         removals { deleted reason at by { ...MemberParts } }
         revisions(first: $first, after: $after, last: $last, before: $before) {
           nodes {
-            number reason createdAt tagsAdded tagsRemoved
+            number hidden afterHidden reason createdAt tagsAdded tagsRemoved
             editor { ...MemberParts }
             changes { kind text }
             titleChanges { kind text }
@@ -49,6 +49,15 @@ export const historyOperation = graphql(
   `,
   [memberParts, pageInfoParts],
 );
+
+export const revisionFormOperation = graphql(`
+  query RevisionForm($id: ID!) {
+    post(id: $id) { id kind thread { id kind title path language answerCount } viewer { canHideRevisions { allowed reason message } } }
+  }
+`);
+
+export const hideRevisionOperation = graphql(`mutation HideRevision($input: HideRevisionInput!) { written: hideRevision(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);
+export const showRevisionOperation = graphql(`mutation ShowRevision($input: ShowRevisionInput!) { written: showRevision(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);
 
 export const deleteFormOperation = graphql(
   `

@@ -40,6 +40,12 @@ function inTime(actor: Actor, post: PostFacts, now: Date): Decision {
   return now.getTime() - post.createdAt.getTime() <= days * DAY ? allow() : deny('too-late-to-edit', days);
 }
 
+/** What is taken out of a history is gone for everybody who could have checked it: a thing for the company to answer for. */
+export function canHideRevisions(actor: Actor): Decision {
+  if (!actor.isMember) return deny('sign-in-needed');
+  return actor.isStaff ? allow() : deny('staff-only');
+}
+
 /** Whether an edit leaves no trace: by the author, at once, before anybody else did anything about it. */
 export function isSilent(actor: Actor, post: PostFacts, reacted: boolean, now: Date): boolean {
   return actor.is(post.authorId) && !reacted && now.getTime() - post.createdAt.getTime() <= SILENT_GRACE_MS;

@@ -25,8 +25,8 @@ export class EditResolver {
   }
 
   @ResolveField(() => RevisionConnection, { name: 'revisions', complexity: costsAStatement, description: 'Its edits, the latest first.' })
-  history(@Parent() post: Post, @Args() args: PagesArgs): Promise<RevisionConnection> {
-    return this.revisions.page(post, pageArguments(args, REVISION_CURSOR));
+  history(@Parent() post: Post, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<RevisionConnection> {
+    return this.revisions.page(actor, post, pageArguments(args, REVISION_CURSOR));
   }
 }
 

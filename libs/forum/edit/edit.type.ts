@@ -54,6 +54,12 @@ export class Revision {
   @Field(() => Int, { nullable: true, description: 'The version of the post that it made: where the post has a later one, its author has mended it silently since. Null in old ones.' })
   version: number | null;
 
+  @Field(() => Boolean, { description: 'Whether what stood there before it is hidden, its reason too. All but staff are then shown no changes.' })
+  hidden: boolean;
+
+  @Field(() => Boolean, { description: 'Whether what it made is hidden. All but staff are then shown no changes.' })
+  afterHidden: boolean;
+
   @Field(() => Member, { nullable: true, description: 'Who edited it; null where they are gone.' })
   editor: Member | null;
 

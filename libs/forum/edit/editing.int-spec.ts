@@ -10,7 +10,7 @@ describe('editing', () => {
 
   /** So that the first minutes are over. */
   const older = (postKey: string, interval = '10 minutes') => f.db.query('update post set created_at = created_at - $2::interval where id = $1', [postKey, interval]);
-  const revisions = (postKey: string) => f.db.query<{ number: number; source: string; title: string | null; tags: string[] | null; fields: { key: string; value: string }[] | null; editor_id: string }>('select * from revision where post_id = $1 order by number', [postKey]);
+  const revisions = (postKey: string) => f.db.query<{ number: number; source: string; title: string | null; tags: string[] | null; fields: { key: string; value: string }[] | null; editor_id: string; hidden_at: Date | null }>('select * from revision where post_id = $1 order by number', [postKey]);
 
   it('leaves no trace in the first five minutes, unless somebody has reacted', async () => {
     const [asker, reader] = await f.members(2);
@@ -98,6 +98,21 @@ describe('editing', () => {
     expect(await held()).toEqual({ device: 'Hub', tariff: 'S' });
     const answer = await f.as(asker).answers(thread);
     await expect(f.as(asker).edits(answer, { fields: said({ device: 'Hub' }) })).rejects.toMatchObject(refusal({ kind: 'InvalidInput', fields: [expect.objectContaining({ field: 'fields', code: 'malformed' })] }));
+  });
+
+  it('hides what stood in the history, and shows it again: by staff, once, and with a word in the log', async () => {
+    const [asker, keeper, staff] = [await f.member(), await f.member('super_user'), await f.member('staff')];
+    const answer = await f.as(asker).answers(await f.as(asker).asks());
+    await f.as(keeper).edits(answer, { body: 'Switch the energy saving off, please.' });
+    await expect(f.as(keeper).hides(answer, 1)).rejects.toMatchObject(refusal({ reason: 'staff-only' }));
+    await expect(f.as(staff).hides(answer, 2)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } }); // what stands there now is no revision
+    const before = (await f.log()).length;
+    for (let n = 0; n < 2; n += 1) await f.as(staff).hides(answer, 1);
+    expect((await revisions(answer)).map(({ hidden_at }) => hidden_at !== null)).toEqual([true]);
+    for (let n = 0; n < 2; n += 1) await f.as(staff).shows(answer, 1);
+    expect((await revisions(answer)).map(({ hidden_at }) => hidden_at !== null)).toEqual([false]);
+    const whom = { actor_id: staff.id, post_id: answer, member_id: asker.id, details: { number: 1 } };
+    expect((await f.log()).slice(before)).toMatchObject([{ act: 'hide-revision', reason: 'A telephone number.', ...whom }, { act: 'show-revision', reason: null, ...whom }]);
   });
 
   it('bounds what one member can make us keep', async () => {

@@ -4,7 +4,7 @@ import { Database } from '#platform/database';
 
 /** What was done about somebody else's post or thread, or to a member. Names are kept in the log: never change one. */
 export type ModerationAct =
-  | 'edit-post' | 'delete-post' | 'restore-post'
+  | 'edit-post' | 'hide-revision' | 'show-revision' | 'delete-post' | 'restore-post'
   | 'close-thread' | 'reopen-thread' | 'move-thread'
   | 'accept-answer' | 'unaccept-answer'
   | 'merge-threads' | 'split-thread' | 'mark-duplicate' | 'unmark-duplicate';

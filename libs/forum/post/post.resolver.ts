@@ -2,7 +2,7 @@ import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
-import { canEdit } from '../edit/edit.policy.js';
+import { canEdit, canHideRevisions } from '../edit/edit.policy.js';
 import { canDelete, canRestore } from '../removal/removal.policy.js';
 import { permissionOf } from '../thread/permission.js';
 import { canAccept, canComment, canMarkOfficial, canSayAlsoSolved, canVote, waitsForAsker } from '../thread/thread.policy.js';
@@ -71,6 +71,7 @@ export class PostResolver {
       canSayAlsoSolved: permissionOf(canSayAlsoSolved(actor, thread, post), actor.language),
       canComment: permissionOf(canComment(actor, thread, post), actor.language),
       canEdit: permissionOf(canEdit(actor, facts, now), actor.language),
+      canHideRevisions: permissionOf(canHideRevisions(actor), actor.language),
       canDelete: permissionOf(canDelete(actor, facts), actor.language),
       canRestore: permissionOf(canRestore(actor, facts), actor.language),
     };

@@ -46,6 +46,9 @@ export class PostViewer {
   @Field(() => Permission, { description: 'Whether they may change it.' })
   canEdit: Permission;
 
+  @Field(() => Permission, { description: 'Whether they may hide what stands in its history, and show it again.' })
+  canHideRevisions: Permission;
+
   @Field(() => Permission, { description: 'Whether they may delete it.' })
   canDelete: Permission;
 

@@ -60,6 +60,8 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   ],
   AlsoSolvedSaid: null,
   PostEdited: [MENTION_BROUGHT, { kind: Kind.postEdited, who: POSTS_AUTHOR }],
+  RevisionHidden: null,
+  RevisionShown: null,
   PostDeleted: [{ kind: Kind.postDeleted, who: POSTS_AUTHOR }],
   PostRestored: [{ kind: Kind.postRestored, who: POSTS_AUTHOR }],
   ThreadClosed: [{ kind: Kind.threadClosed, who: THREADS_AUTHOR }],

@@ -18,6 +18,8 @@ export interface EventSubject {
   RoleChanged: { memberId: string; role: string };
   /** `named`: who is named in it since, and was not before. */
   PostEdited: { threadId: string; postId: string; named?: string[] };
+  RevisionHidden: { threadId: string; postId: string };
+  RevisionShown: { threadId: string; postId: string };
   PostDeleted: { threadId: string; postId: string };
   PostRestored: { threadId: string; postId: string };
   ThreadClosed: { threadId: string };
@@ -36,6 +38,6 @@ export type EventKind = keyof EventSubject;
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged',
-  'PostEdited', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
+  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit',
 ] as const satisfies readonly EventKind[];

@@ -49,6 +49,18 @@ export const keeping: Texts['keeping'] = {
     deleted: 'Gelöscht:',
     restored: 'Wiederhergestellt:',
   },
+  hiding: {
+    link: 'Den Text vor dieser Änderung verbergen',
+    show: 'Wieder allen zeigen',
+    hidden: 'Der Text vor dieser Änderung ist verborgen.',
+    afterHidden: 'Der Text nach dieser Änderung ist verborgen.',
+    seenByStaff: 'Nur das Team sieht noch, was geändert wurde.',
+    title: 'Einen früheren Text verbergen',
+    intro: (number) => `Was vor Änderung ${number} dort stand, kann dann nur noch das Team lesen, auch in den Änderungen davor und danach. Dass, von wem und wann geändert wurde, bleibt zu sehen. Der Text lässt sich wieder zeigen.`,
+    reasonLabel: 'Warum er verborgen wird',
+    send: 'Jetzt verbergen',
+    keep: 'Stehen lassen',
+  },
   remove: {
     link: 'Löschen',
     title: { opening: 'Die ganze Seite löschen?', answer: 'Die Antwort löschen?', comment: 'Den Kommentar löschen?' },

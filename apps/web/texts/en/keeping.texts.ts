@@ -48,6 +48,18 @@ export const keeping = {
     deleted: 'Deleted:',
     restored: 'Restored:',
   },
+  hiding: {
+    link: 'Hide the text before this change',
+    show: 'Show it to everyone again',
+    hidden: 'The text before this change is hidden.',
+    afterHidden: 'The text after this change is hidden.',
+    seenByStaff: 'Only staff still see what was changed.',
+    title: 'Hide an earlier text',
+    intro: (number: number) => `What stood there before change ${number} can then be read by staff alone, in the changes before and after it, too. That it was changed, by whom and when is still shown. The text can be shown again.`,
+    reasonLabel: 'Why it is hidden',
+    send: 'Hide now',
+    keep: 'Leave it there',
+  },
   remove: {
     link: 'Delete',
     title: { opening: 'Delete the whole page?', answer: 'Delete the answer?', comment: 'Delete the comment?' },

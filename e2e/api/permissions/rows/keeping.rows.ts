@@ -1,5 +1,6 @@
 import { encodeId } from '#platform/database';
 import type { Kind, Row, Target } from '../notation.js';
+import type { World } from '../world.js';
 
 const POSTS = ['opening', 'answer', 'comment'];
 const BELOW = 'superUser staff admin | belowDeleted'; // the post itself is there
@@ -19,9 +20,25 @@ export const kinds: Record<string, Kind> = {
   },
 };
 
+const HISTORY = 'post(id: $id) { revisions(first: 1) { nodes { changes { text } } } }';
+/** What stood there before is its id, so that it is found. */
+const revised = (hidden: boolean) => ({ db }: World, { id }: Target) =>
+  db.query('insert into revision (post_id, number, source, hidden_at) select id, 1, $2, case when $3 then now() end from post where id = $1', [id.slice(4), id, hidden]);
+
 export const rows: Row[] = [
   { mutation: 'editPost', access: 'member', on: POSTS, input: ({ id }) => ({ postId: id, basedOn: 0, body: 'Switch it off for a minute.' }), select: 'post { id }', except: { customer: 'not-the-author', [BELOW]: 'ok' } },
   { field: 'PostViewer.canEdit', on: POSTS, ask: onPost('canEdit'), explains: 'editPost' },
+  {
+    mutation: 'hideRevision', access: 'member', on: POSTS, before: revised(false), input: ({ id }) => ({ postId: id, number: 1, reason: 'A telephone number.' }), select: 'post { id }',
+    except: { 'customer author superUser': 'staff-only', 'staff admin | deleted belowDeleted': 'ok' },
+  },
+  {
+    mutation: 'showRevision', access: 'member', on: POSTS, before: revised(true), input: ({ id }) => ({ postId: id, number: 1 }), select: 'post { id }',
+    except: { 'customer author superUser': 'staff-only', 'staff admin | deleted belowDeleted': 'ok' },
+  },
+  { field: 'PostViewer.canHideRevisions', on: POSTS, ask: onPost('canHideRevisions'), explains: 'hideRevision' },
+  { field: 'Post.revisions', on: POSTS, finds: true, ask: HISTORY, before: revised(false) },
+  { field: 'Post.revisions', as: 'a hidden revision', on: POSTS, finds: true, ask: HISTORY, before: revised(true), except: { 'guest customer author superUser': 'absent' } },
   { mutation: 'deletePost', access: 'member', on: POSTS, input: postId, except: { customer: 'not-the-author', [BELOW]: 'ok' } },
   { field: 'PostViewer.canDelete', on: POSTS, ask: onPost('canDelete'), explains: 'deletePost' },
   { mutation: 'restorePost', access: 'member', on: POSTS, input: postId, except: { '*': 'not-deleted', 'superUser staff admin | deleted': 'ok' } },
