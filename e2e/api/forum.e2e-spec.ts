@@ -203,6 +203,21 @@ describe('the forum over GraphQL', () => {
     }
   });
 
+  it('votes in eight statements and answers in eleven, under a clientMutationId, whoever does', async () => {
+    const source = app.app.get(DataSource);
+    const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
+    const { post } = await acts(ada).answer(thread!.id, 'An answer to vote on');
+    const VOTE = 'mutation($input: VoteInput!) { vote(input: $input) { problem { message } post { id score } } }';
+    const ANSWER = 'mutation($input: AnswerInput!) { answer(input: $input) { problem { message } post { id } thread { id path answerCount } } }';
+    let score = 0;
+    for (const person of [mina, staff]) { // staff's acts are not limited
+      const vote = { input: { postId: post!.id, vote: 'up', clientMutationId: `vote-${person.cookie.slice(-6)}` } };
+      const answer = { input: { threadId: thread!.id, body: 'One more answer to it', clientMutationId: `answer-${person.cookie.slice(-6)}` } };
+      expect(await countStatements(source, async () => expect(await person.ask(VOTE, vote)).toEqual({ vote: { problem: null, post: { id: post!.id, score: (score += 1) } } }))).toHaveLength(8);
+      expect(await countStatements(source, async () => expect(await person.ask(ANSWER, answer)).toMatchObject({ answer: { problem: null } }))).toHaveLength(person === staff ? 10 : 11);
+    }
+  });
+
   it('takes no posts in a closed thread, but from those who keep order', async () => {
     const { thread } = await acts(mina).ask({ ...QUESTION, categoryId });
     await app.db.query(`update thread set closed_at = now(), close_reason = 'settled' where id = $1`, [thread!.id.slice(4)]);

@@ -1,6 +1,6 @@
 /** Members: who they are, how they sign in, and the actor each request acts as. */
 export { AccountsModule } from './accounts.module.js';
-export { LIMIT_TABLE, Limits } from './limits/limits.js';
+export { LIMIT_TABLE, Limits, type Taken } from './limits/limits.js';
 export { readerOf, Reads } from './limits/reads.js';
 export { type Act, type LimitTable, USUAL_LIMITS, WIDE_LIMITS } from './limits/limit.table.js';
 export { CreateAdminService } from './member/create-admin.service.js';

@@ -7,7 +7,7 @@ import { refuseNewcomersBody } from './newcomer.post.js';
 
 export const LIMIT_TABLE = Symbol('limit table');
 
-interface Taken {
+export interface Taken {
   newcomer: boolean;
   forbidden: boolean;
   retryAt: Date | null;
@@ -33,9 +33,18 @@ export class Limits {
     if (actor.isStaff) return { newcomer: false };
     const [taken] = await this.db.prepared<Taken>(
       'select newcomer, forbidden, retry_at as "retryAt" from take_act($1, $2, $3, $4, $5)',
-      [actor.memberId, act, subject, this.rules.get(act), this.table.firstDay],
+      this.counting(actor, act, subject),
     );
-    const { newcomer, forbidden, retryAt } = taken!;
+    return this.judge(taken!);
+  }
+
+  /** The same within a statement that does the act: what `take_act` is called with there. Null: nobody counts this actor's. */
+  counting(actor: Actor, act: Act, subject: string | null = null): [string | null, Act, string | null, string, number] {
+    return [actor.isStaff ? null : actor.memberId, act, subject, this.rules.get(act)!, this.table.firstDay];
+  }
+
+  /** What `take_act` has found: nothing to say against it, or a refusal. */
+  judge({ newcomer, forbidden, retryAt }: Taken): { newcomer: boolean } {
     if (forbidden) throw notAllowed('not-on-first-day');
     if (retryAt) throw tooFast(retryAt);
     return { newcomer };

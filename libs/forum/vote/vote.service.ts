@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Limits } from '#accounts';
+import { Limits, type Taken } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
@@ -28,20 +28,23 @@ export class VoteService {
       permit(canVote(actor, post.thread, post, input.vote));
       const written = { postKey: post.id, threadKey: post.threadId };
       // a statement of its own, after the lock: it sees the vote that another request of the same member has just committed
-      const changed = await this.db.prepared(
+      // behind the write, which a refusal rolls back: only then it is known whether it changed anything. Taking back is free: it is as rare as voting
+      const [changed] = await this.db.prepared<Taken & { counted: boolean }>(
         `with old as (select value from vote where post_id = $1 and member_id = $2),
            put as (insert into vote (post_id, member_id, value) select $1, $2, $3::smallint where $3 <> 0
              on conflict (post_id, member_id) do update set value = excluded.value, created_at = now()),
            gone as (delete from vote where post_id = $1 and member_id = $2 and $3 = 0),
            change as (select ($3 = 1)::int - coalesce((select value = 1 from old), false)::int as up,
-             ($3 = -1)::int - coalesce((select value = -1 from old), false)::int as down)
-         update post set up_count = up_count + change.up, down_count = down_count + change.down
-         from change where post.id = $1 and (change.up <> 0 or change.down <> 0) returning post.id`,
-        [post.id, actor.memberId, VALUE[input.vote]],
+             ($3 = -1)::int - coalesce((select value = -1 from old), false)::int as down),
+           changed as (update post set up_count = up_count + change.up, down_count = down_count + change.down
+             from change where post.id = $1 and (change.up <> 0 or change.down <> 0) returning post.id)
+         select act.newcomer is not null as counted, act.newcomer, act.forbidden, act.retry_at as "retryAt"
+         from changed left join lateral ( -- offset 0: or what decides whether it is called would be looked at behind it
+           select taken.* from take_act($4, $5, $6, $7, $8) taken where $3 <> 0 and $4::bigint is not null offset 0) act on true`,
+        [post.id, actor.memberId, VALUE[input.vote], ...this.limits.counting(actor, 'vote', post.authorId)],
       );
-      if (changed.length === 0) return written;
-      // behind the write, which a refusal rolls back: only now it is known whether it changed anything. Taking back is free: it is as rare as voting
-      if (input.vote !== VoteChoice.none) await this.limits.take(actor, 'vote', post.authorId);
+      if (!changed) return written;
+      if (changed.counted) this.limits.judge(changed);
       await this.events.record('Voted', actor.memberId, { threadId: post.threadId, postId: post.id });
       return written;
     });

@@ -8,6 +8,8 @@ import { type Statement, withActor } from './statement.js';
 interface Transaction {
   manager: EntityManager;
   over: boolean;
+  /** What is written as the last of it, by whose it is. */
+  last: Map<object, { kept: unknown; write: () => Promise<void> }>;
 }
 
 /**
@@ -24,11 +26,15 @@ export class Database {
 
   /** Runs `work` in a transaction; one that is open already is joined. What throws rolls back all of it. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.open) return work();
+    if (this.inTransaction) return work();
     return this.source.transaction(async (manager) => {
-      const transaction: Transaction = { manager, over: false };
+      const transaction: Transaction = { manager, over: false, last: new Map() };
       try {
-        return await this.around.run(transaction, work);
+        return await this.around.run(transaction, async () => {
+          const result = await work();
+          for (const { write } of transaction.last.values()) await write();
+          return result;
+        });
       } finally {
         transaction.over = true;
       }
@@ -38,6 +44,16 @@ export class Database {
   /** Whether a transaction is open around the caller. */
   get inTransaction(): boolean {
     return this.open !== undefined;
+  }
+
+  /** What is kept for `whose` until the open transaction ends, and written as the last of it: what the steps of an act leave behind can be one statement. */
+  atTheEnd<Kept>(whose: object, begin: () => Kept, write: (kept: Kept) => Promise<void>): Kept {
+    const { last } = this.around.getStore()!;
+    const known = last.get(whose);
+    if (known) return known.kept as Kept;
+    const kept = begin();
+    last.set(whose, { kept, write: () => write(kept) });
+    return kept;
   }
 
   /** Plain rows of one SQL statement; `$1` and on stand for the parameters. */

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { TaskList } from 'graphile-worker';
 import type { Database } from '#platform/database';
 import type { Listener, StoredEvent } from './listener.js';
@@ -10,9 +11,12 @@ interface EventRow {
   created_at: Date;
 }
 
+const log = new Logger('Events');
+const AGAIN_MS = 1_000;
+
 /**
- * `dispatch` fans an event out, one job a listener; `hear` runs one listener for one event.
- * Apart, so that a listener that fails is tried again alone and the others are told once.
+ * `dispatch` tells an event to all who listen to its kind. One that fails gets a job of its own, `hear`, and is tried again alone:
+ * the others are told once.
  */
 export function dispatchTasks(db: Database, listeners: readonly Listener[]): TaskList {
   const byName = new Map(listeners.map((listener) => [listener.name, listener]));
@@ -26,8 +30,13 @@ export function dispatchTasks(db: Database, listeners: readonly Listener[]): Tas
       const { eventId } = payload as { eventId: string };
       const event = await read(eventId);
       if (!event) return;
-      for (const listener of listeners.filter((candidate) => candidate.kinds.includes(event.kind))) {
-        await addJob('hear', { eventId, listener: listener.name }, { jobKey: `${eventId}:${listener.name}` });
+      const told = listeners.filter((candidate) => candidate.kinds.includes(event.kind));
+      const outcomes = await Promise.allSettled(told.map((listener) => listener.hear(event)));
+      for (const [at, outcome] of outcomes.entries()) {
+        if (outcome.status === 'fulfilled') continue;
+        const { name } = told[at]!;
+        log.warn(`${name} failed at event ${eventId} (${event.kind}), and is tried again: ${String(outcome.reason)}`);
+        await addJob('hear', { eventId, listener: name }, { jobKey: `${eventId}:${name}`, runAt: new Date(Date.now() + AGAIN_MS) });
       }
     },
     hear: async (payload) => {

@@ -10,6 +10,7 @@ import { AccessGuard } from './access.guard.js';
 import type { GraphqlContext } from './context.js';
 import { ErrorFilter } from './error.filter.js';
 import { formatError } from './format-error.js';
+import { Events } from '#platform/events';
 import { Idempotency } from './idempotency.js';
 import { InputPipe } from './input.pipe.js';
 import { compiledQueries } from './compiled-queries.js';
@@ -57,6 +58,7 @@ export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Confli
   providers: [
     Operations,
     Subscriptions,
+    Events,
     Idempotency,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_GUARD, useClass: AccessGuard },

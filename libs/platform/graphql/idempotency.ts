@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
+import { Events } from '#platform/events';
 import { conflict, tooFast } from './refused.js';
 
 /**
@@ -18,18 +19,21 @@ const FULL_MS = 3_600_000; // then the oldest are removed, hour by hour
  */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+  ) {}
 
   async once<Reply extends object>(memberId: string, key: string, input: unknown, act: () => Promise<Reply>): Promise<Reply> {
     const hash = createHash('sha256').update(canonical(input)).digest();
-    const fresh = await this.db.prepared(
+    const [fresh] = await this.db.prepared<{ slot: number }>(
       `insert into idempotency (member_id, key, input_hash) select $1::bigint, $2::text, $3::bytea
-       where (select count(*) from (select from idempotency where member_id = $1::bigint and slot = ${SLOT} limit ${KEPT_A_SLOT}) kept) < ${KEPT_A_SLOT} on conflict do nothing returning key`,
+       where (select count(*) from (select from idempotency where member_id = $1::bigint and slot = ${SLOT} limit ${KEPT_A_SLOT}) kept) < ${KEPT_A_SLOT} on conflict do nothing returning slot`,
       [memberId, key, hash],
     );
-    if (fresh.length === 0) return this.replay(memberId, key, hash);
+    if (!fresh) return this.replay(memberId, key, hash);
     const reply = await act();
-    await this.db.prepared(`update idempotency set reply = $3 where member_id = $1 and slot = ${SLOT} and key = $2`, [memberId, key, JSON.stringify(reply)]);
+    this.events.keepReply({ memberId, slot: fresh.slot, key, reply });
     return reply;
   }
 
