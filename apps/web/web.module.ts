@@ -23,6 +23,7 @@ import { ClosingController } from './keeping/closing.controller.js';
 import { EditController } from './keeping/edit.controller.js';
 import { Refusal } from './keeping/refusal.js';
 import { RemovalController } from './keeping/removal.controller.js';
+import { Previewing } from './parts/previewing.js';
 import { RevisionController } from './keeping/revision.controller.js';
 import { ListController } from './list/list.controller.js';
 import { LiveController } from './live/live.controller.js';
@@ -85,7 +86,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Asking, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Asking, Previewing, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

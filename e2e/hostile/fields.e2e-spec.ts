@@ -86,7 +86,7 @@ function part(texts: readonly string[], { mutation, path }: { mutation: string; 
 
 /** Arguments that have to be there beside the one that is tried. */
 const BESIDE: Record<string, string> = { search: 'first: 5', suggest: 'first: 5', tags: 'first: 5', threads: 'first: 5', followed: 'kind: thread', answers: 'first: 5', comments: 'first: 5', revisions: 'first: 5' };
-const NEEDED: Record<string, string> = { 'search.text': 'text: "router"', 'tags.startsWith': 'startsWith: ""' };
+const NEEDED: Record<string, string> = { 'preview.body': 'body: "x"', 'search.text': 'text: "router"', 'tags.startsWith': 'startsWith: ""' };
 
 /** The least that asks it: of a field below, through the thread or post that is there. */
 function asking(field: string, argument: string, type: string, text: string): { query: string; value: unknown } {
@@ -100,4 +100,4 @@ function asking(field: string, argument: string, type: string, text: string): { 
   return { query: `query($value: ${type}) { ${inner} }`, value: type.startsWith('[ThreadFieldInput') ? [{ key: 'device', value: text }] : text };
 }
 
-const SCALAR = new Set(['isUnclaimed']);
+const SCALAR = new Set(['isUnclaimed', 'preview']);

@@ -40,7 +40,7 @@ describe('every form and address of the pages', () => {
     const mail = await app.db.one<{ id: string }>(`insert into mail (key, recipient, subject, text, account, state) values ('x', 'a@example.org', 'Hello', 'Hello.', false, 'kept') returning id`);
     known = {
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',
-      'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt',
+      'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1',
     };
     routes = routesOf(app);
   });
@@ -119,7 +119,7 @@ describe('every form and address of the pages', () => {
 
   it('answers every address, whatever stands in it', async () => {
     const faults: string[] = [];
-    const queries = ['q', 'next', 'title', 'filter', 'after', 'before', 'post', 'fields.device', 'tag', 'category', 'kind', 'done', 'ticket', 'known', 'last'];
+    const queries = ['q', 'next', 'title', 'filter', 'after', 'before', 'post', 'fields.device', 'tag', 'category', 'kind', 'done', 'ticket', 'known', 'last', 'merged', 'more'];
     for (const { path, method } of routes) {
       if (method !== 'get' || path.startsWith('/live')) continue;
       const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);

@@ -138,3 +138,26 @@ it('leads from a mention to the member’s page, in the language of the reader',
   expect(page.url()).toMatch(/\/de\/m\/\d+$/);
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Mina');
 });
+
+it('shows beforehand how a comment, an answer and an edit will look, mentions included', async () => {
+  const page = await site.signedIn(ada, phone);
+  const mention = page.getByRole('status').getByRole('link', { name: '@Mina' });
+  await page.goto(`/de${question.path}`);
+  await page.locator('.comment-form summary').first().click();
+  await page.getByLabel('Ihr Kommentar').first().fill('Das weiß @Mina *gewiss*.');
+  await press(page.getByRole('button', { name: 'Vorschau' }).first());
+  expect([await mention.getAttribute('href'), await page.getByRole('status').locator('em').innerText(), await page.getByLabel('Ihr Kommentar').first().inputValue()]).toEqual([expect.stringMatching(/^\/de\/m\/\d+$/), 'gewiss', 'Das weiß @Mina *gewiss*.']);
+  expect(await page.locator('.comment').count()).toBe(0);
+  expect(page.url()).toMatch(/#pst_\d+-comment$/);
+  await press(page.getByRole('button', { name: 'Kommentar abschicken' }).first());
+  expect(await page.locator('.comment').getByRole('link', { name: '@Mina' }).count()).toBe(1);
+  await page.goto(question.path);
+  await page.getByLabel('What helps').fill('I think that @Mina knows.');
+  await press(page.getByRole('button', { name: 'Preview' }).last());
+  expect(await mention.count()).toBe(1);
+
+  const minas = await site.community.answers('Mina', question.id, 'As @Mina I say: it is nothing.');
+  await page.goto(`/p/${minas.slice(4)}/edit`);
+  await press(page.getByRole('button', { name: 'Preview' }));
+  expect([await page.getByRole('status').count(), await mention.count()]).toEqual([1, 0]); // nobody is mentioned in what they wrote, whoever edits it
+});

@@ -55,6 +55,7 @@ import { AnnounceService } from './notice/announce.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PostReader } from './post/post.reader.js';
 import { PostPayloadResolver, PostResolver } from './post/post.resolver.js';
+import { PreviewResolver } from './post/preview.resolver.js';
 import { PostWriter } from './post/post.writer.js';
 import { ReadingCollector } from './reading/reading.collector.js';
 import { ReadingReader } from './reading/reading.reader.js';
@@ -80,7 +81,7 @@ import { VoteService } from './vote/vote.service.js';
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
     EditService, HidingService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
     EditResolver, RevisionResolver, HidingResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
-    CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
+    CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, ReadingCollector, ReadingReader, ReadingResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,

@@ -6,14 +6,17 @@ import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
-import { previewOf } from '../parts/preview.text.js';
+import { Previewing } from '../parts/previewing.js';
 import { announceFormOperation, announceOperation, endNoticeOperation } from './announce.operation.js';
 import { AnnounceView } from './announce.view.js';
 
 /** Announcements and service notices, for staff. Others are told that there is nothing here. */
 @Pages()
 export class AnnounceController {
-  constructor(private readonly asking: Asking) {}
+  constructor(
+    private readonly asking: Asking,
+    private readonly previews: Previewing,
+  ) {}
 
   @Get('announce')
   form(@Visiting() visit: Visit): Promise<Reply> {
@@ -25,7 +28,7 @@ export class AnnounceController {
     if (!visit.page.member?.isStaff) throw new NotFoundException();
     const fields = fieldsOf(visit.request);
     const { title = '', body = '', categoryId = '', tags = '', clientMutationId = null } = fields;
-    if (fields['act'] === 'preview') return this.show(visit, fields, null, previewOf(body));
+    if (fields['act'] === 'preview') return this.show(visit, fields, null, await this.previews.of(visit, body));
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, announceOperation, {
       input: { title, body, categoryId, tags: tagsIn(tags), notice: noticeIn(fields), clientMutationId },
     });

@@ -5,7 +5,7 @@ import { statusOf } from '../graphql/problem.fragment.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
-import { previewOf } from '../parts/preview.text.js';
+import { Previewing } from '../parts/previewing.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
 import { AskPage } from './ask.page.js';
@@ -19,6 +19,7 @@ export class AskController {
     private readonly sending: AskSending,
     private readonly drafts: DraftSaving,
     private readonly attaching: Attaching,
+    private readonly previews: Previewing,
   ) {}
 
   /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open. Without them one goes on with one's draft. */
@@ -35,7 +36,7 @@ export class AskController {
         case 'look':
           return this.form.show(visit, { typed, problem, withSuggestions: true });
         case 'preview':
-          return this.form.show(visit, { typed, problem, preview: previewOf(typed.body) });
+          return this.form.show(visit, { typed, problem, preview: await this.previews.of(visit, typed.body) });
         case 'fields':
           return this.form.show(visit, { typed, problem });
         case 'save':

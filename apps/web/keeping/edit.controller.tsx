@@ -7,7 +7,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
-import { previewOf } from '../parts/preview.text.js';
+import { Previewing } from '../parts/previewing.js';
 import { EditView } from './edit.view.js';
 import { type EditTyped, editTyped } from './edit.typed.js';
 import { HistoryView } from './history.view.js';
@@ -29,6 +29,7 @@ export class EditController {
     private readonly asking: Asking,
     private readonly refusal: Refusal,
     private readonly attaching: Attaching,
+    private readonly previews: Previewing,
   ) {}
 
   @Get('p/:key/edit')
@@ -41,7 +42,7 @@ export class EditController {
     return this.attaching.form(visit, async (fields, refused) => {
       if (!visit.page.member) throw new ForbiddenException(); // the session has ended: the error page gives back what was typed
       const typed = editTyped(fields);
-      if (fields['act'] === 'preview') return this.show(visit, key, { typed, problem: refused, preview: previewOf(typed.body) });
+      if (fields['act'] === 'preview') return this.show(visit, key, { typed, problem: refused, preview: await this.previews.of(visit, typed.body, `pst_${key}`) });
       if (refused) return this.show(visit, key, { typed, problem: refused });
       const { body, title, tags, fields: said, reason, basedOn } = typed;
       const { written: { problem } } = await this.asking.ask(visit.actor, editOperation, {

@@ -7,7 +7,7 @@ import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
-import { previewOf } from '../parts/preview.text.js';
+import { Previewing } from '../parts/previewing.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
 import { alsoSolvedOperation, POST_ACTS, postPlaceOperation, sameProblemOperation, voteOperation } from './acts.operation.js';
@@ -29,6 +29,7 @@ export class ActsController {
     private readonly threads: ThreadPage,
     private readonly drafts: DraftSaving,
     private readonly attaching: Attaching,
+    private readonly previews: Previewing,
   ) {}
 
   @Post('t/:key/answer')
@@ -37,7 +38,7 @@ export class ActsController {
       const threadId = `thr_${key}`;
       const { body = '', act } = sent;
       const fields = { ...sent, threadId };
-      if (act === 'preview') return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: previewOf(body) } });
+      if (act === 'preview') return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: await this.previews.of(visit, body) } });
       if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
       if (act === 'save' && !problem) return this.save(visit, key, body);
       return this.answers.send(visit, fields, problem);
@@ -48,6 +49,8 @@ export class ActsController {
   comment(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
     return this.attaching.form(visit, async (sent, problem) => {
       const fields = { ...sent, postId: `pst_${key}` };
+      const { body = '', act } = sent;
+      if (act === 'preview') return this.comments.again(visit, fields.postId, { body, problem, preview: await this.previews.of(visit, body) });
       if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('comment', fields)} />);
       return this.comments.send(visit, fields, problem);
     });

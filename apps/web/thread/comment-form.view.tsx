@@ -4,6 +4,7 @@ import { TextField } from '../parts/field.view.js';
 import { Icon } from '../parts/icon.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { Preview } from '../parts/preview.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { type PostData, standing } from './post.fragment.js';
 
@@ -11,14 +12,18 @@ export function CommentForm({ page, thread, hint, post, composing }: { page: Pag
   const t = page.texts.thread;
   if (!composing && !isOffered(standing(post).canComment, thread)) return null;
   return (
-    <details class="comment-form" open={composing !== null}>
+    <details class="comment-form" id={`${post.id}-comment`} open={composing !== null}>
       <summary class="act"><Icon name="comment" />{t.comment}</summary>
-      <form method="post" enctype="multipart/form-data" action={page.href(`/p/${post.id.replace('pst_', '')}/comment`)}>
+      <form method="post" enctype="multipart/form-data" action={page.href(`/p/${post.id.replace('pst_', '')}/comment#${post.id}-comment`)}>
         <ProblemNotice problem={composing?.problem} />
+        {composing && composing.preview !== null && <Preview page={page} html={composing.preview} />}
         <MutationId page={page} />
         <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
         {page.member && <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />}
-        <button type="submit" class="button">{t.commentSend}</button>
+        <p class="form-acts">
+          <button type="submit" class="button">{t.commentSend}</button>
+          <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+        </p>
       </form>
     </details>
   );

@@ -21,21 +21,22 @@ export class CommentSending implements SentForm {
   async send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply> {
     const { form, input } = this.toSave(fields);
     const { postId, body } = input;
-    if (refused) return this.again(visit, postId, body, refused);
+    if (refused) return this.again(visit, postId, { body, problem: refused });
     const { written } = await this.asking.ask(visit.actor, commentOperation, { input });
     const { problem } = written;
     if (!problem) return goTo(visit.page.href(placeOf(written, postId)));
     const kept = await this.saving.keep(visit, problem, form, input);
-    return kept ?? this.again(visit, postId, body, problem);
+    return kept ?? this.again(visit, postId, { body, problem });
   }
 
-  private async again(visit: Visit, postId: string, body: string, problem: ProblemParts): Promise<Reply> {
+  /** The page with the form as it was sent: what is wrong with it, or how it will look. */
+  async again(visit: Visit, postId: string, { body, problem, preview = null }: { body: string; problem: ProblemParts | null; preview?: string | null }): Promise<Reply> {
     const { post } = await this.asking.ask(visit.actor, postPlaceOperation, { id: postId });
     if (!post?.thread) throw new NotFoundException();
     return this.threads.show(visit, post.thread.id, {
       query: { post: postId },
-      composing: { kind: 'comment', postId, body, problem, preview: null },
-      status: statusOf(problem),
+      composing: { kind: 'comment', postId, body, problem, preview },
+      ...(problem ? { status: statusOf(problem) } : {}),
     });
   }
 

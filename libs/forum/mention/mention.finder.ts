@@ -6,6 +6,8 @@ import { nameKeysIn, namesAt } from './mention.names.js';
 
 export const MENTIONS_MOST = 10; // more is a mailing list
 
+export const NOBODY = '0'; // no member has this key: the author of an imported post may have no account
+
 /** Those whom a text names, as the renderer asks for them; `members`: who stands in the HTML it made. */
 export interface FoundMentions extends Mentions {
   readonly members: readonly string[];

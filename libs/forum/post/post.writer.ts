@@ -3,9 +3,7 @@ import { cleanText, renderMarkdown } from '#platform/content';
 import { Database } from '#platform/database';
 import { AttachmentService } from '../attachment/attachment.service.js';
 import type { PostKind } from '../forum.entities.js';
-import { MentionFinder } from '../mention/mention.finder.js';
-
-const NOBODY = '0'; // no member has this key: the author of an imported post may have no account
+import { MentionFinder, NOBODY } from '../mention/mention.finder.js';
 
 interface Draft {
   threadId: string;

@@ -72,6 +72,7 @@ const accepted = (world: World, target: Target) => world.db.query('update thread
 export const rows: Row[] = [
   { query: 'categories', access: 'everyone', ask: 'categories { id }' },
   { query: 'category', access: 'everyone', on: 'category', ask: 'category(slug: $slug) { id name }' },
+  { query: 'preview', access: 'everyone', ask: 'preview(body: "Hello")' },
   { query: 'tags', access: 'everyone', ask: 'tags(first: 5) { id }', before: ({ db }) => db.query(`insert into tag (name) values ('router')`) },
   { query: 'thread', access: 'everyone', on: 'thread', ask: 'thread(id: $id) { id title author { id } opening { id source } }' },
   { query: 'threads', access: 'everyone', on: 'thread', finds: true, ask: 'threads(first: 20) { nodes { id } }', before: latest, except: VISIBLE_ONLY },
