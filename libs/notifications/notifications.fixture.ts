@@ -64,7 +64,7 @@ export async function neighbourhood(overrides: Partial<Settings> = {}) {
       marksDuplicate: (thread: string, of: string) => get(DuplicateService).mark(actor, { threadId: encodeId('thread', thread), ofId: encodeId('thread', of) }),
       splits: async (thread: string, posts: readonly string[], title = 'What about the other floor?') =>
         (await get(SplitService).split(actor, { threadId: encodeId('thread', thread), postIds: posts.map((post) => encodeId('post', post)), title, categoryId })).threadKey,
-      gives: (other: Actor, role: `${MemberRole}`) => get(RoleService).set(actor, { memberId: encodeId('member', other.memberId), role: role as MemberRole }),
+      gives: (other: Actor, role: MemberRole) => get(RoleService).set(actor, { memberId: encodeId('member', other.memberId), role }),
       sets: (topic: string, timing: string) => get(PreferenceService).set(actor, [{ topic, timing } as never]),
       records: <K extends EventKind>(kind: K, subject: EventSubject[K]) => db.transaction(() => get(Events).record(kind, actor.memberId, subject)),
     }),

@@ -1,3 +1,4 @@
+import { MemberRole } from '#accounts';
 import { ReadingCollector } from '#forum';
 import type { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
@@ -84,14 +85,14 @@ describe('telling', () => {
   it('tells a member of the role they were given or lost, with the way to their page; not of what was changed again meanwhile', async () => {
     const root = await n.member('Root', { role: 'admin' });
     const page = { title: null, path: `/m/${ben.id}` };
-    await n.as(root).gives(ben, 'super_user');
-    await n.as(root).gives(ben, 'super_user');
+    await n.as(root).gives(ben, MemberRole.superUser);
+    await n.as(root).gives(ben, MemberRole.superUser);
     expect(await n.ways(ben)).toEqual([{ kind: 'madeSuperUser', ...page }]);
-    await n.as(root).gives(ben, 'admin');
-    await n.as(root).gives(ben, 'staff');
+    await n.as(root).gives(ben, MemberRole.admin);
+    await n.as(root).gives(ben, MemberRole.staff);
     await n.as(ben).sets('keeping', 'now');
     expect([await n.ways(ben), await n.told(root)]).toEqual([[{ kind: 'madeStaff', ...page }, { kind: 'madeSuperUser', ...page }], []]);
-    await n.as(root).gives(ben, 'customer');
+    await n.as(root).gives(ben, MemberRole.customer);
     expect(await n.told(ben)).toEqual(['Root: madeCustomer', 'Root: madeStaff', 'Root: madeSuperUser']);
     expect(await n.mailed(ben)).toEqual(['Root added you to the team', 'Root took your role back: you are a member without any other role now']);
     expect((await n.mailTo(ben)).text).toContain(`/m/${ben.id}\n`);
