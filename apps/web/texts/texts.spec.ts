@@ -24,6 +24,11 @@ it('has the same sentences in both languages, none empty and none left untransla
   }
 });
 
+it('calls topics “Thema” in German, and nothing else so', () => {
+  const uses = (texts: Map<string, string>, word: RegExp) => [...texts].filter(([, sentence]) => word.test(sentence)).map(([key]) => key);
+  expect(uses(de, /\bThem(?:a|as|en)\b/)).toEqual(uses(en, /\btopics?\b/i));
+});
+
 it('counts and dates as people there do', () => {
   const now = new Date('2026-11-22T12:00:00Z');
   expect([1, 2, 1200].map(TEXTS.de.lists.answers)).toEqual(['1 Antwort', '2 Antworten', '1.200 Antworten']);
