@@ -25,6 +25,7 @@ import { Refusal } from './keeping/refusal.js';
 import { RemovalController } from './keeping/removal.controller.js';
 import { Previewing } from './parts/previewing.js';
 import { RevisionController } from './keeping/revision.controller.js';
+import { FoundController } from './found/found.controller.js';
 import { ListController } from './list/list.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -56,6 +57,7 @@ import { ThreadPage } from './thread/thread.page.js';
   controllers: [
     AssetsController,
     FrontController,
+    FoundController,
     ListController,
     TagsController,
     FollowingController,

@@ -4,7 +4,7 @@ import { RUNTIME, type Runtime } from '#platform/runtime';
 import { assetAt } from './asset.table.js';
 
 // Pages that nobody should find by a search engine: forms, and lists of one's own making
-const NOT_FOR_ROBOTS = ['/admin', '/ask', '/search', '/sign-in', '/sign-up', '/graphql'];
+const NOT_FOR_ROBOTS = ['/admin', '/ask', '/search', '/sign-in', '/sign-up', '/settings', '/p/', '/graphql'];
 
 /** What is no page: the style sheet, the picture in the tab, the word to robots. */
 @Controller()
@@ -24,8 +24,9 @@ export class AssetsController {
   robots(@Res() response: Response): void {
     const { language } = this.runtime.settings;
     const other = language === 'de' ? 'en' : 'de';
+    const { publicUrl } = this.runtime.settings;
     const paths = NOT_FOR_ROBOTS.flatMap((path) => [path, `/${other}${path}`]);
     response.set('Cache-Control', 'public, max-age=3600');
-    response.type('text/plain').send(['User-agent: *', ...paths.map((path) => `Disallow: ${path}`), ''].join('\n'));
+    response.type('text/plain').send(['User-agent: *', ...paths.map((path) => `Disallow: ${path}`), '', `Sitemap: ${publicUrl}/sitemap.xml`, `Sitemap: ${publicUrl}/${other}/sitemap.xml`, ''].join('\n'));
   }
 }

@@ -20,7 +20,7 @@ export function ErrorView({ page, status, fields, action }: Props) {
     <Layout page={page} title={title} path="/" searched={null} hidden>
       <div class="reading">
         <h1>{title}</h1>
-        <p class="intro" role={status === 404 ? undefined : 'alert'}>{hint}</p>
+        <p class="intro" role={status === 404 || status === 410 ? undefined : 'alert'}>{hint}</p>
         {kept.some(([name, value]) => isShown(t.fields, name) && value !== '') && <Kept page={page} kept={kept} action={action} />}
         <SearchForm page={page} text="" large />
         <p class="more"><a href={page.href('/')}>{t.home}</a></p>

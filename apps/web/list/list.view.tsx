@@ -6,6 +6,7 @@ import type { Page } from '../page/visit.js';
 import { type Crumb, Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { ThreadList } from '../parts/thread-list.view.js';
+import { feedPath } from '../found/found.controller.js';
 import { type Filter, FILTERS } from './filter.js';
 import type { listOperation } from './list.operation.js';
 
@@ -34,7 +35,7 @@ export function ListView({ page, path, filter, categories, category, tag, fields
   const at = (chosen: Filter) => pathWith(path, [...(chosen === 'all' ? [] : [['filter', chosen]]), ...sought.map(({ key, value }) => [`fields.${key}`, value])]);
   const listPath = at(filter);
   return (
-    <Layout page={page} title={title} hidden={threads.nodes.length === 0} {...(category?.description ? { description: category.description } : {})}>
+    <Layout page={page} title={title} hidden={threads.nodes.length === 0} feed={feedPath(path, filter)} {...(category?.description ? { description: category.description } : {})}>
       <Breadcrumb page={page} crumbs={above} />
       <h1>{title}</h1>
       {category?.description && <p class="intro">{category.description}</p>}

@@ -16,15 +16,19 @@ interface Props {
   /** A list of one's own making, a form, an error: nothing for search engines. */
   hidden?: boolean;
   description?: string;
+  /** Where programs read what this page lists. */
+  feed?: string;
+  /** What the page is to a search engine: a type of schema.org. */
+  type?: 'QAPage';
 }
 
 /** The frame of every page. */
-export function Layout({ page, title, children, path = page.path, searched = '', hidden = false, description }: Props) {
+export function Layout({ page, title, children, path = page.path, searched = '', hidden = false, description, feed, type }: Props) {
   const { texts, language, siteName } = page;
   const t = texts.page;
   const other: Language = language === 'de' ? 'en' : 'de';
   return (
-    <html lang={language}>
+    <html lang={language} {...(type ? { itemscope: true, itemtype: `https://schema.org/${type}` } : {})}>
       <head>
         <meta charset="utf-8" />
         <title>{title === siteName ? title : `${title} · ${siteName}`}</title>
@@ -37,6 +41,8 @@ export function Layout({ page, title, children, path = page.path, searched = '',
         <link rel="stylesheet" href={page.asset('kundig.css')} />
         <link rel="icon" type="image/svg+xml" href={page.asset('favicon.svg')} />
         {!hidden && <link rel="canonical" href={page.publicUrl + page.href(path)} />}
+        {feed && <link rel="alternate" type="application/atom+xml" title={title} href={page.publicUrl + page.href(feed)} />}
+        {!hidden && <OpenGraph page={page} title={title} path={path} description={description} />}
         {!hidden && LANGUAGES.map((each) => <link key={each} rel="alternate" hreflang={each} href={page.publicUrl + page.hrefIn(each, path)} />)}
       </head>
       <body id="top">
@@ -60,5 +66,19 @@ export function Layout({ page, title, children, path = page.path, searched = '',
         </footer>
       </body>
     </html>
+  );
+}
+
+/** How a link to the page looks where people share it: https://ogp.me. */
+function OpenGraph({ page, title, path, description }: { page: Page; title: string; path: string; description: string | undefined }) {
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={page.publicUrl + page.href(path)} />
+      <meta property="og:site_name" content={page.siteName} />
+      <meta property="og:locale" content={page.language === 'de' ? 'de_DE' : 'en_GB'} />
+      {description && <meta property="og:description" content={description} />}
+    </>
   );
 }

@@ -33,21 +33,22 @@ export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
   const t = threadWords(page, thread.kind);
   const state = post.accepted ? 'accepted' : post.official ? 'official' : post.kind;
   const key = post.id.replace('pst_', '');
+  const isItem = thread.kind === 'question'; // told to search engines piece by piece
   const By = post.kind === 'opening' ? 'p' : 'h3'; // the question stands right under the title: nothing to lead over to
   return (
-    <article class={`post post-${state}${post.state === 'visible' ? '' : ' post-off'}`} id={post.id} aria-labelledby={`${post.id}-by`}>
+    <article class={`post post-${state}${post.state === 'visible' ? '' : ' post-off'}`} id={post.id} aria-labelledby={`${post.id}-by`} {...itemOf(thread, post)}>
       <Band page={page} post={post} />
       <By class="post-by" id={`${post.id}-by`}>
         {post.kind === 'opening' && <span class="unseen">{t.question}: </span>}
-        <MemberName page={page} member={post.author} name={post.authorName} />{' '}
+        <MemberName page={page} member={post.author} name={post.authorName} isAuthor={isItem} />{' '}
         <span class="post-when">
-          {post.kind === 'opening' ? t.asked : t.answered} <a class="permalink" href={`#${post.id}`} title={page.texts.thread.permalink}><Moment page={page} at={post.createdAt} /></a>
+          {post.kind === 'opening' ? t.asked : t.answered} <a class="permalink" href={`#${post.id}`} title={page.texts.thread.permalink} itemprop={isItem ? 'url' : undefined}><Moment page={page} at={post.createdAt} itemprop={isItem ? 'dateCreated' : undefined} /></a>
           {post.editedAt && <>, <Edited page={page} post={post} /></>}
         </span>
       </By>
       {post.kind !== 'opening' && <StateNotice page={page} post={post} />}
       <Folded page={page} state={post.kind === 'opening' ? 'visible' : post.state}>
-        <Prose page={page} html={post.html} language={thread.language} />
+        <Prose page={page} html={post.html} language={thread.language} itemprop={isItem ? 'text' : undefined} />
         {post.state !== 'deleted' && (
           <div class="post-acts">
             <Votes page={page} thread={thread} post={post} />
@@ -79,4 +80,10 @@ function Band({ page, post: { accepted, official } }: { page: Page; post: PostDa
       <strong>{word}</strong> <span class="post-band-why">{why}</span>
     </p>
   );
+}
+
+/** What a search engine takes an answer for; the opening is the question itself (https://developers.google.com/search/docs/appearance/structured-data/qapage). */
+function itemOf({ kind }: ThreadData, { kind: postKind, accepted }: PostData) {
+  if (kind !== 'question' || postKind !== 'answer') return {};
+  return { itemprop: accepted ? 'acceptedAnswer' : 'suggestedAnswer', itemscope: true, itemtype: 'https://schema.org/Answer' };
 }

@@ -39,3 +39,5 @@ export const threadOperation = graphql(
   `,
   [memberParts, pageInfoParts, postParts, commentParts],
 );
+
+export const goneOperation = graphql(`query Gone($id: ID!) { threadIsGone(id: $id) }`);

@@ -1,12 +1,13 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { GoneException, Injectable, NotFoundException } from '@nestjs/common';
 import { ReadingCollector } from '#forum';
+import type { Actor } from '#platform/access';
 import { Asking } from '../graphql/asking.js';
 import { movedTo, type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import type { Composing } from './composing.js';
 import { isReading } from './reading.js';
-import { threadOperation } from './thread.operation.js';
+import { goneOperation, threadOperation } from './thread.operation.js';
 import { ThreadView } from './thread.view.js';
 
 export const ANSWERS_A_PAGE = 20;
@@ -45,11 +46,16 @@ export class ThreadPage {
     const { thread, post, categories, draft, signpost } = await this.asking.ask(actor, threadOperation, {
       id, post: linked, withPost: linked !== '', merged: `thr_${merged}`, withMerged: merged !== null, draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', withMenus: page.member !== null, ...pagePlace(query, ANSWERS_A_PAGE),
     });
-    if (!thread) throw new NotFoundException();
+    if (!thread) throw (await this.isGone(actor, id)) ? new GoneException() : new NotFoundException();
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl, thread.id === id ? null : id));
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
     return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={draft?.fields.find(({ name }) => name === 'body')?.value ?? ''} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
+  }
+
+  /** Asked only where nothing was found: search engines forget at once what is said to be gone, and ask for weeks after what is not found. */
+  private async isGone(actor: Actor, id: string): Promise<boolean> {
+    return (await this.asking.ask(actor, goneOperation, { id })).threadIsGone;
   }
 
   /** Reading writes nothing here: it is collected and written in batches. */

@@ -1,3 +1,4 @@
+import { plainText } from '#platform/content';
 import { fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import { KeepTyped } from '../parts/keep-typed.view.js';
@@ -46,14 +47,15 @@ interface Props {
 export function ThreadView({ page, thread, categories, linked, signpost, composing, draft, saved, more }: Props) {
   const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
+  const isQuestion = thread.kind === 'question';
   const cameTo = signpost?.opening ?? null;
   const isInPlace = cameTo !== null && thread.opening !== null && thread.opening.firstComments.some(({ id }) => id === cameTo.id);
   return (
-    <Layout page={page} title={thread.title} path={thread.path}>
+    <Layout page={page} title={thread.title} path={thread.path} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: beginningOf(thread.opening.html) } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
-      <div class="thread">
+      <div class="thread" {...(isQuestion ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : {})}>
         <header class="thread-head">
-          <h1 lang={thread.language}>{thread.title}</h1>
+          <h1 lang={thread.language} itemprop={isQuestion ? 'name' : undefined}>{thread.title}</h1>
         </header>
         <aside class="thread-side" aria-label={t.side}>
           {thread.notice && <NoticeState page={page} thread={thread} notice={thread.notice} />}
@@ -74,6 +76,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
           {signpost && !isInPlace && <CameBy page={page} thread={thread} comment={cameTo} />}
           {thread.opening && <Post {...post} post={thread.opening} {...(isInPlace ? { cameTo: cameTo.id } : {})} acts={<SameProblem page={page} thread={thread} />} />}
           <section id="answers" aria-labelledby="answers-title">
+            {isQuestion && <meta itemprop="answerCount" content={String(thread.answerCount)} />}
             <h2 id="answers-title">{thread.answerCount > 0 ? t.answers(thread.answerCount) : t.noAnswers}</h2>
             {thread.answerCount === 0 && isOffered(thread.viewer.canAnswer, thread) && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
             {linked && (
@@ -108,4 +111,13 @@ function CameBy({ page, thread, comment }: { page: Page; thread: ThreadData; com
 
 function isAsker(page: Page, { author }: ThreadData): boolean {
   return page.member !== null && author?.id === `mem_${page.member.key}`;
+}
+
+const BEGINNING = 155; // characters: search engines show no more
+
+/** The first words of a post, for those who see only a link to it. */
+function beginningOf(html: string): string {
+  const text = plainText(html.slice(0, BEGINNING * 10));
+  if (text.length <= BEGINNING) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', BEGINNING) > BEGINNING / 2 ? text.lastIndexOf(' ', BEGINNING) : BEGINNING).toWellFormed()} ...`;
 }

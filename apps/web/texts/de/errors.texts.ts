@@ -5,6 +5,7 @@ export const errors: Texts['errors'] = {
   403: { title: 'Das ist nicht erlaubt', hint: 'Ihr Konto darf das nicht. Wenn Sie meinen, dass es das dürfen sollte, fragen Sie das Team der Community.' },
   404: { title: 'Hier ist nichts', hint: 'Die Seite wurde verschoben oder entfernt, oder die Adresse enthält einen Tippfehler. Vielleicht findet die Suche sie:' },
   408: { title: 'Das kam zu langsam an', hint: 'Ihre Dateien sind nicht rechtzeitig angekommen, und nichts wurde gespeichert. Gehen Sie im Browser zurück: Ihr Text ist noch da. Senden Sie ihn ohne Dateien, mit kleineren oder über eine schnellere Verbindung.' },
+  410: { title: 'Das wurde gelöscht', hint: 'Was hier stand, gibt es nicht mehr. Vielleicht findet die Suche etwas Ähnliches:' },
   413: { title: 'Das ist zu lang', hint: 'Was Sie geschickt haben, ist zu groß. Gehen Sie im Browser zurück: Ihr Text ist noch da. Kürzen Sie ihn, oder schicken Sie ihn in Teilen.' },
   429: { title: 'Das war viel in kurzer Zeit', hint: 'Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.' },
   500: { title: 'Bei uns ist etwas schiefgegangen', hint: 'Es lag nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal.' },

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { Database } from '#platform/database';
+import { type Web, web } from './web.fixture.js';
+
+let site: Web;
+const origin = 'http://localhost:3000'; // what the settings of tests call it from outside
+let page: Page;
+let question: { id: string; path: string };
+let helpful: string;
+const sql = (text: string, values: unknown[]) => site.site.app.get(Database).query(text, values);
+beforeAll(async () => {
+  site = await web();
+  await site.community.member('Ada', 'admin');
+  await Promise.all([site.community.member('Mina <b>'), site.community.member('Jo')]);
+  const category = await site.community.category('Ada', 'Internet & TV');
+  question = await site.community.asks('Mina <b>', category, 'Why does "it" <restart> & stop?', 'Every **night** at three.');
+  helpful = await site.community.answers('Jo', question.id, 'Renew the lease of its address.');
+  await site.community.answers('Jo', question.id, 'Or switch it off and on.');
+  await sql('update thread set accepted_post_id = $1 where id = $2', [helpful.slice(4), question.id.slice(4)]);
+  page = await site.visitor({ javaScriptEnabled: true });
+});
+afterAll(() => site.close());
+
+interface Item {
+  type: string;
+  [name: string]: string | Item | (string | Item)[];
+}
+
+/** The microdata of a page as a search engine reads it (https://html.spec.whatwg.org/multipage/microdata.html#values). */
+const items = () => page.evaluate<Item[]>(`(() => {
+  const value = (element) => element.hasAttribute('itemscope') ? read(element) : element.content ?? element.dateTime ?? element.href ?? element.textContent.trim();
+  const read = (root) => {
+    const item = { type: root.getAttribute('itemtype').replace('https://schema.org/', '') };
+    const walk = (parent) => { for (const element of parent.children) {
+      const name = element.getAttribute('itemprop');
+      if (name) (item[name] ??= []).push(value(element));
+      if (!element.hasAttribute('itemscope')) walk(element);
+    } };
+    walk(root);
+    for (const name in item) if (Array.isArray(item[name]) && item[name].length === 1 && name !== 'suggestedAnswer') [item[name]] = item[name];
+    return item;
+  };
+  return [...document.querySelectorAll('[itemscope]:not([itemprop])')].map(read);
+})()`);
+
+it('tells search engines the question, its answers, which is accepted, whose they are, and when', async () => {
+  await page.goto(question.path);
+  const at = new URL(question.path, page.url()).href;
+  const day = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string;
+  const person = (name: string) => ({ type: 'Person', name, url: expect.stringMatching(/\/m\/\d+$/) as string });
+  const answer = (text: string, id: unknown) => ({ type: 'Answer', text, upvoteCount: '0', dateCreated: day, url: id, author: person('Jo') });
+  expect(await items()).toEqual([{
+    type: 'QAPage',
+    mainEntity: {
+      type: 'Question', name: 'Why does "it" <restart> & stop?', text: 'Every night at three.', answerCount: '2', upvoteCount: '0', dateCreated: day, author: person('Mina <b>'), url: expect.stringContaining(`${at}#pst_`),
+      acceptedAnswer: answer('Renew the lease of its address.', `${at}#${helpful}`),
+      suggestedAnswer: [answer('Or switch it off and on.', expect.stringContaining(`${at}#pst_`))],
+    },
+  }]);
+  const told = (property: string) => page.locator(`meta[property="og:${property}"]`).getAttribute('content');
+  expect([await told('title'), await told('description'), await told('url'), await told('locale')]).toEqual(['Why does "it" <restart> & stop?', 'Every night at three.', origin + question.path, 'en_GB']);
+  expect(await page.locator('meta[name="description"]').getAttribute('content')).toBe('Every night at three.');
+});
+
+/** Parsed by the browser, which refuses what is not well-formed: the texts of the elements of that name. */
+async function told(path: string, tag: string): Promise<(string | null)[]> {
+  const response = await page.request.get(path);
+  expect([path, response.status()]).toEqual([path, 200]);
+  return page.evaluate<(string | null)[], [string, string]>(([xml, name]) => {
+    const document = new DOMParser().parseFromString(xml, 'text/xml');
+    if (document.querySelector('parsererror')) return ['not XML'];
+    return [...document.getElementsByTagName(name)].map((element) => element.textContent);
+  }, [await response.text(), tag]);
+}
+
+it('lists every address, those of hidden threads not, in parts, in both languages', async () => {
+  const hidden = await site.community.asks('Jo', await site.community.category('Ada', 'Other'), 'A question to be hidden', 'Nobody shall find this.');
+  await sql(`update thread set state = 'hidden' where id = $1`, [hidden.id.slice(4)]);
+  await page.goto('/');
+  expect(await told('/sitemap.xml', 'loc')).toEqual([`${origin}/sitemap/places.xml`, `${origin}/sitemap/1.xml`]);
+  expect(await told('/sitemap/places.xml', 'loc')).toEqual(expect.arrayContaining([`${origin}/`, `${origin}/c/internet-tv`]));
+  expect(await told('/sitemap/1.xml', 'loc')).toEqual([origin + question.path]);
+  expect(await told('/de/sitemap/1.xml', 'loc')).toEqual([`${origin}/de${question.path}`]);
+  for (const path of ['/sitemap/0.xml', '/sitemap/2.xml', '/sitemap/x.xml', '/sitemap/-1.xml']) expect((await page.request.get(path)).status()).toBe(404);
+  expect(await (await page.request.get('/robots.txt')).text()).toContain(`Sitemap: ${origin}/sitemap.xml`);
+});
+
+it('feeds every list, as its pages say', async () => {
+  for (const path of ['/threads', '/c/internet-tv', '/de/threads?filter=solved']) {
+    await page.goto(path);
+    const feed = (await page.locator('link[type="application/atom+xml"]').getAttribute('href'))!;
+    expect(await told(feed.replace(origin, ''), 'title')).toEqual([expect.any(String), 'Why does "it" <restart> & stop?']);
+    expect(await told(feed.replace(origin, ''), 'name')).toEqual(['Mina <b>']);
+    expect(await told(feed.replace(origin, ''), 'content')).toEqual([expect.stringContaining('<strong>night</strong>')]);
+  }
+  expect(await told('/threads/feed.atom?filter=unanswered', 'entry')).toEqual([]);
+  for (const path of ['/c/nothing/feed.atom', '/tag/nothing/feed.atom']) expect((await page.request.get(path)).status()).toBe(404);
+});
+
+it('says of what was deleted that it is gone, and of what is hidden that there is nothing', async () => {
+  const status = async (path: string) => (await page.request.get(path)).status();
+  const asked = await site.community.asks('Jo', await site.community.category('Ada', 'More'), 'A question to be deleted', 'It will not be needed.');
+  expect(await status(asked.path)).toBe(200);
+  await sql(`update thread set state = 'hidden' where id = $1`, [asked.id.slice(4)]);
+  expect(await status(asked.path)).toBe(404);
+  await sql(`update thread set state = 'deleted' where id = $1`, [asked.id.slice(4)]);
+  expect([await status(asked.path), await status('/t/99999/never-there')]).toEqual([410, 404]);
+});
