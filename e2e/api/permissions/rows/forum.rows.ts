@@ -78,6 +78,10 @@ export const rows: Row[] = [
   { query: 'threads', access: 'everyone', on: 'thread', finds: true, ask: 'threads(first: 20) { nodes { id } }', before: latest, except: VISIBLE_ONLY },
   { query: 'post', access: 'everyone', on: ['opening', ...ANSWERS, 'comment'], ask: 'post(id: $id) { id source author { id } thread { id title } }' },
 
+  { query: 'threadAddressParts', access: 'everyone', ask: 'threadAddressParts' },
+  { query: 'threadAddresses', access: 'everyone', ask: 'threadAddresses(part: 1) { path }' },
+  { query: 'threadIsGone', access: 'everyone', on: 'thread', ask: 'threadIsGone(id: $id)', except: { '* | visible absent held hidden': 'absent', '* | deleted': 'ok' } },
+
   { field: 'Thread.opening', on: 'opening', finds: true, ask: 'thread(id: $thread) { opening { id } }' },
   { field: 'Thread.answers', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { answers(first: 20) { nodes { id } } }' },
   { field: 'Thread.acceptedAnswer', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { acceptedAnswer { id } }', before: accepted },
