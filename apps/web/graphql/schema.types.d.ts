@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 3009c267da5b7757b48699ed76489211d30f04c0fb6b2b5fcd63eb637e7cdfe0). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 0e159f13b00976cbef90f44cbe55a6d8984102133d39c5c24cdc1faf9d9817cf). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 

@@ -27,7 +27,7 @@ export function TagsView({ page, tags, startsWith, isCut }: Props) {
           <p class="form-acts"><button type="submit" class="button button-quiet">{t.tagsFind}</button></p>
         </form>
         {tags.length === 0 && <p class="empty">{t.tagsNone}</p>}
-        <ul class="tags">{tags.map(({ name, threadCount }) => <li key={name}><a class="tag" href={page.href(tagPath(name))}>{name}</a> <span class="meta">{threadCount}</span></li>)}</ul>
+        <ul class="tags all-tags">{tags.map(({ name, threadCount }) => <li key={name}><a class="tag" href={page.href(tagPath(name))}>{name}</a> <span>{threadCount}</span></li>)}</ul>
         {isCut && <p class="field-hint">{t.tagsCut(tags.length)}</p>}
       </div>
     </Layout>

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType, registerEnumType
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, LongTextField, MutationInput } from '#platform/graphql';
-import { FieldsGiven, type ThreadField, type ThreadFieldInput } from '../fields/field.type.js';
+import { FieldsGiven, NamedField, type ThreadField, type ThreadFieldInput } from '../fields/field.type.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
 import { BODY_LENGTH, TAGS_MOST, TITLE_LENGTH } from '../thread/thread.type.js';
 import { SegmentKind } from './word.diff.js';
@@ -25,16 +25,7 @@ export class TextSegment {
 }
 
 @ObjectType({ description: 'A field of the category in which something else was said before.' })
-export class FieldChange {
-  @Field(() => String, { description: 'The field’s name for programs and in addresses.' })
-  key: string;
-
-  @Field(() => String, { description: 'What the field is called in German.' })
-  labelDe: string;
-
-  @Field(() => String, { description: 'What the field is called in English.' })
-  labelEn: string;
-
+export class FieldChange extends NamedField {
   @Field(() => String, { nullable: true, description: 'What was said before; null where nothing was.' })
   before: string | null;
 

@@ -38,8 +38,9 @@ export class CategoryField {
   categoryId: string;
 }
 
-@ObjectType({ description: 'What was said in a field when a thread was opened.' })
-export class ThreadField {
+/** A field as those know it who said something in it. */
+@ObjectType({ isAbstract: true })
+export abstract class NamedField {
   @Field(() => String, { description: 'The field’s name for programs and in addresses.' })
   key: string;
 
@@ -48,7 +49,10 @@ export class ThreadField {
 
   @Field(() => String, { description: 'What the field is called in English.' })
   labelEn: string;
+}
 
+@ObjectType({ description: 'What is said in a field of a thread’s category.' })
+export class ThreadField extends NamedField {
   @Field(() => String, { description: 'What was said.' })
   value: string;
 }
