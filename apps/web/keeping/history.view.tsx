@@ -38,7 +38,7 @@ export function HistoryView({ page, post, thread }: { page: Page; post: Post; th
 function Removals({ page, removals }: { page: Page; removals: NonNullable<Post['removals']> }) {
   const t = page.texts.keeping.history;
   return (
-    <section class="card" aria-labelledby="removals">
+    <section class="card edit-made" aria-labelledby="removals">
       <h2 id="removals">{t.removals}</h2>
       {removals.map(({ deleted, by, at, reason }) => (
         <p key={at}>{deleted ? t.deleted : t.restored} <MemberName page={page} member={by} /> <span class="meta"><Moment page={page} at={at} /></span>{reason && <><br />{t.reason} <bdi>{reason}</bdi></>}</p>
