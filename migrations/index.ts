@@ -16,6 +16,7 @@ import { TagsAlike1795600000000 } from './1795600000000-tags-alike.js';
 import { RevisionVersions1795600000001 } from './1795600000001-revision-versions.js';
 import { ReplySlots1795650000000 } from './1795650000000-reply-slots.js';
 import { HiddenRevisions1795700000000 } from './1795700000000-hidden-revisions.js';
+import { PostsOfMembers1795800000000 } from './1795800000000-posts-of-members.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -35,4 +36,5 @@ export const migrations = [
   RevisionVersions1795600000001,
   ReplySlots1795650000000,
   HiddenRevisions1795700000000,
+  PostsOfMembers1795800000000,
 ];

@@ -106,3 +106,18 @@ it('says of what was deleted that it is gone, and of what is hidden that there i
   await sql(`update thread set state = 'deleted' where id = $1`, [asked.id.slice(4)]);
   expect([await status(asked.path), await status('/t/99999/never-there')]).toEqual([410, 404]);
 });
+
+it('shows on a member’s page what they asked and what they answered, and leads to the very post', async () => {
+  const jo = await site.visitor({ viewport: { width: 360, height: 640 } });
+  await jo.goto(question.path);
+  await jo.locator(`#${helpful}`).getByRole('link', { name: 'Jo' }).click();
+  const address = new URL(jo.url()).pathname;
+  await jo.goto(`/de${address}`);
+  expect(await jo.getByRole('navigation', { name: 'Beiträge' }).getByRole('link').allInnerTexts()).toEqual(['Fragen und Diskussionen', 'Antworten']);
+  await jo.getByRole('link', { name: 'Antworten' }).click();
+  expect(await jo.getByRole('main').getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('Or switch it off'), expect.stringMatching(/Renew the lease[\s\S]*Angenommene Antwort/)]);
+  await jo.getByRole('listitem').filter({ hasText: 'Renew the lease' }).getByRole('link').click();
+  expect(new URL(jo.url()).pathname + new URL(jo.url()).hash).toBe(`/de${question.path}#${helpful}`);
+  await jo.goto('/de/m/2?show=answers'); // who asked
+  expect(await jo.getByRole('main').innerText()).toContain('Noch nichts beantwortet');
+});

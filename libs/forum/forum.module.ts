@@ -54,6 +54,7 @@ import { ActivityResolver } from './live/activity.resolver.js';
 import { ThreadActivities } from './live/thread-activities.js';
 import { AnnounceService } from './notice/announce.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
+import { MemberPostsResolver } from './post/member-posts.resolver.js';
 import { PostReader } from './post/post.reader.js';
 import { PostPayloadResolver, PostResolver } from './post/post.resolver.js';
 import { PreviewResolver } from './post/preview.resolver.js';
@@ -84,7 +85,7 @@ import { VoteService } from './vote/vote.service.js';
     EditResolver, RevisionResolver, HidingResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
-    BookmarkService, BookmarkResolver, AddressResolver, ReadingCollector, ReadingReader, ReadingResolver,
+    BookmarkService, BookmarkResolver, AddressResolver, MemberPostsResolver, ReadingCollector, ReadingReader, ReadingResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],
   exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock],

@@ -1,18 +1,18 @@
 import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
-import { memberParts } from '../parts/member-name.view.js';
 import { pageInfoParts } from '../parts/pager.view.js';
+import { postRow } from '../parts/post-row.view.js';
 
 export const bookmarksOperation = graphql(
   `
     query Bookmarks($first: Int, $after: String, $last: Int, $before: String) {
       bookmarks(first: $first, after: $after, last: $last, before: $before) {
-        nodes { id kind html createdAt authorName author { ...MemberParts } thread { title path language answerCount } }
+        nodes { ...PostRow }
         pageInfo { ...PageInfoParts }
       }
     }
   `,
-  [memberParts, pageInfoParts],
+  [postRow, pageInfoParts],
 );
 
 export const bookmarkOperation = graphql(

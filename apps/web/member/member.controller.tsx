@@ -5,17 +5,33 @@ import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
+import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { claimMemberOperation, memberOperation, setMemberRoleOperation, unclaimedOperation } from './member.operation.js';
 import { MemberView } from './member.view.js';
 import { givenRole } from './role-form.view.js';
+
+const POSTS_A_PAGE = 20;
+
+interface MemberQuery extends PlaceQuery {
+  /** Which of their posts: `answers`, else what they asked. */
+  show?: string;
+  done?: string;
+}
+
+interface Shown {
+  query?: MemberQuery;
+  /** Of a form that was not taken, and the address that was typed into it. */
+  problem?: ProblemParts | null;
+  email?: string;
+}
 
 @Pages()
 export class MemberController {
   constructor(private readonly asking: Asking) {}
 
   @Get('m/:key')
-  member(@Visiting() visit: Visit, @Param('key') key: string, @Query('done') done?: string): Promise<Reply> {
-    return this.show(visit, key, null, done === '1');
+  member(@Visiting() visit: Visit, @Param('key') key: string, @Query() query: MemberQuery): Promise<Reply> {
+    return this.show(visit, key, { query });
   }
 
   @Post('m/:key/role')
@@ -27,7 +43,7 @@ export class MemberController {
     const { setMemberRole: { problem } } = await this.asking.ask(visit.actor, setMemberRoleOperation, {
       input: { memberId: `mem_${key}`, role, clientMutationId: fields['clientMutationId'] ?? null },
     });
-    return problem ? this.show(visit, key, problem, false) : goTo(visit.page.href(`/m/${key}?done=1`));
+    return problem ? this.show(visit, key, { problem }) : goTo(visit.page.href(`/m/${key}?done=1`));
   }
 
   @Post('m/:key/claim')
@@ -35,13 +51,14 @@ export class MemberController {
     if (!visit.page.member?.isAdmin) throw new NotFoundException();
     const { email = '', password = '', clientMutationId = null } = fieldsOf(visit.request);
     const { claimMember: { problem } } = await this.asking.ask(visit.actor, claimMemberOperation, { input: { memberId: `mem_${key}`, email, password, clientMutationId } });
-    return problem ? this.show(visit, key, problem, false, email) : goTo(visit.page.href(`/m/${key}?done=1`));
+    return problem ? this.show(visit, key, { problem, email }) : goTo(visit.page.href(`/m/${key}?done=1`));
   }
 
-  private async show({ actor, page }: Visit, key: string, problem: ProblemParts | null, done: boolean, email = ''): Promise<Reply> {
-    const { member } = await this.asking.ask(actor, memberOperation, { id: `mem_${key}` });
+  private async show({ actor, page }: Visit, key: string, { query = {}, problem = null, email = '' }: Shown): Promise<Reply> {
+    const shown = query.show === 'answers' ? 'answers' : 'openings';
+    const { member } = await this.asking.ask(actor, memberOperation, { id: `mem_${key}`, answers: shown === 'answers', openings: shown === 'openings', ...pagePlace(query, POSTS_A_PAGE) });
     if (!member) throw new NotFoundException();
     const unclaimed = page.member?.isAdmin ? (await this.asking.ask(actor, unclaimedOperation, { id: member.id })).isUnclaimed : false;
-    return show(<MemberView page={page} member={member} problem={problem} done={done} unclaimed={unclaimed} email={email} />, problem ? statusOf(problem) : 200);
+    return show(<MemberView page={page} member={member} shown={shown} problem={problem} done={query.done === '1'} unclaimed={unclaimed} email={email} />, problem ? statusOf(problem) : 200);
   }
 }

@@ -3,6 +3,8 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { FollowButton } from '../following/follow-button.view.js';
 import { Notice } from '../parts/notice.view.js';
+import { Pager } from '../parts/pager.view.js';
+import { PostRow } from '../parts/post-row.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { memberOperation } from './member.operation.js';
@@ -14,6 +16,8 @@ type Member = NonNullable<ResultOf<typeof memberOperation>['member']>;
 interface Props {
   page: Page;
   member: Member;
+  /** Which of their posts. */
+  shown: 'openings' | 'answers';
   problem: ProblemParts | null;
   done: boolean;
   unclaimed: boolean;
@@ -21,7 +25,7 @@ interface Props {
   email: string;
 }
 
-export function MemberView({ page, member, problem, done, unclaimed, email }: Props) {
+export function MemberView({ page, member, shown, problem, done, unclaimed, email }: Props) {
   const t = page.texts.people;
   const since = new Date(member.createdAt);
   const role = t.roles[member.role];
@@ -46,8 +50,34 @@ export function MemberView({ page, member, problem, done, unclaimed, email }: Pr
       ))}
       {page.member && member.id === `mem_${page.member.key}` && <p class="more"><a href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>}
       {page.member && `mem_${page.member.key}` === member.id && <p><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a></p>}
+      <Wrote page={page} member={member} shown={shown} />
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}
       {unclaimed && <ClaimForm page={page} id={member.id} email={email} problem={problem} />}
     </Layout>
+  );
+}
+
+/** What they asked, or what they answered. */
+function Wrote({ page, member, shown }: Pick<Props, 'page' | 'member' | 'shown'>) {
+  const t = page.texts.people;
+  const path = `/m/${member.id.replace('mem_', '')}`;
+  const list = shown === 'answers' ? member.answers : member.openings;
+  const isOwn = page.member !== null && member.id === `mem_${page.member.key}`;
+  if (!list) return null;
+  return (
+    <section class="wrote" aria-label={t.wrote}>
+      <nav class="filters" aria-label={t.wrote}>
+        <a href={page.href(path)} aria-current={shown === 'openings' ? 'page' : undefined}>{t.shown.openings}</a>
+        <a href={page.href(`${path}?show=answers`)} aria-current={shown === 'answers' ? 'page' : undefined}>{t.shown.answers}</a>
+      </nav>
+      {list.nodes.length === 0 && (
+        <div class="empty">
+          <p>{(isOwn ? t.ownNothing : t.nothing)[shown]}</p>
+          {isOwn && <p>{shown === 'openings' ? <a class="button" href={page.href('/ask')}>{page.texts.page.ask}</a> : <a class="button" href={page.href('/threads?filter=unanswered')}>{t.toUnanswered}</a>}</p>}
+        </div>
+      )}
+      <ul class="post-rows">{list.nodes.map((post) => <PostRow key={post.id} page={page} post={post} by={false} />)}</ul>
+      <Pager page={page} info={list.pageInfo} path={shown === 'answers' ? `${path}?show=answers` : path} />
+    </section>
   );
 }

@@ -119,6 +119,17 @@ export class PostReader {
     return pageOf(page, rows.map(postIn), (row) => [row.key]);
   }
 
+  /** One page of what a member asked or opened, or of what they answered, the newest first. */
+  async ofAuthor(actor: Actor, authorKey: string, kind: 'opening' | 'answer', page: Page): Promise<PostConnection> {
+    const beyond = page.from ? `and p.id ${page.backwards ? '>' : '<'} $2::bigint` : '';
+    const rows = await this.db.query<PostRow>(
+      `select ${COLUMNS} ${FROM} where p.author_id = $1 and p.kind = '${kind}' and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} ${beyond}
+       order by p.id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`,
+      [authorKey, ...(page.from ?? [])],
+    );
+    return pageOf(page, rows.map(postIn), (row) => [row.key]);
+  }
+
   /** How the actor, a member, stands to posts that came without it. */
   async standings(actor: Actor, postKeys: readonly string[]): Promise<Map<string, Standing>> {
     const rows = await this.db.prepared<StandingColumns & { id: string }>(`select p.id, ${STANDING} from unnest($1::bigint[]) p (id) ${standingOf(actor)}`, [postKeys]);

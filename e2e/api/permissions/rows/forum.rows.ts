@@ -2,7 +2,7 @@ import { encodeId } from '#platform/database';
 import { type ActorName, type Kind, type Row, seesState, type State, type Target } from '../notation.js';
 import type { World } from '../world.js';
 
-const NO_POST = { id: 'pst_999999999', thread: 'thr_999999999', parent: 'pst_999999998' };
+const NO_POST = { id: 'pst_999999999', thread: 'thr_999999999', parent: 'pst_999999998', writer: 'mem_999999999' };
 const POST_STATES = ['visible', 'held', 'hidden', 'deleted', 'belowHidden', 'belowDeleted'] as const;
 type Made = (typeof POST_STATES)[number];
 
@@ -32,12 +32,12 @@ export const kinds: Record<string, Kind> = {
     states: POST_STATES,
     make: async (world, state) => {
       const key = await world.thread({ state: above(state), opening: own(state) });
-      return post(key, await world.openingOf(key));
+      return { ...post(key, await world.openingOf(key)), writer: encodeId('member', world.people.author) };
     },
     absent: NO_POST,
   },
   /** By the author, to somebody else's question. */
-  answer: { states: POST_STATES, make: (world, state) => answerIn(world, 'bystander', 'author', state), absent: NO_POST },
+  answer: { states: POST_STATES, make: async (world, state) => ({ ...(await answerIn(world, 'bystander', 'author', state)), writer: encodeId('member', world.people.author) }), absent: NO_POST },
   /** By somebody else, to the author's question. */
   received: { states: POST_STATES, make: (world, state) => answerIn(world, 'author', 'bystander', state), absent: NO_POST, sees: notHeldFor },
   /** By the author, below somebody else's answer. */
@@ -87,6 +87,8 @@ export const rows: Row[] = [
   { field: 'Thread.acceptedAnswer', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { acceptedAnswer { id } }', before: accepted },
   { field: 'Thread.answers', as: 'accepted', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { answers(first: 20) { nodes { id } } }', before: accepted },
   { field: 'Thread.duplicateOf', on: 'original', finds: true, ask: 'thread(id: $duplicate) { duplicateOf { id } }' },
+  { field: 'Member.openings', on: 'opening', finds: true, ask: 'member(id: $writer) { openings(first: 100) { nodes { id } } }' },
+  { field: 'Member.answers', on: 'answer', finds: true, ask: 'member(id: $writer) { answers(first: 100) { nodes { id } } }' },
   { field: 'Post.thread', on: ANSWERS, ask: 'post(id: $id) { thread { id title } }' },
   { field: 'Post.source', on: ['opening', ...ANSWERS, 'comment'], ask: 'post(id: $id) { id source }' },
   { field: 'Post.comments', on: 'comment', finds: true, ask: 'post(id: $parent) { comments(first: 20) { nodes { id } } }' },
