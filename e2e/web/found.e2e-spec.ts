@@ -11,7 +11,8 @@ const sql = (text: string, values: unknown[]) => site.site.app.get(Database).que
 beforeAll(async () => {
   site = await web();
   await site.community.member('Ada', 'admin');
-  await Promise.all([site.community.member('Mina <b>'), site.community.member('Jo')]);
+  await site.community.member('Mina <b>');
+  await site.community.member('Jo');
   const category = await site.community.category('Ada', 'Internet & TV');
   question = await site.community.asks('Mina <b>', category, 'Why does "it" <restart> & stop?', 'Every **night** at three.');
   helpful = await site.community.answers('Jo', question.id, 'Renew the lease of its address.');
@@ -28,7 +29,7 @@ interface Item {
 
 /** The microdata of a page as a search engine reads it (https://html.spec.whatwg.org/multipage/microdata.html#values). */
 const items = () => page.evaluate<Item[]>(`(() => {
-  const value = (element) => element.hasAttribute('itemscope') ? read(element) : element.content ?? element.dateTime ?? element.href ?? element.textContent.trim();
+  const value = (element) => element.hasAttribute('itemscope') ? read(element) : element.content ?? element.value ?? element.dateTime ?? element.href ?? element.textContent.trim();
   const read = (root) => {
     const item = { type: root.getAttribute('itemtype').replace('https://schema.org/', '') };
     const walk = (parent) => { for (const element of parent.children) {
@@ -120,4 +121,25 @@ it('shows on a member’s page what they asked and what they answered, and leads
   expect(new URL(jo.url()).pathname + new URL(jo.url()).hash).toBe(`/de${question.path}#${helpful}`);
   await jo.goto('/de/m/2?show=answers'); // who asked
   expect(await jo.getByRole('main').innerText()).toContain('Noch nichts beantwortet');
+});
+
+it('lets a page be shared by its link, by mail, and with scripts by copying and by the system’s own sheet', async () => {
+  const still = await site.visitor({ viewport: { width: 360, height: 640 } });
+  await still.goto(`/de${question.path}`);
+  await still.getByText('Teilen').click();
+  const url = `${origin}/de${question.path}`;
+  expect(await still.getByLabel('Link zu dieser Seite').inputValue()).toBe(url);
+  const mail = new URL((await still.getByRole('link', { name: 'Per E-Mail' }).getAttribute('href'))!);
+  expect([mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual(['Why does "it" <restart> & stop?', `Why does "it" <restart> & stop?\n${url}\n`]);
+  expect([await still.locator('share-sheet').innerText(), await still.evaluate<number>('document.documentElement.scrollWidth')]).toEqual(['', 360]);
+
+  const lively = await site.visitor({ javaScriptEnabled: true, permissions: ['clipboard-read', 'clipboard-write'] });
+  await lively.addInitScript('navigator.share = async (data) => { window.shared = data; }'); // no sheet opens in a browser without a screen
+  await lively.goto(question.path);
+  await lively.getByText('Share', { exact: true }).click();
+  await lively.getByRole('button', { name: 'Copy the link' }).click();
+  await lively.getByText('Copied.').waitFor();
+  expect(await lively.evaluate<string>('navigator.clipboard.readText()')).toBe(origin + question.path);
+  await lively.getByRole('button', { name: 'Other ways' }).click();
+  expect(await lively.evaluate('window.shared')).toEqual({ title: 'Why does "it" <restart> & stop?', url: origin + question.path });
 });

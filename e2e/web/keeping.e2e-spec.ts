@@ -159,7 +159,7 @@ it('asks a super user why, and marks a whole page that is deleted at its head', 
   await press(keeper.getByRole('button', { name: 'Delete now' }));
   expect(await keeper.locator('.state-notice').allInnerTexts()).toEqual([expect.stringContaining('You deleted this page with all its answers')]);
   await look(keeper);
-  expect((await open(guest))!.status()).toBe(404);
+  expect((await open(guest))!.status()).toBe(410);
   await press(keeper.getByRole('button', { name: 'Restore' }));
   expect((await open(guest))!.status()).toBe(200);
 });

@@ -20,6 +20,7 @@ const ASSETS: Record<string, Asset> = {
   'kundig.css': asset('kundig.css', 'text/css; charset=utf-8', Buffer.from(stylesheet())),
   'favicon.svg': asset('favicon.svg', 'image/svg+xml', readFileSync(join(WEB, 'assets/favicon.svg'))),
   'thread-live.js': asset('thread-live.js', 'text/javascript; charset=utf-8', Buffer.from(element('thread-live'))),
+  'share-sheet.js': asset('share-sheet.js', 'text/javascript; charset=utf-8', Buffer.from(element('share-sheet'))),
   'keep-typed.js': asset('keep-typed.js', 'text/javascript; charset=utf-8', Buffer.from(element('keep-typed'))),
 };
 

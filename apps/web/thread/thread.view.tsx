@@ -12,6 +12,7 @@ import { FollowButton } from '../following/follow-button.view.js';
 import { postPath } from '../keeping/post-menu.view.js';
 import { StateNotice } from '../keeping/state-notice.view.js';
 import { ThreadMenu } from '../keeping/thread-menu.view.js';
+import { Share } from '../share/share.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm } from './answer-form.view.js';
 import { type Composing, isOffered } from './composing.js';
@@ -51,7 +52,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
   const cameTo = signpost?.opening ?? null;
   const isInPlace = cameTo !== null && thread.opening !== null && thread.opening.firstComments.some(({ id }) => id === cameTo.id);
   return (
-    <Layout page={page} title={thread.title} path={thread.path} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: beginningOf(thread.opening.html) } : {})}>
+    <Layout page={page} title={thread.title} path={thread.path} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: beginningOf(thread.opening.html) || thread.title } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
       <div class="thread" {...(isQuestion ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : {})}>
         <header class="thread-head">
@@ -62,6 +63,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
           <ThreadState page={page} thread={thread} />
           <div class="thread-acts">
             <FollowButton page={page} targetId={thread.id} following={thread.viewer.following} />
+            <Share page={page} title={thread.title} path={thread.path} />
             <ThreadMenu page={page} thread={thread} />
           </div>
           {thread.fields.length > 0 && (
@@ -76,8 +78,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
           {signpost && !isInPlace && <CameBy page={page} thread={thread} comment={cameTo} />}
           {thread.opening && <Post {...post} post={thread.opening} {...(isInPlace ? { cameTo: cameTo.id } : {})} acts={<SameProblem page={page} thread={thread} />} />}
           <section id="answers" aria-labelledby="answers-title">
-            {isQuestion && <meta itemprop="answerCount" content={String(thread.answerCount)} />}
-            <h2 id="answers-title">{thread.answerCount > 0 ? t.answers(thread.answerCount) : t.noAnswers}</h2>
+            <h2 id="answers-title"><data value={String(thread.answerCount)} itemprop={isQuestion ? 'answerCount' : undefined}>{thread.answerCount > 0 ? t.answers(thread.answerCount) : t.noAnswers}</data></h2>
             {thread.answerCount === 0 && isOffered(thread.viewer.canAnswer, thread) && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
             {linked && (
               <div class="linked-post">

@@ -13,8 +13,7 @@ export function Votes({ page, thread, post }: { page: Page; thread: ThreadData; 
       <ActButton {...common} may={canVoteUp} fields={{ vote: vote === 'up' ? 'none' : 'up' }} pressed={vote === 'up'} {...(vote === 'up' ? { label: t.helpfulTaken } : {})}>
         <Icon name="up" />{t.helpful}
       </ActButton>
-      {thread.kind === 'question' && <meta itemprop="upvoteCount" content={String(post.score)} />}
-      <span class="score" title={t.score(post.score)}><span aria-hidden="true">{post.score}</span><span class="unseen">{t.score(post.score)}</span></span>
+      <span class="score" title={t.score(post.score)}><span aria-hidden="true" itemprop={thread.kind === 'question' ? 'upvoteCount' : undefined}>{post.score}</span><span class="unseen">{t.score(post.score)}</span></span>
       <ActButton {...common} may={canVoteDown} fields={{ vote: vote === 'down' ? 'none' : 'down' }} pressed={vote === 'down'} {...(vote === 'down' ? { label: t.misleadingTaken } : {})}>
         <Icon name="down" /><span class="unseen">{t.misleading}</span>
       </ActButton>

@@ -17,6 +17,7 @@ import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
+import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
 import { thread } from './thread.texts.js';
 
@@ -41,4 +42,5 @@ export const de: Texts = {
   files,
   merging,
   settings,
+  share,
 };

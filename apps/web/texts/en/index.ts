@@ -16,6 +16,7 @@ import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { search } from './search.texts.js';
+import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
 import { thread } from './thread.texts.js';
 
@@ -41,6 +42,7 @@ export const en = {
   files,
   merging,
   settings,
+  share,
 };
 
 export type Texts = typeof en;
