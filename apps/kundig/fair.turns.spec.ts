@@ -11,9 +11,9 @@ function two() {
   return {
     started,
     /** Sends a request; answers how it ends, by its answer or because its sender went away. */
-    send: (name: string, { actor = Actor.guest('en'), path = '/', ip = '192.0.2.1', headers = {}, upgrade = false }: { actor?: Actor; path?: string; ip?: string; headers?: Record<string, string>; upgrade?: boolean } = {}) => {
+    send: (name: string, { actor = Actor.guest('en'), method = 'GET', path = '/', ip = '192.0.2.1', headers = {}, upgrade = false }: { actor?: Actor; method?: string; path?: string; ip?: string; headers?: Record<string, string>; upgrade?: boolean } = {}) => {
       const response = new EventEmitter();
-      turns({ actor, path, ip, upgrade, get: (header: string) => headers[header] } as unknown as Request, response as unknown as Response, () => started.push(name));
+      turns({ actor, method, path, ip, upgrade, get: (header: string) => headers[header] } as unknown as Request, response as unknown as Response, () => started.push(name));
       return () => response.emit('close');
     },
   };
@@ -43,6 +43,9 @@ it('lets nobody else wait for them, nor for what lasts', () => {
   for (const path of ['/live/thread/1', '/files/key/name']) send(path, { path });
   send('a socket', { upgrade: true });
   send('no socket, for all it says', { headers: { upgrade: 'h2c' } });
-  send('an upload', { headers: { 'content-type': 'multipart/form-data; boundary=x' } });
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  send('an upload', { method: 'POST', path: '/de/t/12/answer', headers });
+  send('no upload', { path: '/search', headers });
+  send('nor this', { method: 'POST', path: '/sign-in', headers });
   expect(started).toEqual(['a', 'b', 'from elsewhere', 'a member', '/live/thread/1', '/files/key/name', 'a socket', 'an upload']);
 });

@@ -38,11 +38,18 @@ export function fairTurns(most = AT_WORK) {
   };
 }
 
+// the forms that files come with: what they send may take minutes, and waits for a place of its own
+const TAKES_FILES = /^\/(?:(?:de|en)\/)?(?:ask|t\/\d+\/answer|p\/\d+\/(?:comment|edit))\/?$/i;
+
+export function isMultipart(request: Request): boolean {
+  return /^multipart\//i.test(request.get('content-type') ?? '');
+}
+
 /** As Node itself decided: the header alone may be sent with anything. */
 function isSocket(request: Request): boolean {
   return (request as { upgrade?: boolean }).upgrade === true;
 }
 
 function lasts(request: Request): boolean {
-  return /^\/(?:live|files)(?:\/|$)/i.test(request.path) || isSocket(request) || /^multipart\//i.test(request.get('content-type') ?? '');
+  return /^\/(?:live|files)(?:\/|$)/i.test(request.path) || isSocket(request) || (request.method === 'POST' && TAKES_FILES.test(request.path) && isMultipart(request));
 }

@@ -15,7 +15,7 @@ function limited(most: number) {
     /** Whether the request was let through. */
     passes: (request: Partial<Request> & { actor?: Actor }) => {
       let error: unknown;
-      limit({ actor: Actor.guest('en'), method: 'GET', path: '/', ip: '192.0.2.1', ...request } as unknown as Request, { set: (name: string, value: string) => { headers[name] = value; } } as unknown as Response, (given?: unknown) => { error = given; });
+      limit({ actor: Actor.guest('en'), method: 'GET', path: '/', ip: '192.0.2.1', get: () => undefined, ...request } as unknown as Request, { set: (name: string, value: string) => { headers[name] = value; } } as unknown as Response, (given?: unknown) => { error = given; });
       return error === undefined;
     },
   };
@@ -32,6 +32,9 @@ it('answers so many a minute and not one more, says when to come again, and then
 
 it('counts guests by network, members by themselves, and a preview as much as it costs', () => {
   const { passes } = limited(21);
+  const ada = Actor.member({ id: '8', name: 'Ada', role: 'customer', rank: 0, language: 'en' });
+  const withFiles = { actor: ada, method: 'POST', get: () => 'multipart/form-data; boundary=x' } as unknown as Parameters<typeof passes>[0]; // what it wants stands in its parts
+  expect([passes(withFiles), passes(withFiles)]).toEqual([true, false]);
   expect(passes({ ip: '2001:db8:1:2::1', method: 'POST', path: '/ask' })).toBe(true);
   expect([passes({ ip: '2001:db8:1:2::2' }), passes({ ip: '2001:db8:1:2::3' }), passes({ ip: '2001:db8:1:3::1' })]).toEqual([true, false, true]);
   expect([passes({ actor: mina, method: 'POST', body: { act: 'preview' } }), passes({ actor: mina, method: 'POST', body: { act: 'preview' } })]).toEqual([true, false]);

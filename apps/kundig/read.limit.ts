@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { readerOf, type Reads, type RequestWithActor } from '#accounts';
+import { isMultipart } from './fair.turns.js';
 
 const FORM_COST = 20; // a form that nobody is signed in to writes nothing: it renders a preview, or looks for what is like it
 
@@ -8,7 +9,7 @@ const FORM_COST = 20; // a form that nobody is signed in to writes nothing: it r
 export function readLimit(reads: Reads) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const { actor } = request as RequestWithActor;
-    const isForm = request.method === 'POST' && !request.path.startsWith('/graphql') && (actor.id === null || isPreview(request));
+    const isForm = request.method === 'POST' && !request.path.startsWith('/graphql') && (actor.id === null || isPreview(request) || isMultipart(request)); // which says only later whether it wants a preview
     const wait = reads.spend(readerOf(actor, request.ip ?? ''), isForm ? FORM_COST : 1);
     if (wait === null) return next();
     response.set('Retry-After', String(wait));

@@ -113,6 +113,21 @@ describe('files over HTTP', () => {
     expect(await statusFor(app.guest, body.path)).toBe(200);
   });
 
+  it('takes it out of everybody’s sight with the text it stood in, and back with it', async () => {
+    const { body } = await send(mina, 'my number is 0171 5550199', 'contract.txt');
+    const asked = await question(`See ${body.markdown}, please.`);
+    const { thread: { opening } } = await app.guest.ask<{ thread: { opening: { id: string; version: number } } }>('query($id: ID!) { thread(id: $id) { opening { id version } } }', { id: asked.id });
+    const edit = 'mutation($input: EditPostInput!) { editPost(input: $input) { problem { message } } }';
+    expect(await staff.ask(edit, { input: { postId: opening.id, body: 'See the contract, please.', basedOn: opening.version, reason: 'personal data' } })).toEqual({ editPost: { problem: null } });
+    const all = async () => [await statusFor(app.guest, body.path), await statusFor(otto, body.path), await statusFor(staff, body.path), (await app.guest.ask<{ post: { attachments: unknown[] } }>('query($id: ID!) { post(id: $id) { attachments { path } } }', { id: opening.id })).post.attachments.length];
+    expect(await all()).toEqual([200, 200, 200, 1]); // its history shows it
+    const hide = (act: string) => staff.ask(`mutation($id: ID!) { ${act}(input: {postId: $id, number: 1, reason: "personal data"}) { problem { message } } }`, { id: opening.id });
+    await hide('hideRevision');
+    expect(await all()).toEqual([404, 404, 200, 0]);
+    await hide('showRevision');
+    expect(await all()).toEqual([200, 200, 200, 1]);
+  });
+
   it('asks for the files of all posts of a page at once', async () => {
     const { id } = await question('With a picture in each answer.');
     for (let count = 0; count < 3; count++) await acts(otto).answer(id, `See here: ${(await send(otto, picture)).body.markdown}`);

@@ -3,6 +3,7 @@ import { Database } from '#platform/database';
 import { type Web, web } from './web.fixture.js';
 
 let site: Web;
+const TITLE = 'Why does "it" <restart> & stop ]]>?';
 const origin = 'http://localhost:3000'; // what the settings of tests call it from outside
 let page: Page;
 let question: { id: string; path: string };
@@ -14,7 +15,7 @@ beforeAll(async () => {
   await site.community.member('Mina <b>');
   await site.community.member('Jo');
   const category = await site.community.category('Ada', 'Internet & TV');
-  question = await site.community.asks('Mina <b>', category, 'Why does "it" <restart> & stop?', 'Every **night** at three.');
+  question = await site.community.asks('Mina <b>', category, TITLE, 'Every **night** at three.');
   helpful = await site.community.answers('Jo', question.id, 'Renew the lease of its address.');
   await site.community.answers('Jo', question.id, 'Or switch it off and on.');
   await sql('update thread set accepted_post_id = $1 where id = $2', [helpful.slice(4), question.id.slice(4)]);
@@ -53,13 +54,13 @@ it('tells search engines the question, its answers, which is accepted, whose the
   expect(await items()).toEqual([{
     type: 'QAPage',
     mainEntity: {
-      type: 'Question', name: 'Why does "it" <restart> & stop?', text: 'Every night at three.', answerCount: '2', upvoteCount: '0', dateCreated: day, author: person('Mina <b>'), url: expect.stringContaining(`${at}#pst_`),
+      type: 'Question', name: TITLE, text: 'Every night at three.', answerCount: '2', upvoteCount: '0', dateCreated: day, author: person('Mina <b>'), url: expect.stringContaining(`${at}#pst_`),
       acceptedAnswer: answer('Renew the lease of its address.', `${at}#${helpful}`),
       suggestedAnswer: [answer('Or switch it off and on.', expect.stringContaining(`${at}#pst_`))],
     },
   }]);
   const told = (property: string) => page.locator(`meta[property="og:${property}"]`).getAttribute('content');
-  expect([await told('title'), await told('description'), await told('url'), await told('locale')]).toEqual(['Why does "it" <restart> & stop?', 'Every night at three.', origin + question.path, 'en_GB']);
+  expect([await told('title'), await told('description'), await told('url'), await told('locale')]).toEqual([TITLE, 'Every night at three.', origin + question.path, 'en_GB']);
   expect(await page.locator('meta[name="description"]').getAttribute('content')).toBe('Every night at three.');
 });
 
@@ -90,7 +91,7 @@ it('feeds every list, as its pages say', async () => {
   for (const path of ['/threads', '/c/internet-tv', '/de/threads?filter=solved']) {
     await page.goto(path);
     const feed = (await page.locator('link[type="application/atom+xml"]').getAttribute('href'))!;
-    expect(await told(feed.replace(origin, ''), 'title')).toEqual([expect.any(String), 'Why does "it" <restart> & stop?']);
+    expect(await told(feed.replace(origin, ''), 'title')).toEqual([expect.any(String), TITLE]);
     expect(await told(feed.replace(origin, ''), 'name')).toEqual(['Mina <b>']);
     expect(await told(feed.replace(origin, ''), 'content')).toEqual([expect.stringContaining('<strong>night</strong>')]);
   }
@@ -130,7 +131,7 @@ it('lets a page be shared by its link, by mail, and with scripts by copying and 
   const url = `${origin}/de${question.path}`;
   expect(await still.getByLabel('Link zu dieser Seite').inputValue()).toBe(url);
   const mail = new URL((await still.getByRole('link', { name: 'Per E-Mail' }).getAttribute('href'))!);
-  expect([mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual(['Why does "it" <restart> & stop?', `Why does "it" <restart> & stop?\n${url}\n`]);
+  expect([mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual([TITLE, `${TITLE}\n${url}\n`]);
   expect([await still.locator('share-sheet').innerText(), await still.evaluate<number>('document.documentElement.scrollWidth')]).toEqual(['', 360]);
 
   const lively = await site.visitor({ javaScriptEnabled: true, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -141,5 +142,5 @@ it('lets a page be shared by its link, by mail, and with scripts by copying and 
   await lively.getByText('Copied.').waitFor();
   expect(await lively.evaluate<string>('navigator.clipboard.readText()')).toBe(origin + question.path);
   await lively.getByRole('button', { name: 'Other ways' }).click();
-  expect(await lively.evaluate('window.shared')).toEqual({ title: 'Why does "it" <restart> & stop?', url: origin + question.path });
+  expect(await lively.evaluate('window.shared')).toEqual({ title: TITLE, url: origin + question.path });
 });

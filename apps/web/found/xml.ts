@@ -5,5 +5,5 @@ const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // h
 
 /** Text between two tags or in an attribute of an XML document. */
 export function xml(text: string): string {
-  return escaped(text.replace(NOT_IN_XML, '').toWellFormed());
+  return escaped(text.replace(NOT_IN_XML, '').toWellFormed()).replaceAll('>', '&gt;'); // `]]>` may stand nowhere
 }

@@ -4,7 +4,7 @@ import { Database, decodeId } from '#platform/database';
 
 const ADDRESSES_A_PART = 5_000; // a tenth of what a sitemap may hold (https://www.sitemaps.org/protocol.html): about 1 MB, made in moments
 
-const COST_OF_A_PART = 200; // few columns of many rows, by key
+const costOfAPart = ({ childComplexity }: { childComplexity: number }) => 200 + 100 * childComplexity; // few columns of many rows, by key: it is the answer's length that costs
 
 @ObjectType({ description: 'Where a thread is found, and when something last happened there.' })
 export class ThreadAddress {
@@ -28,7 +28,7 @@ export class AddressResolver {
   }
 
   @Access('everyone')
-  @Query(() => [ThreadAddress], { complexity: COST_OF_A_PART, description: 'The addresses of all threads that everyone may see, in parts of at most 5,000: a thread stays in its part for good. Empty where there is no such part.' })
+  @Query(() => [ThreadAddress], { complexity: costOfAPart, description: 'The addresses of all threads that everyone may see, in parts of at most 5,000: a thread stays in its part for good. Empty where there is no such part.' })
   threadAddresses(@Args('part', { type: () => Int, description: 'Which part, from 1 on.' }) part: number): Promise<ThreadAddress[]> {
     return this.db.prepared<ThreadAddress>(
       `select '/t/' || id || '/' || slug as path, last_activity_at as "lastActivityAt" from thread where id > $1 and id <= $2 and state = 'visible' order by id`,

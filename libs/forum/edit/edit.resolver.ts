@@ -39,17 +39,17 @@ export class RevisionResolver {
 
   @ResolveField(() => [TextSegment], { nullable: true, description: 'What became of the title; null where it stayed.' })
   titleChanges(@Parent() { before, after }: Revision): Segment[] | null {
-    return before.title === null || before.title === after.title ? null : wordDiff(before.title, after.title ?? '');
+    return before.title === null || after.title === null || before.title === after.title ? null : wordDiff(before.title, after.title);
   }
 
   @ResolveField(() => [String], { description: 'Tags it gave.' })
   tagsAdded(@Parent() { before, after }: Revision): string[] {
-    return (after.tags ?? []).filter((tag) => !before.tags?.includes(tag));
+    return before.tags === null ? [] : (after.tags ?? []).filter((tag) => !before.tags!.includes(tag));
   }
 
   @ResolveField(() => [String], { description: 'Tags it took.' })
   tagsRemoved(@Parent() { before, after }: Revision): string[] {
-    return (before.tags ?? []).filter((tag) => !after.tags?.includes(tag));
+    return after.tags === null ? [] : (before.tags ?? []).filter((tag) => !after.tags!.includes(tag)); // what opened a thread may be a comment in another now
   }
 
   @ResolveField(() => [FieldChange], { description: 'Fields of the category in which it changed what is said.' })

@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import { nameKeysIn, namesAt } from './mention.names.js';
 
 export const MENTIONS_MOST = 10; // more is a mailing list
+export const LINKS_MOST = 50; // to them all, however often they are named: the rest stays text, or one name four thousand times would be a page of a third of a megabyte
 
 export const NOBODY = '0'; // no member has this key: the author of an imported post may have no account
 
@@ -55,6 +56,7 @@ export class MentionFinder {
 /** `known`: members by the key of their name. */
 export function foundAmong(known: ReadonlyMap<string, string>): FoundMentions {
   const members: string[] = [];
+  let links = 0;
   return {
     members,
     at: (text) => {
@@ -66,9 +68,12 @@ export function foundAmong(known: ReadonlyMap<string, string>): FoundMentions {
       return null;
     },
     take: ({ member }: Mention) => {
-      if (members.includes(member)) return true;
-      if (members.length === MENTIONS_MOST) return false;
-      members.push(member);
+      if (links === LINKS_MOST) return false;
+      if (!members.includes(member)) {
+        if (members.length === MENTIONS_MOST) return false;
+        members.push(member);
+      }
+      links += 1;
       return true;
     },
   };

@@ -1,6 +1,6 @@
 import { renderMarkdown } from '#platform/content';
 import { nameKey } from '#accounts';
-import { foundAmong, MENTIONS_MOST } from './mention.finder.js';
+import { foundAmong, LINKS_MOST, MENTIONS_MOST } from './mention.finder.js';
 import { nameKeysIn } from './mention.names.js';
 
 const NAMES: [string, string][] = [['1', 'Mina'], ['2', 'Mina Berg'], ['3', 'Jo-Ann O’Neil'], ['4', 'max_muster'], ['5', 'Ada.'], ['6', 'Ümit']];
@@ -32,6 +32,11 @@ it('links at most ten members, and one as often as it is named', () => {
   const { members, html } = rendered(many.map(([, name]) => `@${name} @${name}`).join(' '), many);
   expect(members).toHaveLength(MENTIONS_MOST);
   expect(html.match(/class="mention"/g)).toHaveLength(2 * MENTIONS_MOST);
+});
+
+it('links so many names in a text, however often one stands there', () => {
+  const { members, html } = rendered('@Mina '.repeat(5_000));
+  expect([members, html.match(/class="mention"/g)!.length]).toEqual([['1'], LINKS_MOST]);
 });
 
 it('looks at a bounded number of names, whatever is typed', () => {

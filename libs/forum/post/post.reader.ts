@@ -76,7 +76,8 @@ export class PostReader {
     const withComments = wishes.some((wish) => wish.withComments);
     const found = withComments ? `with wished as materialized (${wished}) select * from wished union all ${commentsOf(actor, 'wished')}` : wished;
     const withStanding = actor.id !== null && wishes.some((wish) => wish.withStanding);
-    const rows = await this.db.prepared<PostRow & StandingColumns & { wish: number }>(
+    const read = wishes.length <= PREPARED_MOST ? this.db.prepared.bind(this.db) : this.db.query.bind(this.db); // each number of wishes is a statement of its own
+    const rows = await read<PostRow & StandingColumns & { wish: number }>(
       `select p.wish, ${COLUMNS} ${withStanding ? `, ${STANDING}` : ''} from (${found}) p ${JOINED} ${withStanding ? standingOf(actor) : ''} where ${visibleTo(actor, 't')}`,
       parameters,
     );
@@ -157,6 +158,7 @@ type Parameter = (value: unknown) => string;
 /** As many as are asked for: the first comments of a post. */
 export const firstOf = (comments: Post[]) => ({ first }: { first: number }) => comments.slice(0, Math.max(first, 1));
 
+const PREPARED_MOST = 2; // wishes: a thread's page, its opening and its answers
 const COMMENTS = -1; // in the place of a wish's number
 
 /** The oldest comments that the actor sees under each of the posts. What is counted is what guests see. */

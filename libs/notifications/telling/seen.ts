@@ -8,7 +8,8 @@ export const FROM_NOTIFICATION = 'left join post p on p.id = n.post_id left join
 
 /** Why it was done, where those who keep order said so: what the log of the same transaction holds. Only about what its recipient wrote. */
 export const REASON = `case when n.kind in (${OWN}) then (select m.reason from event e join moderation_entry m on m.actor_id = e.actor_id and m.created_at = e.created_at
-  where e.id = n.event_id and m.reason is not null limit 1) end`;
+  where e.id = n.event_id and m.reason is not null
+    and not exists (select from revision r where r.post_id = n.post_id and r.created_at = e.created_at and r.hidden_at is not null) limit 1) end`;
 
 /** Under which the actor sees what the notification is about. */
 export function seenBy(actor: Actor): string {
