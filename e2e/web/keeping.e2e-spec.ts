@@ -192,6 +192,10 @@ it('closes, reopens and moves', async () => {
   await choose(side(mina), 'Manage', 'Reopen');
   await open(keeper);
   await choose(side(keeper), 'Manage', 'Close');
+  await keeper.getByLabel('More about why').fill('Quite another thing.');
+  await press(keeper.getByRole('button', { name: 'Close now' })); // nothing was chosen, and nothing is closed
+  expect(await keeper.getByRole('group', { name: 'Why is it closed?' }).innerText()).toContain('Please choose why.');
+  expect(await keeper.getByLabel('More about why').inputValue()).toBe('Quite another thing.');
   await keeper.getByLabel('It does not belong here').check();
   await look(keeper);
   await press(keeper.getByRole('button', { name: 'Close now' }));

@@ -1,4 +1,6 @@
+import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
+import type { Page } from '../page/visit.js';
 import { NoteField, ThreadAct, type ThreadActProps } from './thread-act.view.js';
 
 const REASONS = ['settled', 'off_topic'] as const;
@@ -7,13 +9,15 @@ const REASONS = ['settled', 'off_topic'] as const;
 export function CloseView({ thread, anyReason, ...rest }: ThreadActProps & { anyReason: boolean }) {
   const { page, typed, problem } = rest;
   const t = page.texts.keeping.close;
+  const fault = problem?.__typename === 'InvalidInput' ? problem.fields.find(({ field }) => field === 'reason') : undefined;
   return (
     <ThreadAct page={page} thread={thread} act="close" intro={t.intro} problem={problem}>
       {anyReason && (
         <>
-          <fieldset class="reasons">
+          <fieldset class={fault ? 'reasons field-wrong' : 'reasons'} {...(fault ? { 'aria-describedby': 'reason-fault' } : {})}>
             <legend>{t.reasonLabel}</legend>
-            {REASONS.map((reason) => <label key={reason} class="check"><input type="radio" name="reason" value={reason} checked={reason === reasonIn(typed)} /> {t.reasons[reason]}</label>)}
+            {fault && <p class="field-fault" id="reason-fault">{fault.message}</p>}
+            {REASONS.map((reason, at) => <label key={reason} class="check"><input type="radio" name="reason" value={reason} checked={reason === reasonIn(typed)} autofocus={fault !== undefined && at === 0} /> {t.reasons[reason]}</label>)}
           </fieldset>
           <NoteField {...rest} label={t.noteLabel} />
         </>
@@ -22,6 +26,12 @@ export function CloseView({ thread, anyReason, ...rest }: ThreadActProps & { any
   );
 }
 
-export function reasonIn(typed: Fields): (typeof REASONS)[number] {
-  return REASONS.find((reason) => reason === typed['reason']) ?? 'settled';
+/** None is chosen beforehand: whoever closes for another reason would say by accident that it is settled. */
+export function reasonIn(typed: Fields): (typeof REASONS)[number] | null {
+  return REASONS.find((reason) => reason === typed['reason']) ?? null;
+}
+
+export function reasonMissing({ texts }: Page): ProblemParts {
+  const message = texts.keeping.close.reasonMissing;
+  return { __typename: 'InvalidInput', code: 'InvalidInput', message, fields: [{ field: 'reason', message }] };
 }

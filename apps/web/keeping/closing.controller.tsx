@@ -5,7 +5,7 @@ import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, movedTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
-import { CloseView, reasonIn } from './close.view.js';
+import { CloseView, reasonIn, reasonMissing } from './close.view.js';
 import { closeOperation, keepThreadOperation, moveOperation, reopenOperation } from './keeping.operation.js';
 import { MoveView } from './move.view.js';
 import { Refusal } from './refusal.js';
@@ -27,7 +27,9 @@ export class ClosingController {
   async close(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
     if (!visit.page.member) return signIn(visit, `/t/${key}/close`);
     const typed = fieldsOf(visit.request);
-    const { kept } = await this.asking.ask(visit.actor, closeOperation, { input: { threadId: `thr_${key}`, reason: reasonIn(typed), note: typed['note'] ?? '', clientMutationId: typed['clientMutationId'] ?? null } });
+    const reason = reasonIn(typed) ?? (visit.actor.isSuperUser ? null : 'settled'); // askers have but one, and are not asked
+    if (!reason) return this.form(visit, key, 'close', typed, reasonMissing(visit.page));
+    const { kept } = await this.asking.ask(visit.actor, closeOperation, { input: { threadId: `thr_${key}`, reason, note: typed['note'] ?? '', clientMutationId: typed['clientMutationId'] ?? null } });
     return kept.problem ? this.form(visit, key, 'close', typed, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
   }
 

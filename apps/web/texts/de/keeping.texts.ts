@@ -79,6 +79,7 @@ export const keeping: Texts['keeping'] = {
     title: 'Diese Seite schließen',
     intro: 'Sie bleibt lesbar, nimmt aber keine Antworten und Kommentare mehr an. Sie lässt sich wieder öffnen.',
     reasonLabel: 'Warum wird sie geschlossen?',
+    reasonMissing: 'Bitte wählen Sie einen Grund.',
     reasons: { settled: 'Es ist geklärt', off_topic: 'Es gehört nicht hierher' },
     noteLabel: 'Mehr zum Grund',
     send: 'Jetzt schließen',

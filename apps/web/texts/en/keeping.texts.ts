@@ -78,6 +78,7 @@ export const keeping = {
     title: 'Close this page',
     intro: 'It stays readable, but takes no more answers and comments. It can be reopened.',
     reasonLabel: 'Why is it closed?',
+    reasonMissing: 'Please choose why.',
     reasons: { settled: 'It is settled', off_topic: 'It does not belong here' },
     noteLabel: 'More about why',
     send: 'Close now',
