@@ -40,9 +40,9 @@ export enum NotificationKind {
   madeAdmin = 'madeAdmin',
 }
 
-/** When a topic is mailed to those who set nothing: what is for one person and waits for them at once (a comment asks back, mostly), the rest once a week. */
+/** When a topic is mailed to those who set nothing: what is for one person and waits for them at once (a comment asks back, mostly; a deletion they may object to while it is fresh), the rest once a week. */
 export const USUALLY: Record<NotificationTopic, Timing> = {
-  answer: 'now', accepted: 'now', official: 'now', mention: 'now', comment: 'now', reply: 'weekly', newThread: 'weekly', notice: 'now', keeping: 'weekly',
+  answer: 'now', accepted: 'now', official: 'now', mention: 'now', comment: 'now', reply: 'weekly', newThread: 'weekly', notice: 'now', keeping: 'now',
 };
 
 interface Rule {

@@ -76,7 +76,6 @@ describe('telling', () => {
     await n.as(ben).records('PostEdited', { threadId: thread, postId: answer });
     await n.db.query(`update post set state = 'hidden' where id = $1`, [answer]);
     await n.db.query(`update thread set state = 'hidden' where id = $1`, [thread]);
-    await n.as(ben).sets('keeping', 'now');
     expect([await n.told(ben), await n.told(ada)]).toEqual([['Jo: postDeleted'], []]);
     expect((await n.get(NotificationReader).list(ben, { limit: 9, backwards: false, from: null })).nodes).toMatchObject([{ title: null, path: null, threadId: null }]);
     expect(await n.mailed(ben)).toEqual(['Jo deleted your post in “…”']);
@@ -90,11 +89,10 @@ describe('telling', () => {
     expect(await n.ways(ben)).toEqual([{ kind: 'madeSuperUser', ...page }]);
     await n.as(root).gives(ben, MemberRole.admin);
     await n.as(root).gives(ben, MemberRole.staff);
-    await n.as(ben).sets('keeping', 'now');
     expect([await n.ways(ben), await n.told(root)]).toEqual([[{ kind: 'madeStaff', ...page }, { kind: 'madeSuperUser', ...page }], []]);
     await n.as(root).gives(ben, MemberRole.customer);
     expect(await n.told(ben)).toEqual(['Root: madeCustomer', 'Root: madeStaff', 'Root: madeSuperUser']);
-    expect(await n.mailed(ben)).toEqual(['Root added you to the team', 'Root took your role back: you are a member without any other role now']);
+    expect(await n.mailed(ben)).toEqual(['Root made you a super user', 'Root added you to the team', 'Root took your role back: you are a member without any other role now']);
     expect((await n.mailTo(ben)).text).toContain(`/m/${ben.id}\n`);
     expect(await n.unread(ben)).toBe(3);
   });
@@ -103,7 +101,6 @@ describe('telling', () => {
     const thread = await n.as(ada).asks();
     const [one, two] = [await n.as(ben).answers(thread), await n.as(ben).answers(thread, 'Or buy <b>mine</b>.')];
     const whys = async (actor: Actor) => (await n.get(NotificationReader).list(actor, { limit: 9, backwards: false, from: null })).nodes.map(({ kind, reason }) => [kind, reason]);
-    await n.as(ben).sets('keeping', 'now');
     await n.as(jo).deletes(one, 'Advertising <for> "him" & her');
     await n.as(jo).deletes(two, 'The same once more');
     expect(await n.mailed(ben)).toHaveLength(2);
@@ -157,9 +154,8 @@ describe('telling', () => {
         expect(await waysOf(who, 'postSplit', 'followedSplit')).toEqual([{ kind, ...way }]);
       }
       expect(await n.told(kim)).toEqual([]);
-      await n.as(ben).sets('keeping', 'now');
       await n.as(kim).merges(made, thread);
-      expect(await n.mailed(ben)).toEqual(['Kim merged your thread into “Why does the router restart at night?”']);
+      expect(await n.mailed(ben)).toEqual(['Kim moved your post to a thread of its own: “What about the other floor?”', 'Kim merged your thread into “Why does the router restart at night?”']);
     });
 
     it('leads on where the original became part of another before anybody heard of it, and shows no title that may not be seen', async () => {

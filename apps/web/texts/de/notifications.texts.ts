@@ -53,7 +53,7 @@ export const notifications: Texts['notifications'] = {
     reply: 'Beiträge in Fragen und Diskussionen, denen Sie folgen',
     newThread: 'Neue Fragen und Diskussionen in Themen, zu Schlagwörtern und von Personen, denen Sie folgen',
     notice: 'Eine Störung, die Sie betraf, ist vorbei',
-    keeping: 'Andere haben Ihre Beiträge bearbeitet, verschoben oder geschlossen',
+    keeping: 'Andere haben Ihre Beiträge bearbeitet, gelöscht, verschoben, geschlossen oder zusammengeführt; Ihre Rolle wurde geändert',
   },
   timings: { now: 'Sofort', daily: 'Einmal am Tag', weekly: 'Einmal in der Woche', off: 'Nie' },
   stopTitle: 'E-Mails',

@@ -52,7 +52,7 @@ export const notifications = {
     reply: 'Posts in threads that you follow',
     newThread: 'New threads that you follow by topic, tag or member',
     notice: 'An outage that concerned you is over',
-    keeping: 'Your posts or threads were edited, moved or closed by others; your role was changed',
+    keeping: 'Your posts or threads were edited, deleted, moved, closed or merged by others; your role was changed',
   },
   timings: { now: 'At once', daily: 'Once a day', weekly: 'Once a week', off: 'Never' },
   stopTitle: 'Mails',
