@@ -45,7 +45,14 @@ it('merges what words find, and the old address and its posts lead to the other'
   const answer = await site.community.answers('Ada', `thr_${keyOf(second)}`, 'Change the channel.');
   await keeper.goto(second);
   await menu(keeper, 'Merge into another');
-  await keeper.getByLabel('What it becomes part of').fill(keyOf(first));
+  const field = keeper.getByLabel('What it becomes part of');
+  for (const [typed, fault] of [['', 'Please say which one.'], [keyOf(second), 'That is this very question. Please choose another.']] as const) {
+    await field.fill(typed);
+    await press(keeper.getByRole('button', { name: 'Find it' }));
+    expect([await keeper.locator('#target-fault').innerText(), await field.inputValue()]).toEqual([fault, typed]);
+    expect(await keeper.getByRole('button', { name: 'Merge' }).count()).toBe(0);
+  }
+  await field.fill(keyOf(first));
   await press(keeper.getByRole('button', { name: 'Find it' }));
   expect(await keeper.getByRole('region', { name: 'This is what will happen' }).innerText()).toContain('1 answer moves');
   expect(await keeper.getByRole('link', { name: 'Cancel' }).getAttribute('href')).toBe(second);

@@ -24,7 +24,7 @@ export class MergingController {
 
   @Get('t/:key/duplicate')
   duplicate(@Visiting() visit: Visit, @Param('key') key: string, @Query() query: Target): Promise<Reply> {
-    return this.choose(visit, 'duplicate', key, { target: wordsIn(query.target) }, null);
+    return this.choose(visit, 'duplicate', key, asked(query), null);
   }
 
   @Post('t/:key/duplicate')
@@ -38,7 +38,7 @@ export class MergingController {
 
   @Get('t/:key/merge')
   merge(@Visiting() visit: Visit, @Param('key') key: string, @Query() query: Target): Promise<Reply> {
-    return this.choose(visit, 'merge', key, { target: wordsIn(query.target) }, null);
+    return this.choose(visit, 'merge', key, asked(query), null);
   }
 
   @Post('t/:key/merge')
@@ -77,7 +77,8 @@ export class MergingController {
     if (thread.id !== `thr_${key}`) return movedTo(page.href(thread.path)); // it has become part of another
     if (!thread.viewer[act === 'merge' ? 'canMerge' : 'canMarkDuplicate'].allowed) throw new NotFoundException();
     const found = search?.nodes.flatMap(({ thread: hit }) => (hit.id === thread.id ? [] : [hit])) ?? null;
-    const view = <TargetView page={page} act={act} thread={thread} typed={typed} other={other ?? null} isMissing={named !== null && !other} found={found} problem={problem} />;
+    const fault = typed['target'] === undefined ? null : text === '' ? 'nothingTyped' : named === null ? null : !other ? 'missing' : other.id === thread.id ? 'itself' : null;
+    const view = <TargetView page={page} act={act} thread={thread} typed={typed} other={fault ? null : (other ?? null)} fault={fault} found={found} problem={problem} />;
     return show(view, problem ? statusOf(problem) : 200);
   }
 
@@ -92,8 +93,9 @@ export class MergingController {
   }
 }
 
-function wordsIn(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** What was looked for; nothing yet where the page was just opened. */
+function asked({ target }: Target): Fields {
+  return typeof target === 'string' ? { target } : {};
 }
 
 function signIn({ page }: Visit, path: string): Reply {

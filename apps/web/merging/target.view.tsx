@@ -20,8 +20,8 @@ interface Props {
   thread: Source;
   typed: Fields;
   other: Other | null;
-  /** A thread was named that is not there. */
-  isMissing: boolean;
+  /** What is wrong with the thread that was looked for. */
+  fault: 'missing' | 'itself' | 'nothingTyped' | null;
   found: readonly ThreadRowData[] | null;
   problem: ProblemParts | null;
 }
@@ -29,7 +29,7 @@ interface Props {
 const TAGS_MOST = 5;
 
 /** Which other thread, and what will happen then. */
-export function TargetView({ page, act, thread, typed, other, isMissing, found, problem }: Props) {
+export function TargetView({ page, act, thread, typed, other, fault, found, problem }: Props) {
   const t = page.texts.merging;
   const words = t[act];
   const path = `/t/${thread.id.replace('thr_', '')}/${act}`;
@@ -40,10 +40,9 @@ export function TargetView({ page, act, thread, typed, other, isMissing, found, 
         <p class="intro">{words.intro}</p>
         <p><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></p>
         <ProblemNotice problem={problem?.__typename === 'InvalidInput' ? null : problem} />
-        {problem?.__typename === 'InvalidInput' && problem.fields.map(({ field, message }) => <Notice key={field} kind="problem"><p>{message}</p></Notice>)}
-        {isMissing && <Notice kind="problem"><p>{t.missing}</p></Notice>}
+        {problem?.__typename === 'InvalidInput' && !fault && problem.fields.map(({ field, message }) => <Notice key={field} kind="problem"><p>{message}</p></Notice>)}
         <form method="get" action={page.href(path)}>
-          <LineField name="target" label={words.target} hint={t.targetHint} value={typed['target'] ?? ''} autocomplete="off" />
+          <LineField name="target" label={words.target} hint={t.targetHint} value={typed['target'] ?? ''} problem={fault && faultAtTarget(t[fault])} autocomplete="off" />
           <p class="form-acts">
             <button type="submit" class="button button-quiet">{t.look}</button>
             {!other && <a class="button button-quiet" href={page.href(thread.path)}>{t.keep}</a>}
@@ -54,6 +53,10 @@ export function TargetView({ page, act, thread, typed, other, isMissing, found, 
       </div>
     </Layout>
   );
+}
+
+function faultAtTarget(message: string): ProblemParts {
+  return { __typename: 'InvalidInput', code: 'InvalidInput', message, fields: [{ field: 'target', message }] };
 }
 
 function Found({ page, path, found }: { page: Page; path: string; found: readonly ThreadRowData[] }) {

@@ -8,6 +8,8 @@ export const merging: Texts['merging'] = {
   look: 'Suchen',
   keep: 'Abbrechen',
   missing: 'Diese Frage gibt es nicht.',
+  itself: 'Das ist genau diese Frage. Bitte wählen Sie eine andere.',
+  nothingTyped: 'Bitte geben Sie an, welche.',
   found: 'Welche Frage meinen Sie?',
   foundNone: 'Dazu wurde nichts gefunden. Vielleicht helfen andere Wörter oder die Adresse.',
   whatHappens: 'Das wird geschehen',

@@ -7,6 +7,8 @@ export const merging = {
   look: 'Find it',
   keep: 'Cancel',
   missing: 'There is no such question.',
+  itself: 'That is this very question. Please choose another.',
+  nothingTyped: 'Please say which one.',
   found: 'Which one?',
   foundNone: 'Nothing was found. Other words may help, or the address.',
   whatHappens: 'This is what will happen',
