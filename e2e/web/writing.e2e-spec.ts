@@ -127,6 +127,14 @@ it('keeps drafts until they are posted: the question, and an answer', async () =
   await press(later.getByRole('button', { name: 'Post answer' }));
   await later.goto('/drafts');
   expect(await later.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Which lamp is the right one?']);
+  await later.goto('/ask');
+  expect(await later.getByRole('main').innerText()).toContain('This is your draft');
+  await press(later.getByRole('button', { name: 'Discard' }));
+  expect(await later.getByLabel('All that helps to answer').inputValue()).toBe('');
+  expect(await later.getByRole('button', { name: 'Discard' }).count()).toBe(0);
+  await fillAsk(later, 'Other');
+  await press(later.getByRole('button', { name: 'Save draft' }));
+  await later.goto('/drafts');
   await press(later.getByRole('button', { name: 'Discard' }));
   expect(await later.getByRole('main').innerText()).toContain('You have no drafts');
 });

@@ -9,7 +9,7 @@ export const askFormOperation = graphql(
   `
     query AskForm($text: String!, $withText: Boolean!, $withDraft: Boolean!) {
       categories { id parentId name fields { ...FieldParts } }
-      draft(place: "ask") @include(if: $withDraft) { fields { name value } }
+      draft(place: "ask") @include(if: $withDraft) { updatedAt fields { name value } }
       tags(first: 50) { name }
       serviceNotices { ...ServiceNoticeParts }
       suggest(text: $text, first: 5) @include(if: $withText) { threads { ...ThreadRow } degraded }

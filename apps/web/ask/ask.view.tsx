@@ -1,4 +1,4 @@
-import { DraftSaved, SaveDraft } from '../drafts/save-draft.view.js';
+import { DraftSaved, DraftTaken, SaveDraft } from '../drafts/save-draft.view.js';
 import { type FieldData, FieldInputs } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
@@ -42,7 +42,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
     <Layout page={page} title={t.title} path="/ask" hidden>
       <div class="reading">
         <h1>{t.title}</h1>
-        {saved && <DraftSaved page={page} />}
+        {saved ? <DraftSaved page={page} /> : offer.draft && <DraftTaken page={page} place="ask" at={offer.draft.updatedAt} />}
         <p class="intro">{t.intro}</p>
         <ServiceNotices page={page} notices={offer.serviceNotices} hint={t.notices} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}

@@ -21,8 +21,8 @@ export class DraftsController {
 
   @Post('drafts/discard')
   async discard(@Visiting() { actor, page, request }: Visit): Promise<Reply> {
-    const { place = '', clientMutationId = null } = fieldsOf(request);
+    const { place = '', afresh, clientMutationId = null } = fieldsOf(request);
     if (page.member) await this.asking.ask(actor, discardDraftOperation, { input: { place, clientMutationId } });
-    return goTo(page.href('/drafts'));
+    return goTo(page.href(afresh && place === 'ask' ? '/ask' : '/drafts'));
   }
 }

@@ -1,4 +1,6 @@
 import type { Page } from '../page/visit.js';
+import { Moment } from '../parts/moment.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 
 /** Beside the preview; guests have nowhere to keep a draft. */
@@ -9,4 +11,20 @@ export function SaveDraft({ page }: { page: Page }) {
 export function DraftSaved({ page }: { page: Page }) {
   const t = page.texts.drafts;
   return <Notice kind="done"><p>{t.saved} <a href={page.href('/drafts')}>{t.title}</a></p></Notice>;
+}
+
+/** Above a form that begins with a draft, so that nobody wonders whose words stand there; without it, they start afresh. */
+export function DraftTaken({ page, place, at }: { page: Page; place: 'ask'; at: string }) {
+  const t = page.texts.drafts;
+  return (
+    <Notice kind="hint">
+      <p>{t.taken} <Moment page={page} at={at} />.</p>
+      <form method="post" action={page.href('/drafts/discard')}>
+        <MutationId page={page} />
+        <input type="hidden" name="place" value={place} />
+        <input type="hidden" name="afresh" value="1" />
+        <button type="submit" class="button button-quiet">{t.discard}</button>
+      </form>
+    </Notice>
+  );
 }

@@ -6,6 +6,7 @@ export const drafts: Texts['drafts'] = {
   none: 'Sie haben keine Entwürfe.',
   save: 'Entwurf speichern',
   saved: 'Ihr Entwurf ist gespeichert: Er steht hier, wenn Sie wiederkommen.',
+  taken: 'Hier steht Ihr Entwurf, gespeichert',
   savedAt: 'gespeichert',
   discard: 'Verwerfen',
   places: { ask: 'Eine neue Frage oder Diskussion', announce: 'Eine neue Ankündigung', answer: 'Zu', comment: 'Kommentar zu', edit: 'Änderung in' },

@@ -4,6 +4,7 @@ export const drafts = {
   none: 'You have no drafts.',
   save: 'Save draft',
   saved: 'Your draft is saved: it stands here when you come back.',
+  taken: 'This is your draft, saved',
   savedAt: 'saved',
   discard: 'Discard',
   places: { ask: 'A new question or discussion', announce: 'A new announcement', answer: 'To', comment: 'Comment on', edit: 'Change in' },
