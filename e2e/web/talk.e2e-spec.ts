@@ -33,7 +33,7 @@ it('starts a discussion on a phone, in words of its own, and lists the replies a
   expect(await page.getByRole('article').allInnerTexts()).toEqual([expect.stringContaining('neighbours'), expect.stringContaining('guests alone'), expect.stringContaining('never use')]);
   expect(await page.getByRole('button', { name: 'This solved it' }).count()).toBe(0);
   await page.goto('/de/threads?filter=discussions');
-  expect(await page.getByRole('listitem').filter({ hasText: 'guest network' }).innerText()).toMatch(/Diskussion[\s\S]*begonnen/);
+  expect(await page.getByRole('listitem').filter({ hasText: 'guest network' }).innerText()).toMatch(/Diskussion[\s\S]*begann/);
 });
 
 it('shows an outage on the front page and to those who ask, until staff say that it is over', async () => {

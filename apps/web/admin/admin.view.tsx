@@ -30,7 +30,7 @@ export function AdminView({ page, state, refused, done }: Props) {
       <div class="two-ways">
         <section aria-labelledby="admin-categories">
           <h2 id="admin-categories">{t.categories}</h2>
-          {lines.length === 0 && <p class="empty">{t.none}</p>}
+          {lines.length === 0 ? <p class="empty">{t.none}</p> : <p class="field-hint">{t.counted}</p>}
           {lines.map(({ category, depth }) => <CategoryEdit key={category.id} page={page} category={category} depth={depth} refused={refused?.form === category.id ? refused : null} />)}
           <NewCategory page={page} lines={lines} refused={refused?.form === 'category' ? refused : null} />
         </section>

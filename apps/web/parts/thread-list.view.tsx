@@ -39,7 +39,7 @@ function ThreadRow({ page, thread, heading: Heading }: { page: Page; thread: Thr
           <Unread page={page} thread={thread} />
           <ThreadBadges page={page} thread={thread} />
           <a href={page.href(`/c/${thread.category.slug}`)}>{thread.category.name}</a>
-          <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {t.opened[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
+          <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {t.openedBy[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
         </p>
         <TagLinks page={page} tags={thread.tags} />
       </div>

@@ -63,7 +63,7 @@ function HitItem({ page, hit: { thread, snippet } }: { page: Page; hit: Hit }) {
         <ThreadBadges page={page} thread={thread} />
         <span>{answersWord(page, thread)}</span>
         <a href={page.href(`/c/${thread.category.slug}`)}>{thread.category.name}</a>
-        <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {page.texts.lists.opened[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
+        <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {page.texts.lists.openedBy[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
       </p>
     </article>
   );

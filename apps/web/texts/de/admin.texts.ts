@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.js';
 
 export const admin: Texts['admin'] = {
   title: 'Verwaltung',
+  counted: 'Gezählt ist jedes Thema für sich, ohne die Themen darunter.',
   categories: 'Themen',
   newCategory: 'Neues Thema',
   name: 'Name',

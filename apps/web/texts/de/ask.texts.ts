@@ -19,7 +19,7 @@ export const ask: Texts['ask'] = {
   categoryChoose: 'Bitte wählen',
   noCategories: 'Es gibt noch keine Themen, deshalb kann noch nichts gefragt werden. Die Verwaltung legt sie zuerst an.',
   tagsLabel: 'Schlagwörter',
-  tagsHint: 'Bis zu fünf, durch Kommas getrennt.',
+  tagsHint: 'Bis zu fünf von denen, die es schon gibt, durch Kommas getrennt.',
   tagsPopular: 'Oft verwendet:',
   tagsAll: 'Alle Schlagwörter (öffnet einen neuen Tab)',
   preview: 'Vorschau',

@@ -32,6 +32,8 @@ export const lists: Texts['lists'] = {
   official: 'Offiziell',
   closed: 'Geschlossen',
   formerly: 'jemand',
+  openedBy: { question: 'fragte', discussion: 'begann', idea: 'hatte die Idee', announcement: 'meldete' },
+  answered: 'geantwortet',
   opened: { question: 'gefragt', discussion: 'begonnen', idea: 'vorgeschlagen', announcement: 'angekündigt' },
   kinds: { discussion: 'Diskussion', idea: 'Idee', announcement: 'Ankündigung' },
   all: 'Fragen und Diskussionen',

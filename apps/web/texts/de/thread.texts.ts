@@ -5,8 +5,8 @@ const count = counting('de-DE');
 
 export const thread: Texts['thread'] = {
   side: 'Zu dieser Frage',
-  asked: 'gefragt',
-  answered: 'geantwortet',
+  asked: 'fragte',
+  answered: 'antwortete',
   edited: 'bearbeitet',
   question: 'Frage',
   answers: count({ one: '# Antwort', other: '# Antworten' }),
@@ -63,8 +63,8 @@ export const thread: Texts['thread'] = {
   backToThread: 'Zurück zur Frage',
   discussion: {
     side: 'Zu dieser Diskussion',
-    asked: 'begonnen',
-    answered: 'geantwortet',
+    asked: 'begann',
+    answered: 'antwortete',
     question: 'Diskussion',
     answers: count({ one: '# Antwort', other: '# Antworten' }),
     newAnswer: '1 neue Antwort',
@@ -89,7 +89,7 @@ export const thread: Texts['thread'] = {
   },
   announcement: {
     side: 'Zu dieser Ankündigung',
-    asked: 'angekündigt',
+    asked: 'meldete',
     question: 'Ankündigung',
     noAnswersHint: 'Ist etwas unklar? Fragen Sie unten.',
     backToThread: 'Zurück zur Ankündigung',

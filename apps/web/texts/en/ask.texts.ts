@@ -17,7 +17,7 @@ export const ask = {
   categoryChoose: 'Please choose',
   noCategories: 'There are no topics yet, so nothing can be asked. An admin sets them up first.',
   tagsLabel: 'Tags',
-  tagsHint: 'Up to five, separated by commas.',
+  tagsHint: 'Up to five of those that exist already, separated by commas.',
   tagsPopular: 'Used often:',
   tagsAll: 'All tags (opens in a new tab)',
   preview: 'Preview',

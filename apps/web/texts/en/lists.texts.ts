@@ -31,6 +31,10 @@ export const lists = {
   official: 'Official',
   closed: 'Closed',
   formerly: 'someone',
+  /** Behind the name of whoever did it. */
+  openedBy: { question: 'asked', discussion: 'started it', idea: 'proposed it', announcement: 'announced it' },
+  /** Without a name before it. */
+  answered: 'answered',
   opened: { question: 'asked', discussion: 'started it', idea: 'proposed it', announcement: 'announced it' },
   kinds: { discussion: 'Discussion', idea: 'Idea', announcement: 'Announcement' },
   all: 'Questions and discussions',
