@@ -57,7 +57,7 @@ const KEY = `replace(f.id::text, '-', '')`;
 const NAMED = `(position(${KEY} in p.source) > 0 or exists (select from revision r where r.post_id = p.id and r.hidden_at is null and position(${KEY} in r.source) > 0))`;
 
 function seen(actor: Actor): string {
-  return `${actor.isStaff ? 'true' : NAMED} and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)}`;
+  return `${actor.isStaff ? 'true' : actor.id === null ? NAMED : `(f.owner_id = ${BigInt(actor.id)} or ${NAMED})`} and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} and ${parentVisibleTo(actor)}`;
 }
 
 export function attachmentOf(row: Row): Attachment {

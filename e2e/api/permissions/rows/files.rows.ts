@@ -10,8 +10,8 @@ export const kinds: Record<string, Kind> = {
     states: STATES,
     make: async (world, state) => {
       const threadKey = await world.thread({ by: 'bystander', state: state === 'belowHidden' ? 'hidden' : state === 'belowDeleted' ? 'deleted' : 'visible' });
-      const postKey = await world.post({ threadKey, kind: 'answer', by: 'author', state: state.startsWith('below') ? 'visible' : state });
       const id = randomBytes(16).toString('hex');
+      const postKey = await world.post({ threadKey, kind: 'answer', by: 'author', state: state.startsWith('below') ? 'visible' : state, source: `See [a.txt](/files/${id}/a.txt).` });
       await world.insert('attachment', { id, owner_id: world.people.author, post_id: postKey, name: 'a.txt', mime: 'text/plain', bytes: 1, sha256: randomBytes(32), ticket_key: randomBytes(32), state: 'ready' });
       return { id: `att_${id}`, post: encodeId('post', postKey) };
     },
