@@ -9,7 +9,8 @@ const FORM_COST = 20; // a form that nobody is signed in to writes nothing: it r
 export function readLimit(reads: Reads) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const { actor } = request as RequestWithActor;
-    const isForm = request.method === 'POST' && !request.path.startsWith('/graphql') && (actor.id === null || isPreview(request) || isMultipart(request)); // which says only later whether it wants a preview
+    // a form with files says only when it is read whether it wants a preview
+    const isForm = request.method === 'POST' && !request.path.startsWith('/graphql') && (actor.id === null || isPreview(request) || isMultipart(request));
     const wait = reads.spend(readerOf(actor, request.ip ?? ''), isForm ? FORM_COST : 1);
     if (wait === null) return next();
     response.set('Retry-After', String(wait));

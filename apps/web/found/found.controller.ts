@@ -2,13 +2,14 @@ import { Controller, Get, Header, NotFoundException, Param, Query, Req, Res } fr
 import type { Response } from 'express';
 import { Actor } from '#platform/access';
 import { Asking } from '../graphql/asking.js';
-import { type Filter, FILTERS, meantBy } from '../list/filter.js';
+import { FILTERS, meantBy } from '../list/filter.js';
 import type { Page, RequestWithVisit } from '../page/visit.js';
 import { Visits } from '../page/visits.js';
 import { tagPath } from '../parts/tag-links.view.js';
 import { LANGUAGES } from '../texts/index.js';
 import { atom } from './atom.js';
 import { addressesOperation, addressPartsOperation, fedThreadsOperation, placesOperation } from './found.operation.js';
+import { feedPath } from './feed.path.js';
 import { sitemap, sitemapIndex } from './sitemap.js';
 
 const FOR_A_WHILE = 'public, max-age=3600';
@@ -86,11 +87,6 @@ export class FoundController {
       })),
     }));
   }
-}
-
-/** Where the list of that address is told to programs. */
-export function feedPath(path: string, filter: Filter): string {
-  return `${path}/feed.atom${filter === 'all' ? '' : `?filter=${filter}`}`;
 }
 
 /** Mentions and files lead to this site without naming it; readers of feeds know only whole addresses. */

@@ -1,7 +1,6 @@
 import { escaped } from '../html/html.js';
 
-// eslint-disable-next-line no-control-regex
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // https://www.w3.org/TR/xml/#charsets: not even escaped
+const NOT_IN_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu; // https://www.w3.org/TR/xml/#charsets: not even escaped
 
 /** Text between two tags or in an attribute of an XML document. */
 export function xml(text: string): string {

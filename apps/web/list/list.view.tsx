@@ -6,7 +6,7 @@ import type { Page } from '../page/visit.js';
 import { type Crumb, Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { ThreadList } from '../parts/thread-list.view.js';
-import { feedPath } from '../found/found.controller.js';
+import { feedPath } from '../found/feed.path.js';
 import { type Filter, FILTERS } from './filter.js';
 import type { listOperation } from './list.operation.js';
 

@@ -1,3 +1,4 @@
+import { excerpt } from '#platform/content';
 import { CategoryField } from '../ask/ask.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
@@ -46,7 +47,7 @@ export function SplitView({ page, thread, places, typed, problem }: Props) {
                 <label key={answer.id} class="check">
                   <input type="checkbox" name={answer.id} checked={typed[answer.id] !== undefined} />{' '}
                   <span>
-                    <span lang={thread.language}>{excerptOf(answer.source)}</span>{' '}
+                    <span lang={thread.language}>{excerpt(answer.source, EXCERPT)}</span>{' '}
                     <span class="meta"><bdi>{answer.author?.name ?? answer.authorName ?? page.texts.lists.formerly}</bdi> <Moment page={page} at={answer.createdAt} /></span>
                   </span>
                 </label>
@@ -69,9 +70,4 @@ export function SplitView({ page, thread, places, typed, problem }: Props) {
 
 function faultOf(problem: ProblemParts | null): string | null {
   return problem?.__typename === 'InvalidInput' ? (problem.fields.find(({ field }) => field.startsWith('postIds'))?.message ?? null) : null;
-}
-
-function excerptOf(source: string): string {
-  const letters = [...source];
-  return letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('')} …` : source;
 }

@@ -1,4 +1,4 @@
-import { plainText } from '#platform/content';
+import { excerpt, plainText } from '#platform/content';
 import { type FragmentOf, graphql } from '../graphql/document.js';
 import type { Child } from '../html/html.js';
 import type { Page } from '../page/visit.js';
@@ -25,7 +25,7 @@ export function PostRow({ page, post, by, children }: { page: Page; post: PostRo
   return (
     <li>
       <h2><a href={page.href(placeOf({ post, thread }))} lang={thread.language}>{thread.title}</a></h2>
-      <p lang={thread.language}>{excerptOf(plainText(post.html))}</p>
+      <p lang={thread.language}>{excerpt(plainText(post.html), EXCERPT)}</p>
       <p class="meta">
         {post.accepted && <span class="badge badge-solved"><Icon name="check" />{t.accepted}</span>}
         {post.official && <span class="badge badge-official"><Icon name="shield" />{t.official}</span>}
@@ -36,10 +36,4 @@ export function PostRow({ page, post, by, children }: { page: Page; post: PostRo
       {children}
     </li>
   );
-}
-
-function excerptOf(text: string): string {
-  if (text.length <= EXCERPT) return text;
-  const lastWord = text.lastIndexOf(' ', EXCERPT);
-  return `${text.slice(0, lastWord > EXCERPT / 2 ? lastWord : EXCERPT).toWellFormed()} …`;
 }

@@ -1,4 +1,4 @@
-import { plainText } from '#platform/content';
+import { excerpt, plainText } from '#platform/content';
 import { fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import { KeepTyped } from '../parts/keep-typed.view.js';
@@ -52,7 +52,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
   const cameTo = signpost?.opening ?? null;
   const isInPlace = cameTo !== null && thread.opening !== null && thread.opening.firstComments.some(({ id }) => id === cameTo.id);
   return (
-    <Layout page={page} title={thread.title} path={thread.path} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: beginningOf(thread.opening.html) || thread.title } : {})}>
+    <Layout page={page} title={thread.title} path={thread.path} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: excerpt(plainText(thread.opening.html.slice(0, BEGINNING * 10)), BEGINNING) || thread.title } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
       <div class="thread" {...(isQuestion ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : {})}>
         <header class="thread-head">
@@ -114,11 +114,4 @@ function isAsker(page: Page, { author }: ThreadData): boolean {
   return page.member !== null && author?.id === `mem_${page.member.key}`;
 }
 
-const BEGINNING = 155; // characters: search engines show no more
-
-/** The first words of a post, for those who see only a link to it. */
-function beginningOf(html: string): string {
-  const text = plainText(html.slice(0, BEGINNING * 10));
-  if (text.length <= BEGINNING) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', BEGINNING) > BEGINNING / 2 ? text.lastIndexOf(' ', BEGINNING) : BEGINNING).toWellFormed()} ...`;
-}
+const BEGINNING = 155; // letters: search engines show no more

@@ -49,7 +49,7 @@ export interface PostsWish {
   withStanding: boolean;
 }
 
-export const FIRST_COMMENTS_MOST = 20; // of a post within its thread
+const FIRST_COMMENTS_MOST = 20; // of a post within its thread
 
 @Injectable()
 export class PostReader {

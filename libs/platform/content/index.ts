@@ -5,5 +5,6 @@ export { RENDERER, renderMarkdown } from './markdown.renderer.js';
 export type { Mention, Mentions } from './markdown.mentions.js';
 /** Imported posts: HTML to Markdown that renders the same. */
 export { htmlToMarkdown } from './html-to-markdown.js';
+export { excerpt } from './excerpt.js';
 export { plainText } from './plain.text.js';
 export { slugOf } from './slug.js';
