@@ -71,13 +71,14 @@ export class SearchIndex<Document extends RecordAny> {
   async rebuild(fill: (put: SearchIndex<Document>['put']) => Promise<void>): Promise<void> {
     const client = this.engine.writing;
     const [live, next] = [await this.live(), await this.next()];
-    await client.deleteIndexIfExists(next); // of a rebuild that was killed
-    await this.done(client.createIndex(next, { primaryKey: this.shape.primaryKey }));
-    await this.done(client.index(next).updateSettings(this.shape.settings));
+    const cleared = await client.deleteIndex(next); // of a rebuild that was killed
+    const shaped = await client.index(next).updateSettings(this.shape.settings); // the server does one after the other, and makes the index on the way
     await fill((documents) => this.putInto(next, documents));
-    await this.done(client.createIndex(live, { primaryKey: this.shape.primaryKey }), 'index_already_exists');
-    await this.done(client.swapIndexes([{ indexes: [live, next], rename: false }]));
-    await this.done(client.deleteIndex(next));
+    await this.end(cleared, 'index_not_found');
+    await this.end(shaped);
+    const isFirst = !(await this.exists());
+    await this.done(client.swapIndexes([{ indexes: [next, live], rename: isFirst }]));
+    if (!isFirst) await this.done(client.deleteIndex(next));
   }
 
   private async putInto(index: string, documents: readonly Document[]): Promise<{ item: Document; error: unknown }[]> {
@@ -129,12 +130,15 @@ export class SearchIndex<Document extends RecordAny> {
     }
   }
 
+  private async done(asked: Promise<EnqueuedTask>): Promise<void> {
+    await this.end(await asked);
+  }
+
   /**
    * Waits until the server has done what it was asked, as long as that takes: an import may be ahead, and asking again would only lengthen
    * the queue. A server that is gone does not answer, which ends it. `unless`: the code of a failure that is as good as success.
    */
-  private async done(asked: Promise<EnqueuedTask>, unless?: string): Promise<void> {
-    const { taskUid } = await asked;
+  private async end({ taskUid }: EnqueuedTask, unless?: string): Promise<void> {
     for (let wait = ASK_FIRST_MS; ; wait = Math.min(wait * 1.2, ASK_LAST_MS)) {
       this.leaving.signal.throwIfAborted();
       const task = await this.engine.writing.tasks.getTask(taskUid);
