@@ -2,6 +2,7 @@
 const FLOORS = [
   ['^libs/platform/'],
   ['^libs/accounts/'],
+  ['^libs/company/'],
   ['^libs/forum/'],
   ['^libs/(knowledge|import)/'],
   ['^libs/notifications/'], // listeners: nobody imports them, nor they each other

@@ -17,6 +17,7 @@ import { RevisionVersions1795600000001 } from './1795600000001-revision-versions
 import { ReplySlots1795650000000 } from './1795650000000-reply-slots.js';
 import { HiddenRevisions1795700000000 } from './1795700000000-hidden-revisions.js';
 import { PostsOfMembers1795800000000 } from './1795800000000-posts-of-members.js';
+import { Community1795900200000 } from './1795900200000-community.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -37,4 +38,5 @@ export const migrations = [
   ReplySlots1795650000000,
   HiddenRevisions1795700000000,
   PostsOfMembers1795800000000,
+  Community1795900200000,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Module, type ModuleMetadata, type OnModuleDestroy } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { AccountsModule } from '#accounts';
+import { CompanyModule } from '#company';
 import { ForumModule, ThreadActivities } from '#forum';
 import { KnowledgeModule } from '#knowledge';
 import { NotificationsModule } from '#notifications';
@@ -31,7 +32,7 @@ export class AppModule implements OnModuleDestroy {
 
   static with(runtime: Runtime): DynamicModule {
     const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
-    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, ForumModule, KnowledgeModule, NotificationsModule];
+    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, NotificationsModule];
     if (has('api')) imports.push(ApiModule);
     if (has('web')) imports.push(WebModule);
     if (has('worker')) imports.push(WorkerModule);

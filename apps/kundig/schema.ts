@@ -2,13 +2,14 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AccountsModule } from '#accounts';
+import { CompanyModule } from '#company';
 import { ForumModule } from '#forum';
 import { KnowledgeModule } from '#knowledge';
 import { NotificationsModule } from '#notifications';
 import { SCHEMA_OPTIONS } from '#platform/graphql';
 import { MailModule } from '#platform/mail';
 
-const SLICES = [MailModule, AccountsModule, ForumModule, KnowledgeModule, NotificationsModule];
+const SLICES = [MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, NotificationsModule];
 
 const HEADER = '# The API of Kundig, written by `npm run sync`. Not edited by hand.\n\n';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '#platform/access';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { RUNTIME, type Runtime, SiteName } from '#platform/runtime';
 import { assetPath } from '../assets/asset.table.js';
 import { type Language, LANGUAGES, TEXTS } from '../texts/index.js';
 import type { Page, RequestWithVisit, Visit } from './visit.js';
@@ -9,7 +9,10 @@ import type { Page, RequestWithVisit, Visit } from './visit.js';
 /** Reads from a request who comes and in which language: the first part of the address, else the site's own. */
 @Injectable()
 export class Visits {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly siteName: SiteName,
+  ) {}
 
   of(request: RequestWithVisit): Visit {
     request.visit ??= this.visit(request);
@@ -43,7 +46,7 @@ export class Visits {
     return {
       language,
       texts: TEXTS[language],
-      siteName: settings.name,
+      siteName: this.siteName.now,
       publicUrl: settings.publicUrl,
       path: withoutLanguage(request.originalUrl),
       now: new Date(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '#platform/access';
 import { Mailer } from '#platform/mail';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { RUNTIME, type Runtime, SiteName } from '#platform/runtime';
 import { ACCOUNT_MAILS, type AccountMail, LINK } from './account.texts.js';
 
 interface To {
@@ -17,6 +17,7 @@ export class AccountMails {
   constructor(
     private readonly mailer: Mailer,
     @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly siteName: SiteName,
   ) {}
 
   get leave(): boolean {
@@ -27,7 +28,7 @@ export class AccountMails {
   async send(mail: AccountMail, { email, name, language }: To, { path = '', address = '', key = randomUUID() }: { path?: string; address?: string; key?: string } = {}): Promise<void> {
     const { settings } = this.runtime;
     const link = settings.publicUrl + (language === settings.language ? '' : `/${language}`) + path;
-    const { subject, lines } = ACCOUNT_MAILS[language][mail]({ site: settings.name, name, address });
+    const { subject, lines } = ACCOUNT_MAILS[language][mail]({ site: this.siteName.now, name, address });
     await this.mailer.send({
       to: email,
       subject,

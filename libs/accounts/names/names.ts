@@ -1,10 +1,10 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Actor } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database } from '#platform/database';
 import { invalid, tooFast } from '#platform/graphql';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { SiteName } from '#platform/runtime';
 import { nameKey } from '../member/name.js';
 import { imitates, isReserved } from './reserved.names.js';
 import { mixesScripts, nameSkeleton, readAs } from './skeleton.js';
@@ -17,7 +17,7 @@ const AT_ONCE = 1_000;
 export class Names implements OnApplicationBootstrap {
   constructor(
     private readonly db: Database,
-    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly siteName: SiteName,
   ) {}
 
   /** Names written before skeletons were kept, by an import or by hand, get theirs; one that looks like another's keeps none, and stays known by its key. */
@@ -37,7 +37,7 @@ export class Names implements OnApplicationBootstrap {
     if (mixesScripts(name)) throw invalid({ field: 'name', code: 'mixed-scripts' });
     if (by?.isStaff) return;
     const staff = await this.db.query<{ name: string }>(`select name from member where role in ('staff', 'admin') and id is distinct from $1`, [by?.id ?? null]);
-    if (isReserved(name, this.runtime.settings.name, staff.map((row) => row.name))) throw invalid({ field: 'name', code: 'reserved' });
+    if (isReserved(name, this.siteName.now, staff.map((row) => row.name))) throw invalid({ field: 'name', code: 'reserved' });
     const twin = await this.db.query('select from member where name_skeleton = $1 and id is distinct from $2 limit 1', [nameSkeleton(name), by?.id ?? null]);
     if (twin.length > 0) throw invalid({ field: 'name', code: 'taken' }); // imported ones, too, which the unique index leaves out
   }

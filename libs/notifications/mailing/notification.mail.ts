@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '#platform/access';
 import { plainText } from '#platform/content';
 import type { MailDraft } from '#platform/mail';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { RUNTIME, type Runtime, SiteName } from '#platform/runtime';
 import { KINDS, type NotificationKind } from '../notification.kinds.js';
 import type { Stop } from '../preferences/preference.type.js';
 import { UnsubscribeTokens } from '../preferences/unsubscribe.tokens.js';
@@ -37,6 +37,7 @@ export class NotificationMail {
   constructor(
     private readonly tokens: UnsubscribeTokens,
     @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly siteName: SiteName,
   ) {}
 
   async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
@@ -51,13 +52,13 @@ export class NotificationMail {
     const t = MAIL_TEXTS[to.language];
     const items = first.map((told) => [`* ${this.sentence(to, told)}`, ...(told.reason ? [`  ${t.reason(told.reason)}`] : []), ...[cut(told.html, LINE_EXCERPT)].filter(Boolean).map((line) => `  ${line}`), `  ${this.address(to, told.path)}`].join('\n'));
     const rest = total - first.length;
-    return this.draft(to, t.digest(total, this.runtime.settings.name), [...items, `${rest > 0 ? t.more(rest) : t.all}\n${this.address(to, '/notifications')}`], 'digest');
+    return this.draft(to, t.digest(total, this.siteName.now), [...items, `${rest > 0 ? t.more(rest) : t.all}\n${this.address(to, '/notifications')}`], 'digest');
   }
 
   private async draft(to: Recipient, subject: string, parts: readonly string[], stop: Stop): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
     const unsubscribe = this.address(to, `/unsubscribe/${await this.tokens.sign(to.memberId, stop)}`);
-    const foot = [t.why(this.runtime.settings.name), `${t.settings} ${this.address(to, '/notifications/settings')}`, `${t.stop} (${t.stops[stop]}): ${unsubscribe}`];
+    const foot = [t.why(this.siteName.now), `${t.settings} ${this.address(to, '/notifications/settings')}`, `${t.stop} (${t.stops[stop]}): ${unsubscribe}`];
     return { to: to.email, subject, text: [...parts, `-- \n${foot.join('\n')}`].join('\n\n'), listUnsubscribe: unsubscribe };
   }
 
