@@ -18,6 +18,7 @@ import { ReplySlots1795650000000 } from './1795650000000-reply-slots.js';
 import { HiddenRevisions1795700000000 } from './1795700000000-hidden-revisions.js';
 import { PostsOfMembers1795800000000 } from './1795800000000-posts-of-members.js';
 import { Community1795900200000 } from './1795900200000-community.js';
+import { Themes1795900300000 } from './1795900300000-themes.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -39,4 +40,5 @@ export const migrations = [
   HiddenRevisions1795700000000,
   PostsOfMembers1795800000000,
   Community1795900200000,
+  Themes1795900300000,
 ];

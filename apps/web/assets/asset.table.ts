@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutLightDark } from './light-dark.js';
 
 export interface Asset {
   path: string;
@@ -53,5 +54,5 @@ function stylesheet(): string {
     .map((entry) => relative(WEB, join(entry.parentPath, entry.name)))
     .sort();
   const files = [...LEADING, ...all.filter((file) => !LEADING.includes(file))];
-  return files.map((file) => readFileSync(join(WEB, file), 'utf8')).join('\n');
+  return files.map((file) => (file === LEADING[0] ? withoutLightDark : String)(readFileSync(join(WEB, file), 'utf8'))).join('\n');
 }

@@ -28,14 +28,12 @@ export function Layout({ page, title, children, path = page.path, searched = '',
   const t = texts.page;
   const other: Language = language === 'de' ? 'en' : 'de';
   return (
-    <html lang={language} {...(type ? { itemscope: true, itemtype: `https://schema.org/${type}` } : {})}>
+    <html lang={language} data-theme={page.theme === 'device' ? undefined : page.theme} {...(type ? { itemscope: true, itemtype: `https://schema.org/${type}` } : {})}>
       <head>
         <meta charset="utf-8" />
         <title>{title === siteName ? title : `${title} · ${siteName}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#14191b" media="(prefers-color-scheme: dark)" />
+        <Colours theme={page.theme} />
         {description && <meta name="description" content={description} />}
         {hidden && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={page.asset('kundig.css')} />
@@ -66,6 +64,20 @@ export function Layout({ page, title, children, path = page.path, searched = '',
         </footer>
       </body>
     </html>
+  );
+}
+
+const GROUND = { light: '#fbfaf6', dark: '#14191b' };
+
+/** What the browser's own parts look like, before and around the page. */
+function Colours({ theme }: { theme: Page['theme'] }) {
+  if (theme !== 'device') return <><meta name="color-scheme" content={theme} /><meta name="theme-color" content={GROUND[theme]} /></>;
+  return (
+    <>
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content={GROUND.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={GROUND.dark} media="(prefers-color-scheme: dark)" />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { RequestWithActor } from '#accounts';
-import type { Actor } from '#platform/access';
+import type { Actor, Theme } from '#platform/access';
 import type { Language, Texts } from '../texts/index.js';
 
 /** What a view knows of the request it answers; no view sees the request itself. */
@@ -8,6 +8,8 @@ export interface Page {
   language: Language;
   texts: Texts;
   siteName: string;
+  /** A member's choice; a guest's pages always look as the device has it. */
+  theme: Theme;
   publicUrl: string;
   /** The address of this page without its language, query included. */
   path: string;

@@ -47,6 +47,7 @@ export class Visits {
       language,
       texts: TEXTS[language],
       siteName: this.siteName.now,
+      theme: actor.theme,
       publicUrl: settings.publicUrl,
       path: withoutLanguage(request.originalUrl),
       now: new Date(),

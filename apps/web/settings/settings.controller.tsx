@@ -6,22 +6,23 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import {
-  changeLanguageOperation, changeNameOperation, changePasswordOperation, createTokenOperation, revokeSessionOperation, revokeTokenOperation, settingsOperation,
+  changeLanguageOperation, changeNameOperation, changePasswordOperation, changeThemeOperation, createTokenOperation, revokeSessionOperation, revokeTokenOperation, settingsOperation,
 } from './settings.operation.js';
 import { SettingsView } from './settings.view.js';
 
 /** A form that was refused, or the token just made: what the page shows this once. */
 export interface Shown {
-  form: 'name' | 'password' | 'language' | 'session' | 'token';
+  form: 'name' | 'password' | 'language' | 'theme' | 'session' | 'token';
   fields: Fields;
   problem: ProblemParts | null;
   secret?: string | null;
 }
 
-const DONE = ['name', 'password', 'language', 'session', 'token'] as const;
+const DONE = ['name', 'password', 'language', 'theme', 'session', 'token'] as const;
+export const THEMES = ['device', 'light', 'dark'] as const;
 export type Done = (typeof DONE)[number];
 
-/** One's own account: name, language, password, where one is signed in, and tokens for programs. */
+/** One's own account: name, language, how pages look, password, where one is signed in, and tokens for programs. */
 @Pages()
 export class SettingsController {
   constructor(private readonly asking: Asking) {}
@@ -45,6 +46,15 @@ export class SettingsController {
     if (!visit.page.member) return signIn(visit);
     const { done } = await this.asking.ask(visit.actor, changeLanguageOperation, { input: { language: fields['language'] ?? '', ...sentOnce(fields) } });
     return this.reply(visit, 'language', fields, done.problem);
+  }
+
+  @Post('settings/theme')
+  async theme(@Visiting() visit: Visit): Promise<Reply> {
+    const fields = fieldsOf(visit.request);
+    if (!visit.page.member) return signIn(visit);
+    const theme = THEMES.find((known) => known === fields['theme']) ?? 'device';
+    const { done } = await this.asking.ask(visit.actor, changeThemeOperation, { input: { theme, ...sentOnce(fields) } });
+    return this.reply(visit, 'theme', fields, done.problem);
   }
 
   @Post('settings/password')

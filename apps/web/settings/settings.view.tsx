@@ -6,7 +6,7 @@ import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import type { Done, Shown } from './settings.controller.js';
+import { type Done, type Shown, THEMES } from './settings.controller.js';
 import type { settingsOperation } from './settings.operation.js';
 import { TokenSection } from './token-section.view.js';
 
@@ -35,6 +35,7 @@ export function SettingsView({ page, viewer, shown, done }: { page: Page; viewer
         {done && <Notice kind="done"><p>{t.done[done]}</p></Notice>}
         <NameSection {...given('name')} />
         <LanguageSection {...given('language')} />
+        <ThemeSection {...given('theme')} />
         <PasswordSection {...given('password')} />
         <SessionSection {...given('session')} />
         <TokenSection {...given('token')} />
@@ -67,6 +68,22 @@ function LanguageSection({ page, viewer, shown }: SectionProps) {
         {(control) => <select {...control}>{(['de', 'en'] as const).map((each) => <option key={each} value={each} selected={each === viewer.language}>{t.languages[each]}</option>)}</select>}
       </Field>
       <button type="submit" class="button">{t.changeLanguage}</button>
+    </form>
+  );
+}
+
+function ThemeSection({ page, viewer, shown }: SectionProps) {
+  const t = page.texts.settings;
+  return (
+    <form class="card" method="post" action={page.href('/settings/theme')}>
+      <h2>{t.theme}</h2>
+      <ProblemNotice problem={shown?.problem} />
+      <MutationId page={page} />
+      <fieldset class="settings-scopes">
+        <legend>{t.themeHint}</legend>
+        {THEMES.map((each) => <label key={each}><input type="radio" name="theme" value={each} checked={each === viewer.theme} /> {t.themes[each]}</label>)}
+      </fieldset>
+      <button type="submit" class="button">{t.changeTheme}</button>
     </form>
   );
 }

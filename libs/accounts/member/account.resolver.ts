@@ -4,7 +4,7 @@ import { Database, decodeId } from '#platform/database';
 import { CurrentActor, type GraphqlContext, Input } from '#platform/graphql';
 import { Names } from '../names/names.js';
 import { SessionService } from '../session/session.service.js';
-import { ChangeLanguageInput, ChangeNameInput, ChangePasswordInput, RevokeSessionInput, Session } from '../session/session.type.js';
+import { ChangeLanguageInput, ChangeNameInput, ChangePasswordInput, ChangeThemeInput, RevokeSessionInput, Session, ThemeChoice } from '../session/session.type.js';
 import { PasswordService } from '../sign-in/password.service.js';
 import { TokenService } from '../token/token.service.js';
 import { AccessToken, CreateTokenInput, RevokeTokenInput, TokenPayload } from '../token/token.type.js';
@@ -37,6 +37,12 @@ export class AccountResolver {
   async language(@Parent() member: Member, @CurrentActor() actor: Actor): Promise<string | null> {
     if (!isOwn(actor, member)) return null;
     return (await this.db.one<{ language: string }>('select language from member where id = $1', [actor.memberId]))!.language;
+  }
+
+  @ResolveField('theme', () => ThemeChoice, { nullable: true, description: 'How pages look to oneself; null on other members.' })
+  async theme(@Parent() member: Member, @CurrentActor() actor: Actor): Promise<ThemeChoice | null> {
+    if (!isOwn(actor, member)) return null;
+    return (await this.db.one<{ theme: ThemeChoice }>('select theme from member where id = $1', [actor.memberId]))!.theme;
   }
 
   @Access('member')
@@ -79,6 +85,13 @@ export class AccountResolver {
   @Mutation(() => MemberPayload, { description: 'Changes the language of one’s mails.' })
   async changeLanguage(@CurrentActor() actor: Actor, @Input() input: ChangeLanguageInput) {
     await this.db.query('update member set language = $2 where id = $1', [actor.memberId, input.language]);
+    return { memberKey: actor.memberId };
+  }
+
+  @Access('member')
+  @Mutation(() => MemberPayload, { description: 'Changes how pages look: as the device has it, light, or dark.' })
+  async changeTheme(@CurrentActor() actor: Actor, @Input() input: ChangeThemeInput) {
+    await this.db.query('update member set theme = $2 where id = $1', [actor.memberId, input.theme]);
     return { memberKey: actor.memberId };
   }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable, UnauthorizedException } from '@nestjs/common';
-import { Actor, type Language, type Role } from '#platform/access';
+import { Actor, type Language, type Role, type Theme } from '#platform/access';
 import { Database } from '#platform/database';
 import { notAllowed, notFound } from '#platform/graphql';
 import { RUNTIME, type Runtime } from '#platform/runtime';
@@ -14,6 +14,7 @@ interface ActorRow {
   role: Role;
   rank: number;
   language: Language;
+  theme: Theme;
   /** Whether the address was shown to be theirs. */
   verified: boolean;
   /** Absent where a job acts. */
@@ -46,7 +47,7 @@ export class SessionService {
 
   async actorOf(token: string): Promise<Actor | null> {
     const [row] = await this.db.prepared<ActorRow>(
-      `select m.id, m.name, m.role, m.rank, m.language, m.email_verified_at is not null as verified, s.id as "sessionId" from session s join member m on m.id = s.member_id
+      `select m.id, m.name, m.role, m.rank, m.language, m.theme, m.email_verified_at is not null as verified, s.id as "sessionId" from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > now()`,
       [hashOf(token)],
     );
@@ -56,7 +57,7 @@ export class SessionService {
   /** The same for many, by token. */
   async actorsOf(tokens: readonly string[]): Promise<Map<string, Actor>> {
     const rows = await this.db.query<ActorRow & { at: number }>(
-      `select asked.at::int as at, m.id, m.name, m.role, m.rank, m.language, m.email_verified_at is not null as verified
+      `select asked.at::int as at, m.id, m.name, m.role, m.rank, m.language, m.theme, m.email_verified_at is not null as verified
        from unnest($1::bytea[]) with ordinality asked (hash, at) join session s on s.token_hash = asked.hash join member m on m.id = s.member_id where s.expires_at > now()`,
       [tokens.map(hashOf)],
     );
@@ -65,7 +66,7 @@ export class SessionService {
 
   /** The member as whom jobs act for them. */
   async actorOfMember(memberId: string): Promise<Actor | null> {
-    const row = await this.db.one<ActorRow>('select id, name, role, rank, language, email_verified_at is not null as verified from member where id = $1', [memberId]);
+    const row = await this.db.one<ActorRow>('select id, name, role, rank, language, theme, email_verified_at is not null as verified from member where id = $1', [memberId]);
     return row ? this.actor(row) : null;
   }
 

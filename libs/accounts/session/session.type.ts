@@ -1,5 +1,5 @@
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
+import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsEnum, IsIn } from 'class-validator';
 import type { Language } from '#platform/access';
 import { IdField, LineField, MutationInput, PasswordField } from '#platform/graphql';
 
@@ -50,4 +50,26 @@ export class ChangeLanguageInput extends MutationInput {
   @Field(() => String, { description: 'de or en.' })
   @IsIn(['de', 'en'])
   language: Language;
+}
+
+export enum ThemeChoice {
+  device = 'device',
+  light = 'light',
+  dark = 'dark',
+}
+registerEnumType(ThemeChoice, {
+  name: 'Theme',
+  description: 'How pages look.',
+  valuesMap: {
+    device: { description: 'As the device has it.' },
+    light: { description: 'Always light.' },
+    dark: { description: 'Always dark.' },
+  },
+});
+
+@InputType({ description: 'How pages look to a member.' })
+export class ChangeThemeInput extends MutationInput {
+  @Field(() => ThemeChoice, { description: 'Which.' })
+  @IsEnum(ThemeChoice)
+  theme: ThemeChoice;
 }

@@ -2,6 +2,8 @@ export type Role = 'customer' | 'super_user' | 'staff' | 'admin';
 /** What a personal access token lets a program do. */
 export type Scope = 'read' | 'write' | 'admin';
 export type Language = 'de' | 'en';
+/** How pages look: as the device has it, or always the one. */
+export type Theme = 'device' | 'light' | 'dark';
 
 const HEIGHT: Record<Role, number> = { customer: 0, super_user: 1, staff: 2, admin: 3 };
 
@@ -19,14 +21,16 @@ export class Actor {
     readonly sessionId: string | null = null,
     /** What a token allows; null where no token asks. */
     readonly scopes: readonly Scope[] | null = null,
+    /** Chosen by a member; a guest's pages are the same for everybody. */
+    readonly theme: Theme = 'device',
   ) {}
 
   static guest(language: Language): Actor {
     return new Actor(null, '', 'customer', 0, language, false);
   }
 
-  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean; sessionId?: string; scopes?: readonly Scope[] }): Actor {
-    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false, row.sessionId ?? null, row.scopes ?? null);
+  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean; sessionId?: string; scopes?: readonly Scope[]; theme?: Theme }): Actor {
+    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false, row.sessionId ?? null, row.scopes ?? null, row.theme);
   }
 
   get isMember(): boolean {
@@ -63,6 +67,6 @@ export class Actor {
 
   /** The same person reading in another language: pages carry theirs in the address. */
   reading(language: Language): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes);
+    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes, this.theme);
   }
 }

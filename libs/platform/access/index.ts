@@ -1,5 +1,5 @@
 /** Who asks and whether they may: the actor, decisions with their reason, and the mark each root field carries. */
-export { Actor, type Language, type Role, type Scope } from './actor.js';
+export { Actor, type Language, type Role, type Scope, type Theme } from './actor.js';
 export { Access, ACCESS, type AccessLevel, reaches } from './access.decorator.js';
 export { allow, type Decision, deny, type Reason } from './decision.js';
 export { canWrite } from './writing.policy.js';

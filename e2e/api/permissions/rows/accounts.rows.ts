@@ -38,8 +38,10 @@ export const rows: Row[] = [
   { operation: 'changePassword', access: 'member', spec: OWN },
   { operation: 'changeName', access: 'member', spec: OWN },
   { operation: 'changeLanguage', access: 'member', spec: OWN },
+  { mutation: 'changeTheme', access: 'member', input: () => ({ theme: 'dark' }), select: 'member { id }' },
   { operation: 'lookAlikes', access: 'admin', spec: OWN },
   { field: 'Member.sessions', on: 'account', ask: 'member(id: $id) { sessions { id } }', except: { '*': 'absent', author: 'ok' } },
   { field: 'Member.tokens', on: 'account', ask: 'member(id: $id) { tokens { id } }', except: { '*': 'absent', author: 'ok' } },
   { field: 'Member.language', on: 'account', ask: 'member(id: $id) { language }', except: { '*': 'absent', author: 'is en' } },
+  { field: 'Member.theme', on: 'account', ask: 'member(id: $id) { theme }', except: { '*': 'absent', author: 'is device' } },
 ];
