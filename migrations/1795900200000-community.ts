@@ -22,7 +22,6 @@ insert into community default values;
 
 create table community_logo (
   id boolean primary key default true references community,
-  key uuid not null, -- another one for another picture: addresses that hold it may be kept for good
   mime text not null,
   width integer not null check (width > 0),
   height integer not null check (height > 0),
@@ -44,7 +43,7 @@ create table contact_way (
   note_en text not null default '' check (char_length(note_en) <= 300)
 );
 
--- contact ways and logo change with the row's version, in one transaction: one word a change. Changes are rare enough that those with a NOTIFY may commit one after the other.
+-- contact ways and logo change together with the row's version, in one transaction: one word a change. Changes are rare enough that those with a NOTIFY may commit one after the other.
 create function community_changed() returns trigger language plpgsql as $$
 begin
   perform pg_notify('kundig_live', '{"community":true}');

@@ -1,4 +1,10 @@
 /** The company that runs the community: its name, brand and contact ways. */
 export { CompanyModule } from './company.module.js';
 export { CommunityKeeper } from './community/community.keeper.js';
+export { CommunityService } from './community/community.service.js';
 export { Community } from './community/community.type.js';
+export { type BrandTokens, brandTokens, type Grounds, type Scheme } from './brand/brand.tokens.js';
+export { contrast } from './brand/oklch.js';
+export { addressShown, contactAddress } from './contact/contact.address.js';
+export { ContactWay } from './contact/contact.type.js';
+export { daysAlike, hoursIn } from './contact/weekly.hours.js';

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type FieldCode, invalid, type Refused } from '#platform/graphql';
 import { cleanFileName } from './file.name.js';
 import type { LocalFile } from './file.store.js';
-import { cleanImage } from './image.cleaner.js';
+import { cleanImage, type Small } from './image.cleaner.js';
 import { isPlainText } from './text.check.js';
 import { type SentFile, UPLOAD_BYTES_MOST } from './upload.reader.js';
 
@@ -28,12 +28,13 @@ export interface SafeFile extends LocalFile {
 /** Tells by its content what a file is, whatever its name says, and takes only what harms nobody who opens it. */
 @Injectable()
 export class FileExaminer {
-  async examine(file: SentFile): Promise<SafeFile> {
+  /** `small`: what a picture is made into; one that is not said to be small keeps its size. */
+  async examine(file: SentFile, small?: Small): Promise<SafeFile> {
     if (file.isTooLarge) throw refusal(file, 'file-too-large', UPLOAD_BYTES_MOST);
     if (file.bytes === 0) throw refusal(file, 'file-empty');
     const head = await headOf(file.path);
     const kind = await fileTypeFromBuffer(head).catch(() => undefined);
-    if (kind && IMAGES.has(kind.mime)) return this.image(file);
+    if (kind && IMAGES.has(kind.mime)) return this.image(file, small);
     if (kind?.mime === 'application/pdf' && !PAGE_IN_HEAD.test(head.toString('latin1', 0, WHERE_A_PAGE_STARTS))) return safe(file, 'pdf', kind.mime);
     if (kind?.mime === 'application/zip') return safe(file, 'zip', kind.mime);
     if (!kind && (await isPlainText(file.path))) {
@@ -43,10 +44,10 @@ export class FileExaminer {
     throw refusal(file, 'file-kind');
   }
 
-  private async image(file: SentFile): Promise<SafeFile> {
+  private async image(file: SentFile, small?: Small): Promise<SafeFile> {
     if (file.bytes > IMAGE_BYTES_MOST) throw refusal(file, 'file-too-large', IMAGE_BYTES_MOST);
     const path = `${file.path}.clean`;
-    const made = await cleanImage(file.path, path);
+    const made = await cleanImage(file.path, path, small);
     if (typeof made === 'string') throw refusal(file, made);
     const { size } = await stat(path);
     return { ...(await safe({ ...file, path, bytes: size }, made.ending, made.mime)), size: { width: made.width, height: made.height } };

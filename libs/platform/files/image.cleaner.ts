@@ -27,13 +27,19 @@ export interface CleanImage {
   height: number;
 }
 
+/** What a picture becomes at most, where it is shown small: a logo. It stands still. */
+export interface Small {
+  side: number;
+  pngBytes: number;
+}
+
 /** Makes the picture anew from its pixels: upright, of sRGB, no larger than needed, without place, camera, profile or whatever else came along. */
-export function cleanImage(from: string, to: string): Promise<CleanImage | ImageFault> {
+export function cleanImage(from: string, to: string, small?: Small): Promise<CleanImage | ImageFault> {
   return turn(async () => {
     try {
       const found = await sharp(from, { animated: true, limitInputPixels: false }).metadata();
       if (isTooMuch(found)) return 'file-dimensions';
-      return await made(from, to, found);
+      return await made(from, to, found, small);
     } catch {
       return 'file-broken'; // libvips' words help nobody who sends a picture
     }
@@ -44,9 +50,9 @@ function isTooMuch({ width, height, pages = 1 }: Metadata): boolean {
   return width * height > PIXELS_MOST || pages > FRAMES_MOST; // height is that of all frames, one below the other
 }
 
-async function made(from: string, to: string, { format, pages = 1 }: Metadata): Promise<CleanImage> {
-  const moves = pages > 1;
-  const side = moves ? MOVING_SIDE_MOST : SIDE_MOST;
+async function made(from: string, to: string, { format, pages = 1 }: Metadata, small?: Small): Promise<CleanImage> {
+  const moves = pages > 1 && !small;
+  const side = small?.side ?? (moves ? MOVING_SIDE_MOST : SIDE_MOST);
   const picture = () =>
     sharp(from, { animated: moves, limitInputPixels: PIXELS_MOST, failOn: 'error', sequentialRead: true })
       .autoOrient()
@@ -58,7 +64,7 @@ async function made(from: string, to: string, { format, pages = 1 }: Metadata): 
   if (format === 'jpeg') return done('jpg', await picture().jpeg({ quality: QUALITY, mozjpeg: true }).toFile(to));
   if (format === 'png' || format === 'gif') {
     const info = await picture().png({ compressionLevel: 9 }).toFile(to);
-    if (info.size <= PNG_BYTES_MOST) return done('png', info);
+    if (info.size <= (small?.pngBytes ?? PNG_BYTES_MOST)) return done('png', info);
   }
   return done('webp', await picture().webp({ quality: QUALITY }).toFile(to));
 }

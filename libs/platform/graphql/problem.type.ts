@@ -14,7 +14,7 @@ export class InvalidField {
   @Field(() => String, { description: 'The field of the input.' })
   field: string;
 
-  @Field(() => String, { description: 'required, too-short, too-long, malformed, unknown, taken, wrong, too-many, newcomer-links, newcomer-images, newcomer-mentions, reserved or mixed-scripts; of a file also file-empty, file-too-large, file-kind, file-broken, file-dimensions, file-again.' })
+  @Field(() => String, { description: 'required, too-short, too-long, malformed, unknown, taken, wrong, too-many, colour, hours, contact-address, newcomer-links, newcomer-images, newcomer-mentions, reserved or mixed-scripts; of a file also file-empty, file-too-large, file-kind, file-broken, file-dimensions, file-again.' })
   code: string;
 
   @Field(() => Int, { nullable: true, description: 'The limit that was missed, where the code has one (characters, items, or megabytes).' })

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Decision, Reason } from '#platform/access';
 
 export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many' | 'same-thread'
+  | 'colour' | 'hours' | 'contact-address'
   | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | 'reserved' | 'mixed-scripts' | FileCode;
 
 /** What is wrong with a file; `value` is its name, `limit` counts megabytes. */

@@ -15,10 +15,10 @@ export interface MailRow {
  * The message as it leaves. Nothing that a person wrote becomes a header as it is: the subject is one line (and encoded),
  * addresses go in as objects, which are not parsed, and what could end a line or a list in them is refused.
  */
-export function messageOf(mail: MailRow, { mailFrom, publicUrl }: Settings): SendMailOptions {
+export function messageOf(mail: MailRow, { mailFrom, publicUrl, name }: Settings, siteName: string): SendMailOptions {
   const { hostname } = new URL(publicUrl);
   return {
-    from: mailFrom ?? { name: '', address: `no-reply@${hostname}` },
+    from: mailFrom ? { ...mailFrom, name: mailFrom.name === name ? siteName : mailFrom.name } : { name: '', address: `no-reply@${hostname}` },
     to: { name: '', address: plainAddress(mail.recipient) },
     subject: mail.subject,
     text: mail.text,

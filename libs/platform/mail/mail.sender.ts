@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Database } from '#platform/database';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { RUNTIME, type Runtime, SiteName } from '#platform/runtime';
 import { type MailRow, messageOf } from './mail.message.js';
 
 // Together below the 30 s after which PostgreSQL ends a transaction that waits for something else (database.module.ts)
@@ -17,6 +17,7 @@ export class MailSender {
   constructor(
     private readonly db: Database,
     @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly siteName: SiteName,
   ) {}
 
   /**
@@ -38,7 +39,7 @@ export class MailSender {
         return null;
       }
       try {
-        await within(WHOLE_MS, this.to(smtpUrl).sendMail(messageOf(mail, this.runtime.settings)));
+        await within(WHOLE_MS, this.to(smtpUrl).sendMail(messageOf(mail, this.runtime.settings, this.siteName.now)));
       } catch (error) {
         await this.failed(mailId, error as Error, isLastTry || isForGood(error));
         return isForGood(error) ? null : (error as Error);

@@ -1,0 +1,71 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString, Max, Min, ValidateBy } from 'class-validator';
+import { type FieldCode, LineField, MutationInput, Payload } from '#platform/graphql';
+import { HEX } from '../brand/oklch.js';
+
+export const NAME_LENGTH = { min: 1, max: 60 };
+export const CLAIM_LENGTH = { min: 0, max: 120 };
+const LOGO_LETTERS_MOST = 700_000; // of base64: 500 kB, and a form or a call holds 1 MB
+
+const ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+
+/** Our own check of one field, whose code has its sentence. */
+export function told(name: string, code: FieldCode, isFine: (value: unknown) => boolean) {
+  return ValidateBy({ name, validator: { validate: isFine, defaultMessage: () => JSON.stringify({ code }) } });
+}
+
+const ColourField = (description: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description: `${description} #rrggbb; empty: ours again.` }),
+    IsOptional(),
+    told('colour', 'colour', (value) => value === '' || (typeof value === 'string' && HEX.test(value.toLowerCase()))),
+  );
+
+/** Somebody else's change in between is a Conflict. */
+export const BasedOnField = () =>
+  applyDecorators(
+    Field(() => Int, { nullable: true, description: 'The version of the community that was seen: somebody else’s change in between is a Conflict. Left out: it counts as it is.' }),
+    IsOptional(),
+    IsInt(),
+    Min(1),
+    Max(2_000_000_000),
+  );
+
+@InputType({ description: 'What the community is called and looks like; what is left out stays.' })
+export class SetCommunityInput extends MutationInput {
+  @BasedOnField()
+  basedOn?: number | null;
+
+  @LineField('Its name.', { ...NAME_LENGTH, nullable: true })
+  name?: string | null;
+
+  @LineField('What it is for, in German.', { ...CLAIM_LENGTH, nullable: true })
+  claimDe?: string | null;
+
+  @LineField('What it is for, in English.', { ...CLAIM_LENGTH, nullable: true })
+  claimEn?: string | null;
+
+  @ColourField('The brand’s colour.')
+  brand?: string | null;
+
+  @ColourField('A second colour, for decoration alone.')
+  accent?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The time zone in which hours are meant, by its IANA name: Europe/Berlin.' })
+  @IsOptional()
+  @told('timeZone', 'unknown', (value) => typeof value === 'string' && ZONES.has(value))
+  timeZone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The logo: a picture (PNG, JPEG, WebP, GIF, AVIF; no SVG) in base64, up to 500 kB. Empty: none.' })
+  @IsOptional()
+  @IsString()
+  @told('logo', 'malformed', (value) => typeof value === 'string' && value.length <= LOGO_LETTERS_MOST && /^[A-Za-z0-9+/]*={0,2}$/.test(value))
+  logo?: string | null;
+}
+
+@InputType({ description: 'That the first steps are done, or not wanted.' })
+export class DismissFirstStepsInput extends MutationInput {}
+
+@ObjectType({ description: 'The community as it is now.' })
+export class CommunityPayload extends Payload {}
