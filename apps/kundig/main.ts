@@ -13,6 +13,7 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
   import: { summary: 'bring a community in: import stackexchange <folder>', load: async () => (await import('./import.command.js')).importCommand },
   migrate: { summary: 'bring the database to this version (start does it, too)', load: async () => (await import('./migrate.command.js')).migrateCommand },
   reindex: { summary: 'build the search index anew', load: async () => (await import('./reindex.command.js')).reindexCommand },
+  theme: { summary: 'give the community its name, logo, colours and contact ways: theme <file.json>', load: async () => (await import('./theme.command.js')).themeCommand },
   schema: { summary: 'print the GraphQL schema, or write it to a file', load: async () => (await import('./schema.command.js')).schemaCommand },
 };
 

@@ -6,6 +6,7 @@ import { migrate } from '#platform/database';
 import type { Runtime } from '#platform/runtime';
 import { AppModule } from './app.module.js';
 import type { Connections } from './connections.open.js';
+import { applyTheme } from './theme.apply.js';
 import { setUpHttp } from './http.setup.js';
 import { ProgramLogger } from './program.logger.js';
 
@@ -18,6 +19,7 @@ export async function runPrograms(settings: Settings, connections: Connections):
     databaseOwnerUrl: connections.database.ownerUrl,
     meili: connections.meili,
   });
+  if (settings.theme) await applyTheme(app, settings.theme);
   await app.listen(settings.port, settings.host);
   return { close: () => app.close() };
 }

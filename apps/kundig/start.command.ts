@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadSettings, type Settings } from '#platform/config';
 import { prepareDataFolder } from '#platform/embedded';
@@ -18,7 +19,7 @@ export const startCommand: Command = {
       console.error(USAGE);
       return 2;
     }
-    const settings = loadSettings();
+    const settings = asked.demo ? withDemoTheme(loadSettings()) : loadSettings();
     const end = new EndRequest();
     prepareDataFolder(settings.dataDir);
     await checkPort(settings.host, settings.port);
@@ -53,6 +54,11 @@ function read(args: string[]): { demo: boolean } | null {
 async function fill(settings: Settings, { database }: OpenConnections): Promise<string> {
   const { runDemo } = await import('./demo/demo.run.js');
   return runDemo(settings, database);
+}
+
+/** The demo shows a company's name, colours and contact ways, unless others were given. */
+function withDemoTheme(settings: Settings): Settings {
+  return { ...settings, theme: settings.theme ?? fileURLToPath(new URL('demo/nordnetz.theme.json', import.meta.url)) };
 }
 
 type RunPrograms = (typeof import('./run.js'))['runPrograms'];

@@ -7,4 +7,6 @@ export { type BrandTokens, brandTokens, type Grounds, type Scheme } from './bran
 export { contrast } from './brand/oklch.js';
 export { addressShown, contactAddress } from './contact/contact.address.js';
 export { ContactWay } from './contact/contact.type.js';
+export { readTheme, ThemeError } from './theme/theme.file.js';
+export { ThemeService } from './theme/theme.service.js';
 export { daysAlike, hoursIn } from './contact/weekly.hours.js';

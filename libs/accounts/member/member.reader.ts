@@ -42,6 +42,11 @@ export class MemberReader {
     return (await this.byIds([id])).get(id) ?? null;
   }
 
+  async byEmail(email: string): Promise<Member | null> {
+    const row = await this.db.one<{ id: string }>('select id from member where lower(email) = lower($1)', [email]);
+    return row ? this.byId(row.id) : null;
+  }
+
   async byIds(ids: readonly string[]): Promise<Map<string, Member>> {
     const rows = await this.db.query<MemberRow>('select id, name, role, rank, created_at as "createdAt" from member where id = any($1)', [ids]);
     return new Map(rows.map((row) => [row.id, { ...row, id: encodeId('member', row.id), createdAt: new Date(row.createdAt) }]));

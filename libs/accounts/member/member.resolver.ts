@@ -7,6 +7,8 @@ import { MemberReader } from './member.reader.js';
 import { ClaimMemberInput, Member, MemberPayload, SetMemberRoleInput } from './member.type.js';
 import { RoleService } from './role.service.js';
 
+const ADDRESS_LONGEST = 254;
+
 @Resolver(() => MemberPayload)
 export class MemberResolver {
   constructor(
@@ -26,6 +28,12 @@ export class MemberResolver {
   async member(@Args('id', { type: () => ID, description: 'mem_ and a number.' }) id: string): Promise<Member | null> {
     const key = decodeId('member', id);
     return key && this.members.byId(key);
+  }
+
+  @Access('admin')
+  @Query(() => Member, { nullable: true, description: 'The member who signs in with an e-mail address; null where there is none.' })
+  async memberByEmail(@Args('email', { type: () => String, description: 'The address, up to 254 characters.' }) email: string): Promise<Member | null> {
+    return email.length > ADDRESS_LONGEST ? null : this.members.byEmail(email.trim());
   }
 
   @Access('admin')

@@ -9,7 +9,7 @@ import { ValueReader } from './value.reader.js';
 /** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
 const OURS = 'KUNDIG_';
 const LOOPBACK = '127.0.0.1';
-const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_LIMITS', 'KUNDIG_VERIFY_ADDRESSES'];
+const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_THEME', 'KUNDIG_LIMITS', 'KUNDIG_VERIFY_ADDRESSES'];
 
 /** Reads the settings once. The environment wins over `.env`; what is wrong is thrown together. */
 export function readSettings(env: Record<string, string | undefined>, dotenvText = ''): Settings {
@@ -45,6 +45,7 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     trustProxy: read.integer('TRUST_PROXY', 0, 0, 10),
     language: read.choice('KUNDIG_LANGUAGE', LANGUAGES, 'en'),
     name,
+    theme: fileIn(read.text('KUNDIG_THEME')),
     limits: read.choice('KUNDIG_LIMITS', LIMITS, 'usual'),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
@@ -85,4 +86,8 @@ function definedOnly(env: Record<string, string | undefined>) {
 
 function withoutEndSlash(url: string): string {
   return url.replace(/\/+$/, '');
+}
+
+function fileIn(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(path);
 }

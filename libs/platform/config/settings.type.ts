@@ -58,6 +58,8 @@ export interface Settings {
   readonly language: (typeof LANGUAGES)[number];
   /** KUNDIG_NAME: the community's name. Default "Kundig". */
   readonly name: string;
+  /** KUNDIG_THEME: a file that says name, logo, colours and contact ways; applied at the start when it says something else than last time. Default: none. */
+  readonly theme?: string | undefined;
   /** KUNDIG_LIMITS: usual or wide. Wide is for benches and the demo, whose members write faster than people do, and only where PUBLIC_URL is this machine. Default usual. */
   readonly limits: (typeof LIMITS)[number];
   /** LOG_LEVEL: the least severe line that is logged. Default info. */

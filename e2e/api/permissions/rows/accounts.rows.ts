@@ -25,6 +25,7 @@ export const rows: Row[] = [
   { query: 'member', access: 'everyone', on: 'member', ask: 'member(id: $id) { id name role }' },
   { query: 'isUnclaimed', access: 'admin', on: 'importedMember', ask: 'isUnclaimed(id: $id)' },
   { query: 'isUnclaimed', access: 'admin', on: 'member', ask: 'isUnclaimed(id: $id)', except: { '*': 'absent' } },
+  { query: 'memberByEmail', access: 'admin', on: 'account', ask: 'memberByEmail(email: "nobody@example.org") { id }', except: { '*': 'absent' } },
 
   { mutation: 'claimMember', access: 'admin', on: 'importedMember', input: claim, select: 'member { id }' },
   { mutation: 'claimMember', access: 'admin', on: 'member', input: claim, except: { '*': 'absent' } },

@@ -1,3 +1,11 @@
 import type { Row } from '../notation.js';
 
-export const rows: Row[] = [{ query: 'community', access: 'everyone', ask: 'community { name }' }];
+const WAY = { kind: 'telephone', address: '0800 330 1000', de: { label: 'Hotline' }, en: { label: 'Hotline' }, hours: 'Mo-Fr 8-20' };
+
+export const rows: Row[] = [
+  { query: 'community', access: 'everyone', ask: 'community { name contactWays { opening { isOpen } week { day } } }' },
+  { query: 'firstSteps', access: 'admin', ask: 'firstSteps { isNamed }' },
+  { mutation: 'setCommunity', access: 'admin', input: () => ({ name: 'Nordnetz' }) },
+  { mutation: 'setContactWays', access: 'admin', input: () => ({ ways: [WAY] }) },
+  { mutation: 'dismissFirstSteps', access: 'admin', input: () => ({}) },
+];
