@@ -6,6 +6,7 @@ const FLOORS = [
   ['^libs/forum/'],
   ['^libs/(knowledge|import)/'],
   ['^libs/notifications/'], // listeners: nobody imports them, nor they each other
+  ['^libs/rights/'], // knows what every slice keeps of a member
   ['^apps/'],
 ];
 const above = (floor) => FLOORS.slice(floor + 1).flat();

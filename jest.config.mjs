@@ -11,7 +11,7 @@ export default {
   moduleNameMapper: {
     '^#html/jsx-runtime$': '<rootDir>/apps/web/html/jsx-runtime.ts',
     '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
-    '^#(accounts|company|forum|import|knowledge|notifications)$': '<rootDir>/libs/$1/index.ts',
+    '^#(accounts|company|forum|import|knowledge|notifications|rights)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },

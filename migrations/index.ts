@@ -19,6 +19,7 @@ import { HiddenRevisions1795700000000 } from './1795700000000-hidden-revisions.j
 import { PostsOfMembers1795800000000 } from './1795800000000-posts-of-members.js';
 import { Community1795900200000 } from './1795900200000-community.js';
 import { Themes1795900300000 } from './1795900300000-themes.js';
+import { DataExports1795900301000 } from './1795900301000-data-exports.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -41,4 +42,5 @@ export const migrations = [
   PostsOfMembers1795800000000,
   Community1795900200000,
   Themes1795900300000,
+  DataExports1795900301000,
 ];

@@ -18,6 +18,7 @@ import { FieldsController } from './fields/fields.controller.js';
 import { Attaching } from './files/attaching.js';
 import { FrontController } from './front/front.controller.js';
 import { LiveModule } from '#platform/live';
+import { RightsModule } from '#rights';
 import { Asking } from './graphql/asking.js';
 import { ClosingController } from './keeping/closing.controller.js';
 import { EditController } from './keeping/edit.controller.js';
@@ -36,6 +37,8 @@ import { UnsubscribeController } from './notifications/unsubscribe.controller.js
 import { MergingController } from './merging/merging.controller.js';
 import { PageInterceptor } from './page/page.interceptor.js';
 import { Visits } from './page/visits.js';
+import { DataFileController } from './rights/data-file.controller.js';
+import { DataController } from './rights/data.controller.js';
 import { SavedController } from './saved/saved.controller.js';
 import { Saving } from './saved/saving.js';
 import { SearchController } from './search/search.controller.js';
@@ -53,7 +56,7 @@ import { ThreadPage } from './thread/thread.page.js';
 
 /** Pages for people: rendered here, fed by GraphQL alone, whole without any script. */
 @Module({
-  imports: [AccountsModule, ForumModule, LiveModule, SavedModule],
+  imports: [AccountsModule, ForumModule, LiveModule, SavedModule, RightsModule],
   controllers: [
     AssetsController,
     FrontController,
@@ -74,6 +77,8 @@ import { ThreadPage } from './thread/thread.page.js';
     SearchController,
     MemberController,
     SettingsController,
+    DataController,
+    DataFileController,
     SignInController,
     AdminController,
     AnnounceController,

@@ -8,6 +8,7 @@ import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_CRONTAB, JOB_TASKS, JobRunner } from '#platform/jobs';
 import { LiveChannel, LiveModule } from '#platform/live';
 import { MailSender, mailTasks } from '#platform/mail';
+import { DataExportService, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
 const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel): Listener[] => [
@@ -19,18 +20,18 @@ const listenersOf = (saved: SavedSubmissions, notifications: NotificationListene
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [ForumModule, LiveModule, SavedModule, SearchIndexingModule, NotificationsModule],
+  imports: [ForumModule, LiveModule, SavedModule, SearchIndexingModule, NotificationsModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel], useFactory: tasks },
-    { provide: JOB_CRONTAB, useValue: NOTIFICATION_CRONTAB },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService], useFactory: tasks },
+    { provide: JOB_CRONTAB, useValue: [NOTIFICATION_CRONTAB, EXPORT_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

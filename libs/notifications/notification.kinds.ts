@@ -11,6 +11,7 @@ export enum NotificationTopic {
   newThread = 'newThread',
   notice = 'notice',
   keeping = 'keeping',
+  account = 'account',
 }
 
 export enum NotificationKind {
@@ -38,11 +39,13 @@ export enum NotificationKind {
   madeSuperUser = 'madeSuperUser',
   madeStaff = 'madeStaff',
   madeAdmin = 'madeAdmin',
+  dataReady = 'dataReady',
 }
 
 /** When a topic is mailed to those who set nothing: what is for one person and waits for them at once (a comment asks back, mostly; a deletion they may object to while it is fresh), the rest once a week. */
 export const USUALLY: Record<NotificationTopic, Timing> = {
   answer: 'now', accepted: 'now', official: 'now', mention: 'now', comment: 'now', reply: 'weekly', newThread: 'weekly', notice: 'now', keeping: 'now',
+  account: 'now',
 };
 
 interface Rule {
@@ -51,6 +54,8 @@ interface Rule {
   own?: true;
   /** About its recipient, and no thread. */
   placeless?: true;
+  /** Where that leads, if not to their own page. */
+  path?: string;
 }
 
 /**
@@ -82,6 +87,7 @@ export const KINDS: Record<NotificationKind, Rule> = {
   madeSuperUser: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeStaff: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeAdmin: { topic: NotificationTopic.keeping, own: true, placeless: true },
+  dataReady: { topic: NotificationTopic.account, own: true, placeless: true, path: '/settings/data' },
 };
 
 /** Mailed in digests only: who follows a lively category would get a mail a minute. */
@@ -91,8 +97,11 @@ export const OWN_KINDS = Object.entries(KINDS).flatMap(([kind, rule]) => (rule.o
 
 const PLACELESS = Object.entries(KINDS).flatMap(([kind, rule]) => (rule.placeless ? [`'${kind}'`] : []));
 
-/** Under which a notification `n` is about its recipient: it leads to their own page. */
+/** Under which a notification `n` is about its recipient. */
 export const IS_PLACELESS = `n.kind in (${PLACELESS.join(', ')})`;
+
+/** Where such a notification `n` leads. */
+export const OWN_PLACE = `case n.kind ${Object.entries(KINDS).flatMap(([kind, { path }]) => (path ? [`when '${kind}' then '${path}'`] : [])).join(' ')} else '/m/' || n.recipient_id end`;
 
 /** The kinds as rows for SQL: kind, topic, when it is usually mailed, and its place when only some fit into a digest. */
 export const KIND_ROWS = `(values ${Object.entries(KINDS).map(([kind, { topic }], place) => `('${kind}', '${topic}', '${USUALLY[topic]}', ${place})`).join(', ')}) k (kind, topic, usually, place)`;

@@ -30,6 +30,7 @@ export function SettingsView({ page, viewer, shown, done }: { page: Page; viewer
         <ul class="settings-elsewhere">
           <li><a href={page.href('/settings/address')}>{page.texts.address.changeTitle}</a></li>
           <li><a href={page.href('/notifications/settings')}>{page.texts.notifications.settings}</a></li>
+          <li><a href={page.href('/settings/data')}>{page.texts.rights.dataTitle}</a></li>
           <li><a href={page.href('/drafts')}>{page.texts.drafts.title}</a></li>
         </ul>
         {done && <Notice kind="done"><p>{t.done[done]}</p></Notice>}

@@ -5,7 +5,7 @@ function sentences(texts: object, path = ''): [string, string][] {
   return Object.entries(texts).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const at = path ? `${path}.${key}` : key;
     if (typeof value === 'string') return [[at, value]];
-    if (typeof value === 'function') return value.length === 1 && !['day', 'exact', 'names'].includes(key) ? [[at, String((value as (given: unknown) => unknown)(2))]] : [];
+    if (typeof value === 'function') return value.length === 1 && !['day', 'exact', 'names', 'number', 'size'].includes(key) ? [[at, String((value as (given: unknown) => unknown)(2))]] : [];
     return sentences(value as object, at);
   });
 }

@@ -62,6 +62,17 @@ export function times(locale: string, justNow: string) {
   };
 }
 
+/** Numbers and sizes of files as people write them. */
+export function amounts(locale: string) {
+  const number = new Intl.NumberFormat(locale);
+  const size = (unit: 'kilobyte' | 'megabyte') => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 2 });
+  const [kilobytes, megabytes] = [size('kilobyte'), size('megabyte')];
+  return {
+    number: (value: number): string => number.format(value),
+    size: (bytes: number): string => (bytes < 1e6 ? kilobytes.format(Math.max(1, bytes / 1e3)) : megabytes.format(bytes / 1e6)),
+  };
+}
+
 /** "Sunday, 22 November 2026 at 14:58": what stands before the time is the same all day. */
 function exactly(locale: string): (at: Date) => string {
   const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });

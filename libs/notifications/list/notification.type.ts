@@ -32,6 +32,7 @@ registerEnumType(NotificationKind, {
     madeSuperUser: { description: 'The recipient became a super user.' },
     madeStaff: { description: 'The recipient became staff.' },
     madeAdmin: { description: 'The recipient became an admin.' },
+    dataReady: { description: 'The export of the recipient’s data can be downloaded.' },
   },
 });
 

@@ -10,6 +10,7 @@ interface MailTexts {
   someone: string;
   reason: (why: string) => string;
   look: string;
+  fetch: string;
   digest: (count: number, site: string) => string;
   more: (count: number) => string;
   all: string;
@@ -45,10 +46,12 @@ const en: MailTexts = {
     madeSuperUser: (who) => `${who} made you a super user`,
     madeStaff: (who) => `${who} added you to the team`,
     madeAdmin: (who) => `${who} made you an admin`,
+    dataReady: () => 'Your data can be downloaded',
   },
   someone: 'Somebody',
   reason: (why) => `The reason given: ${why}`,
   look: 'Read it and reply:',
+  fetch: 'For seven days, here (you are asked to sign in):',
   digest: (count, site) => (count === 1 ? `One thing that concerns you at ${site}` : `${count} things that concern you at ${site}`),
   more: (count) => (count === 1 ? 'And one more:' : `And ${count} more:`),
   all: 'All notifications:',
@@ -57,7 +60,7 @@ const en: MailTexts = {
   stop: 'Stop with one click',
   stops: {
     answer: 'answers to your threads', accepted: 'your answer was accepted', official: 'your answer became official', mention: 'somebody mentioned you',
-    comment: 'comments', reply: 'threads that you follow', newThread: 'new threads', notice: 'service notices', keeping: 'your posts were edited or moved',
+    comment: 'comments', reply: 'threads that you follow', newThread: 'new threads', notice: 'service notices', keeping: 'your posts were edited or moved', account: 'your data is ready',
     digest: 'digests', all: 'all of these mails',
   },
 };
@@ -88,10 +91,12 @@ const de: MailTexts = {
     madeSuperUser: (who) => `${who} hat Sie zum Super User gemacht`,
     madeStaff: (who) => `${who} hat Sie ins Team aufgenommen`,
     madeAdmin: (who) => `${who} hat Sie in die Verwaltung aufgenommen`,
+    dataReady: () => 'Ihre Daten können heruntergeladen werden',
   },
   someone: 'Jemand',
   reason: (why) => `Die Begründung: ${why}`,
   look: 'Lesen und antworten:',
+  fetch: 'Sieben Tage lang, hier (Sie werden gebeten, sich anzumelden):',
   digest: (count, site) => (count === 1 ? `Eine Neuigkeit für Sie bei ${site}` : `${count} Neuigkeiten für Sie bei ${site}`),
   more: (count) => (count === 1 ? 'Und noch eine:' : `Und ${count} weitere:`),
   all: 'Alle Benachrichtigungen:',
@@ -100,7 +105,7 @@ const de: MailTexts = {
   stop: 'Mit einem Klick abbestellen',
   stops: {
     answer: 'Antworten auf Ihre Fragen und Diskussionen', accepted: 'Ihre Antwort wurde angenommen', official: 'Ihre Antwort wurde offiziell', mention: 'jemand erwähnt Sie',
-    comment: 'Kommentare', reply: 'Fragen und Diskussionen, denen Sie folgen', newThread: 'neue Fragen und Diskussionen', notice: 'Störungsmeldungen', keeping: 'Ihre Beiträge wurden bearbeitet oder verschoben',
+    comment: 'Kommentare', reply: 'Fragen und Diskussionen, denen Sie folgen', newThread: 'neue Fragen und Diskussionen', notice: 'Störungsmeldungen', keeping: 'Ihre Beiträge wurden bearbeitet oder verschoben', account: 'Ihre Daten sind bereit',
     digest: 'Sammelmails', all: 'alle diese E-Mails',
   },
 };

@@ -3,7 +3,7 @@ import type { Language } from '#platform/access';
 import { plainText } from '#platform/content';
 import type { MailDraft } from '#platform/mail';
 import { RUNTIME, type Runtime, SiteName } from '#platform/runtime';
-import { KINDS, type NotificationKind } from '../notification.kinds.js';
+import { KINDS, NotificationKind } from '../notification.kinds.js';
 import type { Stop } from '../preferences/preference.type.js';
 import { UnsubscribeTokens } from '../preferences/unsubscribe.tokens.js';
 import { MAIL_TEXTS } from './mail.texts.js';
@@ -43,7 +43,7 @@ export class NotificationMail {
   async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
     const excerpt = cut(told.html, EXCERPT);
-    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${t.look}\n${this.address(to, told.path)}`];
+    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${told.kind === NotificationKind.dataReady ? t.fetch : t.look}\n${this.address(to, told.path)}`];
     return this.draft(to, this.sentence(to, told), [`${this.sentence(to, told)}.`, ...body], KINDS[told.kind].topic);
   }
 

@@ -28,6 +28,7 @@ const TOPICS_TOLD: Record<NotificationTopic, { description: string }> = {
   newThread: { description: 'New threads in categories, under tags and by members that one follows.' },
   notice: { description: 'A service notice that concerned one is over.' },
   keeping: { description: 'What those who keep order did about one’s posts and threads, and roles that admins gave or took.' },
+  account: { description: 'What one asked for about one’s own account: the export of one’s data is there.' },
 };
 registerEnumType(NotificationTopic, { name: 'NotificationTopic', description: 'What mails can be set for.', valuesMap: TOPICS_TOLD });
 

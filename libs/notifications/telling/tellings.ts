@@ -37,6 +37,7 @@ const SPLIT_AUTHORS = `select p.author_id from event e join post p on p.thread_i
 // a role that was changed again meanwhile is told by what changed it
 const hasBecome = (role: string) => `select m.id from event e join member m on m.id = (e.subject->>'memberId')::bigint
   where e.id = $4::bigint and e.subject->>'role' = '${role}' and m.role = '${role}'`;
+const ITS_MEMBER = `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint`;
 const HAVE_IT_TOO = 'select s.member_id from same_problem s join service_notice n on n.thread_id = s.thread_id where s.thread_id = $1::bigint and n.ended_at is not null';
 
 /** Whom an event is told to, the weightiest reason first: who is reached by several is told by the first. Null: nobody. */
@@ -58,6 +59,7 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
     { kind: Kind.madeCustomer, who: hasBecome('customer') }, { kind: Kind.madeSuperUser, who: hasBecome('super_user') },
     { kind: Kind.madeStaff, who: hasBecome('staff') }, { kind: Kind.madeAdmin, who: hasBecome('admin') },
   ],
+  DataExported: [{ kind: Kind.dataReady, who: ITS_MEMBER }],
   AlsoSolvedSaid: null,
   PostEdited: [MENTION_BROUGHT, { kind: Kind.postEdited, who: POSTS_AUTHOR }],
   RevisionHidden: null,

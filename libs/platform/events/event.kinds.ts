@@ -31,6 +31,8 @@ export interface EventSubject {
   /** `threadId`: what both are now. */
   ThreadsMerged: { threadId: string; sourceId: string };
   ThreadSplit: { threadId: string; intoId: string };
+  /** Nobody's act: what they asked for is there. */
+  DataExported: { memberId: string };
 }
 
 export type EventKind = keyof EventSubject;
@@ -39,5 +41,5 @@ export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
-  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit',
+  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'DataExported',
 ] as const satisfies readonly EventKind[];

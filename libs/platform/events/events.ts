@@ -4,7 +4,7 @@ import type { EventKind, EventSubject } from './event.kinds.js';
 
 /** What an act leaves behind when its transaction ends. */
 interface Left {
-  events: { kind: EventKind; actor: string; subject: object }[];
+  events: { kind: EventKind; actor: string | null; subject: object }[];
   reply: KeptReply | null;
 }
 
@@ -20,8 +20,8 @@ interface KeptReply {
 export class Events {
   constructor(private readonly db: Database) {}
 
-  /** One event row and its dispatch job, written as the caller's transaction ends: rolled back, nothing was told; committed, it will be. */
-  async record<K extends EventKind>(kind: K, actorId: string, subject: EventSubject[K]): Promise<void> {
+  /** One event row and its dispatch job, written as the caller's transaction ends: rolled back, nothing was told; committed, it will be. `actorId`: null where a job did it. */
+  async record<K extends EventKind>(kind: K, actorId: string | null, subject: EventSubject[K]): Promise<void> {
     this.left(kind).events.push({ kind, actor: actorId, subject });
   }
 

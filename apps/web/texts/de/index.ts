@@ -1,5 +1,5 @@
 import type { Texts } from '../en/index.js';
-import { times } from '../words.js';
+import { amounts, times } from '../words.js';
 import { address } from './address.texts.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
@@ -16,12 +16,14 @@ import { mailbox } from './mailbox.texts.js';
 import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
+import { rights } from './rights.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
 import { thread } from './thread.texts.js';
 
 export const de: Texts = {
+  ...amounts('de-DE'),
   ...times('de-DE', 'gerade eben'),
   page,
   keeping,
@@ -41,6 +43,7 @@ export const de: Texts = {
   following,
   files,
   merging,
+  rights,
   settings,
   share,
 };

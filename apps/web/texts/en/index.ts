@@ -1,4 +1,4 @@
-import { times } from '../words.js';
+import { amounts, times } from '../words.js';
 import { address } from './address.texts.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
@@ -15,6 +15,7 @@ import { mailbox } from './mailbox.texts.js';
 import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
+import { rights } from './rights.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
@@ -22,6 +23,7 @@ import { thread } from './thread.texts.js';
 
 /** English, and by its shape what every other language must have. */
 export const en = {
+  ...amounts('en-GB'),
   ...times('en-GB', 'just now'),
   page,
   keeping,
@@ -41,6 +43,7 @@ export const en = {
   following,
   files,
   merging,
+  rights,
   settings,
   share,
 };

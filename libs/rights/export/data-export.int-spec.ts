@@ -1,0 +1,139 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { text } from 'node:stream/consumers';
+import { jest } from '@jest/globals';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { AccountsModule } from '#accounts';
+import { AnswerService, AskQuestionService, CategoryService, EditService, ForumModule } from '#forum';
+import { Actor } from '#platform/access';
+import { Database, encodeId } from '#platform/database';
+import { FILE_STORE, type FileStore } from '#platform/files';
+import { type TestContext, testContext } from '#platform/testing';
+import { DataExportService, ExportWriter, RightsModule } from '../index.js';
+import { BATCH } from './export.writer.js';
+import { LEFT_OUT, PARTS } from './export.parts.js';
+
+describe('everything that is kept of a member', () => {
+  let test: TestContext;
+  let folder: string;
+  const get = <T>(token: new (...args: never[]) => T): T => test.context.get(token, { strict: false });
+  const db = () => get(Database);
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rights-'));
+    test = await testContext([AccountsModule, ForumModule, RightsModule], { dataDir: folder });
+  });
+  afterAll(async () => {
+    await test.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const member = async (name: string): Promise<Actor> => {
+    const row = { name, role: 'customer', rank: 0, language: 'en' } as const;
+    const made = await db().one<{ id: string }>('insert into member (name, name_key, email) values ($1, lower($1), $2) returning id', [name, `${name.toLowerCase()}@example.org`]);
+    return Actor.member({ ...row, id: made!.id });
+  };
+  const latestId = async (actor: Actor) => (await db().one<{ id: string }>('select id from data_export where member_id = $1 order by requested_at desc', [actor.memberId]))!.id;
+
+  it('is one file: what they wrote with its versions, their votes and files, and nothing of others', async () => {
+    const [mina, ben] = [await member('Mina'), await member('Ben')];
+    const categoryId = encodeId('category', await get(CategoryService).create({ name: 'Router' }));
+    const thread = await get(AskQuestionService).ask(mina, { title: 'Why does it restart?', body: 'It does so every night.', categoryId, tags: [] });
+    const post = (await get(AnswerService).answer(ben, { threadId: encodeId('thread', thread), body: 'A secret of Ben’s.' })).postKey;
+    await db().query('insert into vote (post_id, member_id, value) values ($1, $2, 1)', [post, mina.memberId]);
+    const opening = (await db().one<{ id: string }>('select id from post where thread_id = $1 and kind = $2', [thread, 'opening']))!.id;
+    await get(EditService).edit(mina, { postId: encodeId('post', opening), basedOn: 0, body: 'It does so each morning.' });
+    const key = 'ab'.repeat(16);
+    await writeFile(join(folder, 'sent'), 'a log');
+    await test.context.get<FileStore>(FILE_STORE, { strict: false }).put(key, { path: join(folder, 'sent'), bytes: 5, sha256: '' });
+    const file = `insert into attachment (id, owner_id, name, mime, bytes, sha256, ticket_key, state) values ($1::uuid, $2, 'router.txt', 'text/plain', 5, sha256('x'), sha256('y'), 'ready')`;
+    await db().query(file, [key, mina.memberId]);
+    await db().query(file, ['cd'.repeat(16), mina.memberId]); // one that the store has lost
+    await db().query(`insert into bookmark (member_id, post_id) select $1, id from post where author_id = $2`, [mina.memberId, ben.memberId]);
+    // more than one batch
+    await db().query(`insert into event (kind, actor_id, subject) select 'Voted', $1, '{}' from generate_series(1, ${BATCH + 1})`, [mina.memberId]);
+
+    expect(await get(DataExportService).request(mina)).toMatchObject({ state: 'waiting', path: null });
+    expect(await get(DataExportService).request(mina)).toMatchObject({ state: 'waiting' }); // the same one
+    await get(ExportWriter).make(await latestId(mina));
+    const latest = (await get(DataExportService).latest(mina.memberId))!;
+    expect(latest).toMatchObject({ state: 'ready', path: '/settings/data/file' });
+    expect(latest.done).toBe(latest.total);
+    await expect(get(DataExportService).request(mina)).rejects.toMatchObject({ problem: { kind: 'TooFast' } });
+
+    const zip = join(folder, 'out.zip');
+    const opened = (await get(DataExportService).open(mina))!;
+    await pipeline(opened.content, createWriteStream(zip));
+    const inside = await filesIn(zip);
+    expect(Object.keys(inside).toSorted()).toEqual([...PARTS.map(({ name }) => `${name}.json`), 'README.md', `files/${key}-router.txt`, `files/${'cd'.repeat(16)}-router.txt`].toSorted());
+    const part = (name: string) => JSON.parse(inside[`${name}.json`]!) as Record<string, unknown>[];
+    expect(part('account')).toMatchObject([{ name: 'Mina', email: 'mina@example.org' }]);
+    expect(part('posts')).toMatchObject([{ kind: 'opening', title: 'Why does it restart?', source: 'It does so each morning.' }]);
+    expect(part('votes')).toMatchObject([{ post: encodeId('post', post), value: 1 }]);
+    expect(part('bookmarks')).toHaveLength(1);
+    expect(part('events').length).toBeGreaterThan(BATCH);
+    expect(part('files').map(({ as }) => inside[as as string])).toEqual(['a log', '']);
+    expect(inside['README.md']).toContain('votes.json: your votes');
+    expect(JSON.stringify(inside)).not.toMatch(/secret of Ben|password_hash|argon/);
+
+    expect(await get(DataExportService).open(ben)).toBeNull();
+    expect(await get(DataExportService).open(Actor.member({ id: mina.memberId, name: 'Mina', role: 'customer', rank: 0, language: 'en', scopes: ['read'] }))).toBeNull();
+    await db().query(`update data_export set requested_at = now() - interval '8 days', expires_at = now() - interval '1 second'`);
+    expect(await get(DataExportService).open(mina)).toBeNull();
+    await get(DataExportService).sweep();
+    expect(await test.context.get<FileStore>(FILE_STORE, { strict: false }).get((await latestId(mina)).replaceAll('-', ''))).toBeNull();
+    expect(await get(DataExportService).latest(mina.memberId)).toMatchObject({ state: 'expired', nextAt: null, path: null });
+  });
+
+  it('is asked for once, whoever asks at the same moment, and again at once where it failed', async () => {
+    const ada = await member('Ada');
+    await Promise.all(Array.from({ length: 4 }, () => get(DataExportService).request(ada)));
+    expect(await db().query('select from data_export where member_id = $1', [ada.memberId])).toHaveLength(1);
+    await get(ExportWriter).failed(await latestId(ada));
+    expect(await get(DataExportService).latest(ada.memberId)).toMatchObject({ state: 'failed', nextAt: null });
+    expect(await get(DataExportService).request(ada)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('is made from its beginning by whoever comes after one that died in the middle', async () => {
+    const tom = await member('Tom');
+    await get(DataExportService).request(tom);
+    const id = await latestId(tom);
+    const store = test.context.get<FileStore>(FILE_STORE, { strict: false });
+    const put = jest.spyOn(store, 'put').mockRejectedValueOnce(new Error('the disk is gone'));
+    await expect(get(ExportWriter).make(id)).rejects.toThrow('the disk is gone');
+    expect(await get(DataExportService).latest(tom.memberId)).toMatchObject({ state: 'working' });
+    put.mockRestore();
+    await get(ExportWriter).make(id);
+    expect(await get(DataExportService).latest(tom.memberId)).toMatchObject({ state: 'ready' });
+  });
+
+  it('knows every table that names a member', async () => {
+    const columns = await db().query<{ place: string; named: string }>(
+      `select c.conrelid::regclass || '.' || a.attname as place, c.conrelid::regclass::text as named from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+       where c.contype = 'f' and c.confrelid = 'member'::regclass`,
+    );
+    const told = PARTS.map(({ sql }) => sql).join('\n');
+    const column = (place: string) => place.split('.')[1]!;
+    expect(columns.filter(({ place, named }) => !(place in LEFT_OUT) && !new RegExp(`(?:from|join) ${named}\\b[^]*${column(place)}`).test(told)).map(({ place }) => place)).toEqual([]);
+  });
+});
+
+async function filesIn(path: string): Promise<Record<string, string>> {
+  const zip = await new Promise<ZipFile>((resolve, reject) => yauzl.open(path, { lazyEntries: true, autoClose: true }, (error, opened) => (error ? reject(error) : resolve(opened))));
+  const found: Record<string, string> = {};
+  const over = new Promise<void>((resolve, reject) => {
+    zip.on('end', resolve);
+    zip.on('error', reject);
+    zip.on('entry', (entry: Entry) => {
+      zip.openReadStream(entry, (error, content) => {
+        if (error) return reject(error);
+        text(content).then((read) => { found[entry.fileName] = read; zip.readEntry(); }, reject);
+      });
+    });
+  });
+  zip.readEntry();
+  await over;
+  return found;
+}

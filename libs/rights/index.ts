@@ -1,0 +1,5 @@
+/** What members may demand of what is kept of them: all of it as a file. */
+export { RightsModule } from './rights.module.js';
+export { DataExportService, EXPORT_PATH } from './export/data-export.service.js';
+export { ExportWriter } from './export/export.writer.js';
+export { EXPORT_CRONTAB, exportTasks } from './export/export.tasks.js';
