@@ -82,6 +82,8 @@ function securityHeaders(settings: Settings) {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'https:', 'data:', ...(settings.filesOrigin ? [settings.filesOrigin] : [])], // posts show pictures from elsewhere
         connectSrc: ["'self'"],
+        requireTrustedTypesFor: ["'script'"], // no text becomes HTML but by the one policy of elements/pages.ts
+        trustedTypes: ['kundig'],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

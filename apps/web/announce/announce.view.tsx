@@ -4,6 +4,7 @@ import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { WritingHelps } from '../parts/writing-helps.view.js';
 import { LineField, TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
@@ -31,7 +32,7 @@ export function AnnounceView({ page, offer, typed, problem, preview }: Props) {
           <ProblemNotice problem={problem} />
           <MutationId page={page} />
           <LineField name="title" label={t.titleLabel} value={value('title')} problem={problem} autocomplete="off" />
-          <TextField name="body" label={t.bodyLabel} rows={10} value={value('body')} problem={problem} />
+          <TextField tools name="body" label={t.bodyLabel} rows={10} value={value('body')} problem={problem} />
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}
           <CategoryField page={page} offer={offer} chosen={value('categoryId')} problem={problem} />
@@ -47,6 +48,7 @@ export function AnnounceView({ page, offer, typed, problem, preview }: Props) {
             <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
           </p>
         </form>
+        <WritingHelps page={page} />
       </div>
     </Layout>
   );

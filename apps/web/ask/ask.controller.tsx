@@ -28,6 +28,11 @@ export class AskController {
     return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '' }), withSuggestions: true, withDraft: title.length === 0 && kind.length === 0, saved: saved !== undefined });
   }
 
+  @Get('ask/suggestions')
+  suggestions(@Visiting() visit: Visit, @Query('text') text: string | string[] = ''): Promise<Reply> {
+    return this.form.suggestions(visit, [text].flat()[0] ?? '');
+  }
+
   @Post('ask')
   send(@Visiting() visit: Visit): Promise<Reply> {
     return this.attaching.form(visit, async (fields, problem) => {

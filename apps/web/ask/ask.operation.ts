@@ -18,6 +18,9 @@ export const askFormOperation = graphql(
   [threadRow, serviceNoticeParts, fieldParts],
 );
 
+/** The same while somebody types, and nothing else. */
+export const suggestOperation = graphql(`query SuggestWhileAsking($text: String!) { suggest(text: $text, first: 5) { threads { ...ThreadRow } degraded } }`, [threadRow]);
+
 export const askOperation = graphql(
   `
     mutation Ask($input: AskQuestionInput!) { opened: askQuestion(input: $input) { problem { ...ProblemParts } thread { path } } }

@@ -4,9 +4,10 @@ import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
-import { askFieldsOperation, askFormOperation } from './ask.operation.js';
+import { askFieldsOperation, askFormOperation, suggestOperation } from './ask.operation.js';
 import { type AskTyped, askTyped, withoutSaid } from './ask.typed.js';
 import { AskView } from './ask.view.js';
+import { SuggestionsView } from './suggestions.view.js';
 
 const SEARCHED_MOST = 2_000; // characters that finding uses; a body of 30,000 need not travel further
 
@@ -39,6 +40,13 @@ export class AskPage {
     // answers to another category's fields answer nothing here, and would be refused
     const fields = offer.categories.find(({ id }) => id === typed.categoryId)?.fields ?? [];
     return show(<AskView page={page} offer={offer} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} saved={saved} />, status);
+  }
+
+  /** For a script that looks while somebody types. */
+  async suggestions({ actor, page }: Visit, text: string): Promise<Reply> {
+    const looked = text.trim().slice(0, SEARCHED_MOST).toWellFormed();
+    const { suggest } = looked === '' ? { suggest: { threads: [] } } : await this.asking.ask(actor, suggestOperation, { text: looked });
+    return show(<SuggestionsView page={page} suggested={suggest} />);
   }
 
   /**

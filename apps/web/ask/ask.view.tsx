@@ -7,7 +7,7 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { linesOf, treeOf } from '../parts/category-tree.js';
 import { Field, LineField, TextField } from '../parts/field.view.js';
-import { KeepTyped } from '../parts/keep-typed.view.js';
+import { WritingHelps } from '../parts/writing-helps.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ServiceNotices } from '../parts/service-notices.view.js';
@@ -53,8 +53,8 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
           <KindField page={page} chosen={typed.kind} />
           <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} />
           <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="look">{t.look}</button></p>
-          {offer.suggest && <Suggestions page={page} suggested={offer.suggest} />}
-          <TextField name="body" label={<ByKind question={t.bodyLabel} discussion={t.bodyLabelDiscussion} />} hint={<ByKind question={t.bodyHint} discussion={t.bodyHintDiscussion} />} rows={10} value={typed.body} problem={problem} />
+          <ask-live data-from={page.href('/ask/suggestions')} data-one={t.lookOne} data-many={t.lookMany}>{offer.suggest && <Suggestions page={page} suggested={offer.suggest} />}</ask-live>
+          <TextField tools name="body" label={<ByKind question={t.bodyLabel} discussion={t.bodyLabelDiscussion} />} hint={<ByKind question={t.bodyHint} discussion={t.bodyHintDiscussion} />} rows={10} value={typed.body} problem={problem} />
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}
           <CategoryField page={page} offer={offer} chosen={typed.categoryId} problem={problem} />
@@ -72,7 +72,8 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
             <SaveDraft page={page} />
           </p>
         </form>
-        <KeepTyped page={page} />
+        <WritingHelps page={page} />
+        <script type="module" src={page.asset('ask-live.js')} />
         {page.member?.isStaff && <p class="more"><a href={page.href('/announce')}>{t.announce}</a></p>}
       </div>
     </Layout>

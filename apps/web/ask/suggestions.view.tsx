@@ -1,9 +1,21 @@
+import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { answersWord, ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
 
 interface Props {
   page: Page;
   suggested: { threads: ThreadRowData[] };
+}
+
+/** The same as a page: scripts take the list out of it (elements/ask-live.ts). */
+export function SuggestionsView(props: Props) {
+  const { page } = props;
+  return (
+    <Layout page={page} title={page.texts.ask.title} path="/ask" hidden>
+      <h1>{page.texts.ask.title}</h1>
+      <Suggestions {...props} />
+    </Layout>
+  );
 }
 
 /** What may already answer the question. Links open beside the form, because what was typed stands only in it. */

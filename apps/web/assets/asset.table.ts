@@ -16,13 +16,17 @@ const WEB = fileURLToPath(new URL('..', import.meta.url));
 // Tokens and elements first, then each component's own style, so that the nearer one wins
 const LEADING = ['assets/tokens.css', 'assets/base.css'];
 
+/** Elements load each other, and what they are made of, by these names. */
+const VENDORED = { 'markdown-toolbar': '@github/markdown-toolbar-element' };
+const ELEMENTS = elements();
+const ELEMENTS_HASH = hashOf(Buffer.concat(Object.values(ELEMENTS)));
+
 /** Read once, when the program starts: some kilobytes that every visit needs. */
 const ASSETS: Record<string, Asset> = {
   'kundig.css': asset('kundig.css', 'text/css; charset=utf-8', Buffer.from(stylesheet())),
   'favicon.svg': asset('favicon.svg', 'image/svg+xml', readFileSync(join(WEB, 'assets/favicon.svg'))),
-  'thread-live.js': asset('thread-live.js', 'text/javascript; charset=utf-8', Buffer.from(element('thread-live'))),
-  'share-sheet.js': asset('share-sheet.js', 'text/javascript; charset=utf-8', Buffer.from(element('share-sheet'))),
-  'keep-typed.js': asset('keep-typed.js', 'text/javascript; charset=utf-8', Buffer.from(element('keep-typed'))),
+  // below one name for all, so that `import './pages.js'` finds its neighbour
+  ...Object.fromEntries(Object.entries(ELEMENTS).map(([name, content]) => [name, asset(name, 'text/javascript; charset=utf-8', content, ELEMENTS_HASH)])),
 };
 
 /** The address of an asset, which names its content: kept by browsers for good, and another one as soon as it changes. */
@@ -36,9 +40,20 @@ export function assetAt(path: string): Asset | undefined {
   return Object.values(ASSETS).find((known) => known.path === path);
 }
 
-function asset(name: string, type: string, content: Buffer): Asset {
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12);
+function asset(name: string, type: string, content: Buffer, hash = hashOf(content)): Asset {
   return { path: `/assets/${hash}/${name}`, type, content };
+}
+
+function hashOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 12);
+}
+
+function elements(): Record<string, Buffer> {
+  const own = new Set(readdirSync(join(WEB, 'elements')).flatMap((file) => /^([\w-]+)\.[jt]s$/.exec(file)?.[1] ?? []));
+  return {
+    ...Object.fromEntries([...own].sort().map((name) => [`${name}.js`, Buffer.from(element(name))])),
+    ...Object.fromEntries(Object.entries(VENDORED).map(([name, from]) => [`${name}.js`, readFileSync(fileURLToPath(import.meta.resolve(from)))])),
+  };
 }
 
 /** As it was compiled; from the source in tests, which are run without compiling. */

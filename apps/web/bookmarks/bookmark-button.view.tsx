@@ -7,7 +7,7 @@ export function BookmarkButton({ page, postId, bookmarked, from }: { page: Page;
   const t = page.texts.following;
   if (!page.member) return null;
   return (
-    <form method="post" action={page.href(`/p/${postId.replace('pst_', '')}/bookmark`)} class="act-form">
+    <form method="post" action={page.href(`/p/${postId.replace('pst_', '')}/bookmark`)} class="act-form" data-stay="">
       <MutationId page={page} />
       <input type="hidden" name="bookmarked" value={String(!bookmarked)} />
       {from && <input type="hidden" name="from" value={from} />}

@@ -22,7 +22,7 @@ class KeepTyped extends HTMLElement {
       if (folded) folded.open = true;
     }
     field.addEventListener('input', () => { if (field.value === '') sessionStorage.removeItem(name); else sessionStorage.setItem(name, field.value); });
-    form.addEventListener('submit', () => sessionStorage.removeItem(name));
+    form.addEventListener('submit', ({ submitter }) => { if (submitter?.getAttribute('value') !== 'preview') sessionStorage.removeItem(name); }); // a preview sends nothing yet
   }
 }
 

@@ -15,7 +15,7 @@ export function FollowButton({ page, targetId, following, from }: Props) {
   const t = page.texts.following;
   if (!page.member) return null;
   return (
-    <form method="post" action={page.href('/follow')} class="act-form">
+    <form method="post" action={page.href('/follow')} class="act-form" data-stay="">
       <MutationId page={page} />
       <input type="hidden" name="targetId" value={targetId} />
       <input type="hidden" name="following" value={String(!following)} />

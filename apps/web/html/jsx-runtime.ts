@@ -38,7 +38,7 @@ function attribute(name: string, value: unknown): string {
 export declare namespace JSX {
   type Element = Html | View;
   type ElementType = keyof IntrinsicElements | ((props: never) => Child);
-  type IntrinsicElements = Known.IntrinsicElements & Record<`${string}-${string}`, Record<string, string>>;
+  type IntrinsicElements = Known.IntrinsicElements & Record<`${string}-${string}`, Record<string, Child>>;
   interface ElementChildrenAttribute {
     children: unknown;
   }

@@ -5,6 +5,7 @@ import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { WritingHelps } from '../parts/writing-helps.view.js';
 import { LineField, TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MemberName } from '../parts/member-name.view.js';
@@ -52,7 +53,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
           <MutationId page={page} />
           <input type="hidden" name="basedOn" value={changed || !typed ? post.version : typed.basedOn} />
           {isOpening && <LineField name="title" label={t.titleLabel} value={typed?.title ?? thread.title} problem={problem} autocomplete="off" />}
-          <TextField name="body" label={t.bodyLabel} rows={post.kind === 'comment' ? 4 : 12} value={body} problem={problem} />
+          <TextField tools name="body" label={t.bodyLabel} rows={post.kind === 'comment' ? 4 : 12} value={body} problem={problem} />
           <MarkdownHelp page={page} />
           {isOpening && <FieldInputs page={page} fields={changeable(asked, thread)} typed={typed?.fields ?? saidIn(thread)} problem={problem} />}
           {isOpening && <TagsField page={page} offer={{ categories: [], tags }} typed={typed?.tags ?? thread.tags.join(', ')} problem={problem} />}
@@ -64,6 +65,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
             <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.keep}</a>
           </p>
         </form>
+        <WritingHelps page={page} />
       </div>
     </Layout>
   );

@@ -62,6 +62,8 @@ export function Layout({ page, title, children, path = page.path, searched = '',
             <a href="#top">{t.top}</a>
           </p>
         </footer>
+        {page.member && <acts-in-place />}
+        {page.member && <script type="module" src={page.asset('acts-in-place.js')} />}
       </body>
     </html>
   );

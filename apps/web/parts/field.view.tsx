@@ -52,12 +52,12 @@ export function LineField({ name, label, hint, optional, problem, prefix, type =
   return <Field {...given({ name, label, hint, optional, problem, prefix })}>{(control) => <input {...({ ...input, type, ...control } as JSX.IntrinsicElements['input'])} />}</Field>;
 }
 
-type TextProps = FieldProps & { value: string; rows: number };
+type TextProps = FieldProps & { value: string; rows: number; /** Whether there is room for the buttons that scripts bring along (elements/text-tools.ts). */ tools?: boolean };
 
-export function TextField({ name, label, hint, optional, problem, prefix, value, rows }: TextProps) {
+export function TextField({ name, label, hint, optional, problem, prefix, value, rows, tools = false }: TextProps) {
   // the first line break behind <textarea> is not part of its text: without one more, a text that begins with one would lose it
   const kept = value.startsWith('\n') || value.startsWith('\r') ? `\n${value}` : value;
-  return <Field {...given({ name, label, hint, optional, problem, prefix })}>{(control) => <textarea {...control} rows={rows}>{kept}</textarea>}</Field>;
+  return <Field {...given({ name, label, hint, optional, problem, prefix })}>{(control) => <>{tools && <div class="tools" />}<textarea {...control} rows={rows}>{kept}</textarea></>}</Field>;
 }
 
 function given(props: { [Name in keyof FieldProps]: FieldProps[Name] | undefined }): FieldProps {

@@ -16,7 +16,7 @@ export function AlsoSolved({ page, thread, post }: { page: Page; thread: ThreadD
     <>
       {isAsked && (
         <ActButton
-          page={page} action={`/p/${post.id.replace('pst_', '')}/also-solved`} may={canSayAlsoSolved} fields={{ also: String(!saidAlsoSolved) }}
+          stays page={page} action={`/p/${post.id.replace('pst_', '')}/also-solved`} may={canSayAlsoSolved} fields={{ also: String(!saidAlsoSolved) }}
           pressed={saidAlsoSolved} back={`${page.href(thread.path)}#${post.id}`} signIn={t.alsoSolvedSignIn}
         >
           <Icon name="hand" />{saidAlsoSolved ? t.alsoSolvedTaken : t.alsoSolved}

@@ -24,7 +24,7 @@ export function AnswerForm({ page, thread, composing, draft, saved }: { page: Pa
         <ProblemNotice problem={own?.problem} />
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
-        <TextField name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
+        <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
         <MarkdownHelp page={page} />
         <FilesField page={page} prefix="answer-" problem={own?.problem} />
         <p class="form-acts">

@@ -10,7 +10,7 @@ export function SameProblem({ page, thread }: { page: Page; thread: ThreadData }
   return (
     <div class="same-problem">
       <ActButton
-        page={page} action={`/t/${thread.id.replace('thr_', '')}/same-problem`} may={canSaySameProblem} fields={{ same: String(!saidSameProblem) }}
+        stays page={page} action={`/t/${thread.id.replace('thr_', '')}/same-problem`} may={canSaySameProblem} fields={{ same: String(!saidSameProblem) }}
         pressed={saidSameProblem} back={page.href(thread.path)} signIn={t.sameProblemSignIn}
       >
         <Icon name="hand" />{saidSameProblem ? t.sameProblemTaken : t.sameProblem}

@@ -1,7 +1,7 @@
 import { excerpt, plainText } from '#platform/content';
 import { fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
-import { KeepTyped } from '../parts/keep-typed.view.js';
+import { WritingHelps } from '../parts/writing-helps.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
@@ -91,7 +91,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
             <NewAnswers page={page} thread={thread} />
           </section>
           <AnswerForm page={page} thread={thread} composing={composing} draft={draft} saved={saved} />
-          <KeepTyped page={page} />
+          <WritingHelps page={page} />
         </div>
       </div>
     </Layout>

@@ -7,7 +7,7 @@ import type { ThreadData } from './thread.view.js';
 export function Votes({ page, thread, post }: { page: Page; thread: ThreadData; post: PostData }) {
   const t = page.texts.thread;
   const { vote, canVoteUp, canVoteDown } = standing(post);
-  const common = { page, action: `/p/${post.id.replace('pst_', '')}/vote`, back: `${page.href(thread.path)}#${post.id}`, signIn: t.voteSignIn };
+  const common = { page, stays: true, action: `/p/${post.id.replace('pst_', '')}/vote`, back: `${page.href(thread.path)}#${post.id}`, signIn: t.voteSignIn };
   return (
     <div class="votes">
       <ActButton {...common} may={canVoteUp} fields={{ vote: vote === 'up' ? 'none' : 'up' }} pressed={vote === 'up'} {...(vote === 'up' ? { label: t.helpfulTaken } : {})}>

@@ -11,6 +11,8 @@ export const ask: Texts['ask'] = {
   titleLabelDiscussion: 'Worüber Sie sprechen möchten, in einer Zeile',
   titleHintDiscussion: 'Zum Beispiel: Wie nutzen Sie das Gastnetz?',
   look: 'Erst nach Antworten suchen',
+  lookOne: 'Eine mögliche Antwort ansehen',
+  lookMany: '# mögliche Antworten ansehen',
   bodyLabel: 'Alles, was beim Antworten hilft',
   bodyHint: 'Was haben Sie erwartet, was ist stattdessen passiert, was haben Sie versucht? Bitte keine persönlichen Daten: Alle können das lesen.',
   bodyLabelDiscussion: 'Was Sie dazu sagen möchten',

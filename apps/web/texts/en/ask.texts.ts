@@ -9,6 +9,8 @@ export const ask = {
   titleLabelDiscussion: 'What you would like to talk about, in one line',
   titleHintDiscussion: 'For example: How do you use the guest network?',
   look: 'Look for answers first',
+  lookOne: 'See one possible answer',
+  lookMany: 'See # possible answers',
   bodyLabel: 'All that helps to answer',
   bodyHint: 'What did you expect, what happened instead, what have you tried? Please no personal data: everyone can read this.',
   bodyLabelDiscussion: 'What you have to say about it',

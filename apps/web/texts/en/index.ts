@@ -2,6 +2,7 @@ import { amounts, times } from '../words.js';
 import { address } from './address.texts.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
+import { composing } from './composing.texts.js';
 import { drafts } from './drafts.texts.js';
 import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
@@ -30,6 +31,7 @@ export const en = {
   lists,
   thread,
   ask,
+  composing,
   search,
   people,
   address,

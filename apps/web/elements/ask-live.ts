@@ -1,0 +1,68 @@
+import { fetchPage, tell } from './pages.js';
+
+const REST_MS = 500; // of typing, before it is looked for
+const LEAST = 3; // letters
+const MOST = 300; // letters of the text that are looked for: enough to know what it is about
+const BESIDE = '(min-width: 75rem)'; // as in ask.css: there the list stands beside the form
+
+/**
+ * Looks for answers while somebody types. Where there is room they appear beside the form; on a phone the button says how many there are,
+ * and shows them below itself, so that nothing moves under the finger.
+ */
+class AskLive extends HTMLElement {
+  private timer = 0;
+  private looked = '';
+  private found: Element | null = null;
+  private button!: HTMLButtonElement;
+  private label = '';
+
+  connectedCallback(): void {
+    const form = this.closest('form')!;
+    this.button = form.querySelector<HTMLButtonElement>('button[value=look]')!;
+    this.label = this.button.textContent;
+    this.looked = this.typed();
+    form.addEventListener('input', ({ target }) => {
+      if (!['title', 'body'].includes((target as HTMLInputElement).name)) return;
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.look(), REST_MS);
+    });
+    form.addEventListener('submit', (event) => {
+      if (event.submitter !== this.button || this.typed().length < LEAST) return;
+      event.preventDefault();
+      void this.look().then(() => {
+        this.show();
+        this.querySelector<HTMLElement>('a')?.focus();
+      });
+    });
+  }
+
+  private async look(): Promise<void> {
+    const typed = this.typed();
+    if (typed === this.looked) return;
+    this.looked = typed;
+    if (typed.length < LEAST) return this.take(null);
+    const page = await fetchPage(`${this.dataset['from']}?text=${encodeURIComponent(typed)}`).catch(() => null); // away for a moment: the next word tries again
+    if (this.looked === typed) this.take(page?.ok ? page.document.querySelector('.suggestions') : null);
+  }
+
+  private take(found: Element | null): void {
+    this.found = found;
+    const count = found?.querySelectorAll('li').length ?? 0;
+    this.button.textContent = count === 0 ? this.label : count === 1 ? this.dataset['one']! : this.dataset['many']!.replace('#', String(count));
+    if (matchMedia(BESIDE).matches) this.show();
+    else if (this.childElementCount > 0 && count === 0) this.replaceChildren();
+    if (count > 0) tell(this.button.textContent);
+  }
+
+  private show(): void {
+    if (this.found) this.replaceChildren(this.found);
+    else if (this.looked.length < LEAST) this.replaceChildren();
+  }
+
+  private typed(): string {
+    const form = this.closest('form')!;
+    return `${form.querySelector<HTMLInputElement>('[name=title]')!.value} ${form.querySelector<HTMLTextAreaElement>('[name=body]')!.value}`.trim().slice(0, MOST);
+  }
+}
+
+customElements.define('ask-live', AskLive);

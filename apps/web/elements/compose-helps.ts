@@ -1,0 +1,45 @@
+import { showPreview } from './see-preview.js';
+import { takeFiles } from './take-files.js';
+import { addTools } from './text-tools.js';
+
+/** Sentences and labels, in the language of the page. */
+export type Words = Record<string, string>;
+
+/** What a browser with scripts adds wherever a text is written on this page: buttons for Markdown, files by dropping or pasting, the preview in place. */
+class ComposeHelps extends HTMLElement {
+  private words: Words = {};
+  private readonly helped = new WeakSet<HTMLTextAreaElement>();
+
+  connectedCallback(): void {
+    this.words = JSON.parse(this.dataset['words']!) as Words;
+    for (const field of document.querySelectorAll<HTMLTextAreaElement>('.tools + textarea')) this.help(field);
+    document.addEventListener('focusin', this.enter);
+    document.addEventListener('submit', this.submit);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('focusin', this.enter);
+    document.removeEventListener('submit', this.submit);
+  }
+
+  /** A page of answers has many fields for comments: each is helped when somebody is about to write in it. */
+  private readonly enter = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLTextAreaElement && target.name === 'body') this.help(target);
+  };
+
+  private readonly submit = (event: SubmitEvent): void => {
+    if (event.submitter?.getAttribute('value') !== 'preview' || event.defaultPrevented) return;
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    void showPreview(form, event.submitter, this.words).catch(() => form.requestSubmit()); // requestSubmit without its button would post
+  };
+
+  private help(field: HTMLTextAreaElement): void {
+    if (this.helped.has(field)) return;
+    this.helped.add(field);
+    addTools(field, this.words);
+    takeFiles(field, this.words);
+  }
+}
+
+customElements.define('compose-helps', ComposeHelps);

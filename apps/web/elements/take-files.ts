@@ -1,0 +1,90 @@
+import type { Words } from './compose-helps.js';
+
+interface Taken {
+  markdown?: string;
+  problem?: { message: string };
+}
+
+/**
+ * Files dropped on a text or pasted into it. A member's are sent at once and stand where the cursor was; a guest's are put into the
+ * form's own field for files, because only members may send any. Whatever fails is said below the text, and the text itself stays as it is.
+ */
+export function takeFiles(field: HTMLTextAreaElement, words: Words): void {
+  field.addEventListener('paste', (event) => take(field, event, event.clipboardData, words));
+  field.addEventListener('drop', (event) => take(field, event, event.dataTransfer, words));
+  field.addEventListener('dragover', (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); });
+}
+
+function take(field: HTMLTextAreaElement, event: Event, from: DataTransfer | null, words: Words): void {
+  const files = [...(from?.files ?? [])];
+  // a copied table or a formatted text comes with a picture of itself
+  if (files.length === 0 || from!.getData('text/plain') !== '') return;
+  event.preventDefault();
+  if (words['upload']) void files.reduce((before, file) => before.then(() => upload(field, file, words)), Promise.resolve());
+  else choose(field, from!.files, words);
+}
+
+function choose(field: HTMLTextAreaElement, files: FileList, words: Words): void {
+  const chooser = field.form?.querySelector<HTMLInputElement>('input[type=file]');
+  if (chooser) chooser.files = files;
+  state(field).textContent = chooser ? words['filesChosen']! : words['filesMembers']!;
+}
+
+async function upload(field: HTMLTextAreaElement, file: File, words: Words): Promise<void> {
+  const place = `![${words['sending']!.replace('#', file.name)}]()`;
+  insert(field, place);
+  const shown = state(field);
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  shown.replaceChildren(`${words['sending']!.replace('#', file.name)} `, bar);
+  const { markdown, problem } = await send(file, words, (part) => { bar.value = part; });
+  replace(field, place, markdown ?? '');
+  shown.textContent = problem ? `${file.name}: ${problem.message}` : words['sent']!.replace('#', file.name);
+  shown.classList.toggle('field-fault', problem !== undefined);
+}
+
+/** The old way of sending, because only it tells how much is sent already. */
+function send(file: File, words: Words, progress: (part: number) => void): Promise<Taken> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const failed = () => resolve({ problem: { message: words['sendingFailed']! } });
+    request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
+    request.onload = () => {
+      if (request.response === null) failed();
+      else resolve(request.response as Taken);
+    };
+    request.onerror = request.ontimeout = request.onabort = failed;
+    request.responseType = 'json';
+    request.open('POST', words['upload']!);
+    const form = new FormData();
+    form.append('file', file, file.name || 'image.png');
+    request.send(form);
+  });
+}
+
+/** By the browser's own command where there is one: then Ctrl+Z takes it back. */
+function insert(field: HTMLTextAreaElement, text: string): void {
+  field.focus();
+  if (!document.execCommand('insertText', false, text)) field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function replace(field: HTMLTextAreaElement, place: string, text: string): void {
+  const at = field.value.indexOf(place);
+  const wasBehind = field.selectionStart === at + place.length; // "preserve" would leave the new text selected, for the next letter to overwrite
+  if (at >= 0) field.setRangeText(text, at, at + place.length, wasBehind ? 'end' : 'preserve');
+  else if (text) field.setRangeText(`\n\n${text}`, field.value.length, field.value.length, 'preserve'); // typed over meanwhile
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function state(field: HTMLTextAreaElement): HTMLElement {
+  const id = `${field.id}-files-state`;
+  const known = document.getElementById(id);
+  if (known) return known;
+  const line = document.createElement('p');
+  line.id = id;
+  line.className = 'field-hint';
+  line.setAttribute('role', 'status');
+  field.after(line);
+  return line;
+}

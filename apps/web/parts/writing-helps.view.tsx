@@ -1,0 +1,17 @@
+import type { Page } from '../page/visit.js';
+
+/**
+ * What a browser with scripts adds to the forms of the page: what is typed is kept until it is sent (elements/keep-typed.ts), and buttons, files
+ * by dropping and the preview in place (elements/compose-helps.ts). Stands behind the forms.
+ */
+export function WritingHelps({ page }: { page: Page }) {
+  const words = { ...page.texts.composing, ...(page.member ? { upload: '/files' } : {}) };
+  return (
+    <>
+      <keep-typed />
+      <compose-helps data-words={JSON.stringify(words)} />
+      <script type="module" src={page.asset('keep-typed.js')} />
+      <script type="module" src={page.asset('compose-helps.js')} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Texts } from '../en/index.js';
+
+export const composing: Texts['composing'] = {
+  tools: 'Text gestalten',
+  bold: 'Fett',
+  italic: 'Kursiv',
+  link: 'Link',
+  quote: 'Zitat',
+  code: 'Code',
+  'unordered-list': 'Liste',
+  'ordered-list': 'Nummerierte Liste',
+  file: 'Bild oder Datei einfügen',
+  previewShown: 'Die Vorschau steht über den Knöpfen.',
+  sending: '# wird gesendet',
+  sent: '# steht jetzt in Ihrem Text.',
+  sendingFailed: 'Diese Datei ist nicht angekommen. Ihr Text ist noch da; bitte versuchen Sie es noch einmal.',
+  filesChosen: 'Ausgewählt. Dateien werden mit Ihrem Text gesendet, sobald Sie angemeldet sind.',
+  filesMembers: 'Nur wer angemeldet ist, kann Dateien senden.',
+};

@@ -1,0 +1,171 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Person } from '../support/community.js';
+import { press, type Web, web } from './web.fixture.js';
+
+const WITH_SCRIPTS = { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } } as const;
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+let site: Web;
+let mina: Person;
+let question: { id: string; path: string };
+let answer: string;
+beforeAll(async () => {
+  site = await web();
+  await site.community.member('Ada', 'admin');
+  mina = await site.community.member('Mina');
+  const category = await site.community.category('Ada', 'Internet');
+  question = await site.community.asks('Ada', category, 'Router restarts every night', 'At two, each night.');
+  answer = await site.community.answers('Ada', question.id, 'Switch the energy saving off.');
+});
+afterAll(() => site.close());
+
+/** Whether the page is still the one that was opened: a mark on its window goes with it. */
+async function marked(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate('window.stillHere = true');
+  return () => page.evaluate<boolean>('window.stillHere === true');
+}
+
+describe('acts in place', () => {
+  it('counts a vote and takes it back without loading the page, and leaves the focus where it was', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    const stays = await marked(page);
+    const post = page.locator(`#${answer}`);
+    await page.locator('#body').fill('Half an answer');
+    const button = post.getByRole('button', { name: 'Helpful' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await post.locator('.score', { hasText: '1' }).waitFor();
+    expect(await page.locator(':focus').getAttribute('class')).toBe('act act-pressed');
+    expect(await page.locator('#told').innerText()).toContain('1');
+    await page.keyboard.press('Enter');
+    await post.locator('.score', { hasText: '0' }).waitFor();
+    await post.getByRole('button', { name: 'Bookmark' }).click();
+    await post.locator('button.act-pressed').waitFor();
+    await page.locator('.thread-acts').getByRole('button', { name: 'Follow' }).click();
+    await page.locator('.thread-acts button.act-pressed').waitFor();
+    expect(await page.locator('#body').inputValue()).toBe('Half an answer');
+    expect(await stays()).toBe(true);
+    await page.reload();
+    expect(await post.locator('button.act-pressed').count()).toBe(1);
+  });
+
+  it('goes the way without script where something is not as expected', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    await page.context().clearCookies(); // signed out in another tab
+    await press(page.locator(`#${answer}`).getByRole('button', { name: 'Helpful' }));
+    expect(page.url()).toContain('/sign-in');
+  });
+});
+
+describe('writing', () => {
+  it('formats with buttons and keys, and Ctrl+Z takes it back', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    const body = page.locator('#body');
+    const tools = page.getByRole('toolbar', { name: 'Format text' });
+    await body.fill('red light');
+    await body.selectText();
+    await tools.getByRole('button', { name: 'Bold' }).click();
+    expect(await body.inputValue()).toBe('**red light**');
+    await page.keyboard.press('Control+z');
+    expect(await body.inputValue()).toBe('red light');
+    await body.selectText();
+    await page.keyboard.press('Control+i');
+    expect(await body.inputValue()).toBe('_red light_');
+    await body.focus();
+    await page.keyboard.press('Shift+Tab'); // one stop for the whole row
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Bold');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Italic');
+  });
+
+  it('shows the preview in place, as the page will show it, and nothing typed is lost by it', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    const stays = await marked(page);
+    await page.locator('#title').fill('Which lamp is the right one?');
+    await page.locator('#body').fill('It is **red**.');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    expect(await page.locator('.preview strong').innerText()).toBe('red');
+    await page.locator('#body').fill('It is _red_.');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    expect(await page.locator('.preview em').innerText()).toBe('red');
+    expect(await page.locator('.preview').count()).toBe(1);
+    expect(await stays()).toBe(true);
+    await page.goto('/ask');
+    expect(await page.locator('#body').inputValue()).toBe('It is _red_.');
+  });
+
+  it('puts a pasted picture where the cursor is, says why a file is refused, and keeps a guest’s for the form', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    const body = page.locator('#body');
+    await body.fill('It looks like this: ');
+    await dropInto(page, 'paste', 'lamp.png', PNG);
+    await page.locator('[id$=files-state]', { hasText: 'lamp.png is in your text now.' }).waitFor();
+    expect(await body.inputValue()).toMatch(/^It looks like this: !\[[^\]]*\]\(\/files\/[0-9a-f]{32}\/lamp\.png\)$/);
+    await dropInto(page, 'drop', 'program.exe', 'TVqQAAMAAAAEAAAA');
+    await page.locator('[id$=files-state].field-fault').waitFor();
+    expect(await page.locator('[id$=files-state]').innerText()).toContain('program.exe');
+    expect(await body.inputValue()).toMatch(/lamp\.png\)$/);
+
+    const guest = await site.visitor(WITH_SCRIPTS);
+    await guest.goto('/ask');
+    await dropInto(guest, 'drop', 'lamp.png', PNG);
+    expect(await guest.locator('[id$=files-state]').innerText()).toContain('once you are signed in');
+    expect(await guest.evaluate<string>('document.querySelector("input[type=file]").files[0].name')).toBe('lamp.png');
+  });
+});
+
+describe('looking while one asks', () => {
+  it('shows what may answer it beside the form', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('router restarts at night');
+    const found = page.locator('.suggestions').getByRole('link');
+    await found.waitFor();
+    expect(await found.innerText()).toBe('Router restarts every night');
+    const [form, list] = await Promise.all([page.locator('.ask-form').boundingBox(), page.locator('.suggestions').boundingBox()]);
+    expect(list!.x).toBeGreaterThan(form!.x + form!.width);
+    await page.locator('#title').fill('');
+    await found.waitFor({ state: 'detached' });
+  });
+
+  it('says on a phone how many there are, moves nothing, and shows them when asked to', async () => {
+    const page = await site.visitor({ ...WITH_SCRIPTS, viewport: { width: 360, height: 640 } });
+    await page.goto('/de/ask');
+    const place = () => page.locator('#body').evaluate((field) => (field as unknown as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top);
+    await page.locator('#title').fill('router restarts at night');
+    const before = await place();
+    const button = page.getByRole('button', { name: 'Eine mögliche Antwort ansehen' });
+    await button.waitFor();
+    expect(await place()).toBe(before);
+    await button.click();
+    await page.locator('.suggestions').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('Router restarts every night');
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+  });
+});
+
+it('lets no text become HTML but by the policy of its own scripts', async () => {
+  const page = await site.visitor(WITH_SCRIPTS);
+  await page.goto(question.path);
+  await expect(page.evaluate('document.body.innerHTML = "<b>x</b>"')).rejects.toThrow('TrustedHTML');
+  await expect(page.evaluate('trustedTypes.createPolicy("another", {})')).rejects.toThrow('Policy');
+});
+
+/** What a browser does when somebody pastes or drops a file. */
+function dropInto(page: Page, how: 'paste' | 'drop', name: string, base64: string): Promise<void> {
+  return page.locator('#body').evaluate((field, [event, file, content]) => {
+    const scope = globalThis as unknown as Record<'DataTransfer' | 'File' | 'ClipboardEvent' | 'DragEvent', new (...made: unknown[]) => { items: { add(file: unknown): void } }>;
+    const data = new scope.DataTransfer();
+    data.items.add(new scope.File([Uint8Array.from(atob(content!), (letter) => letter.charCodeAt(0))], file));
+    const made = event === 'paste' ? new scope.ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }) : new scope.DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    (field as unknown as { focus(): void; dispatchEvent(event: unknown): void }).focus();
+    (field as unknown as { dispatchEvent(event: unknown): void }).dispatchEvent(made);
+  }, [how, name, base64]);
+}
