@@ -165,7 +165,9 @@ it('keeps what is typed and not sent over a vote, another page and signing in, u
   await page.getByRole('link', { name: 'Sign in', exact: true }).click();
   await signIn(page);
   expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('Begun, and not sent');
-  await press(page.getByRole('button', { name: 'Helpful' }).first());
+  await page.getByRole('button', { name: 'Helpful' }).first().click();
+  await page.locator('button.act-pressed').waitFor();
+  await page.reload();
   expect(await page.getByLabel('What helps, step by step').inputValue()).toBe('Begun, and not sent');
   await press(page.getByRole('button', { name: 'Post answer' }));
   await page.goto(question.path);

@@ -32,7 +32,7 @@ class ActsInPlace extends HTMLElement {
     const page = await fetchPage(form.action, sent(form, null));
     const fresh = page.document.querySelector<HTMLElement>(placeOf(region));
     const problem = page.document.querySelector<HTMLElement>('main [role=alert]');
-    if (page.ok && page.url.pathname !== location.pathname && !fresh) return void location.assign(page.url);
+    if (page.ok && page.url.pathname !== location.pathname && !fresh) return location.assign(page.url);
     if (!fresh || (!page.ok && !problem)) throw new Error('This is another page.');
     const place = [...region.querySelectorAll('form')].indexOf(form);
     const hadFocus = region.contains(document.activeElement);

@@ -48,12 +48,11 @@ function send(file: File, words: Words, progress: (part: number) => void): Promi
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const failed = () => resolve({ problem: { message: words['sendingFailed']! } });
-    request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
+    request.addEventListener('loadend', () => {
       if (request.response === null) failed();
       else resolve(request.response as Taken);
-    };
-    request.onerror = request.ontimeout = request.onabort = failed;
+    });
     request.responseType = 'json';
     request.open('POST', words['upload']!);
     const form = new FormData();

@@ -34,7 +34,8 @@ export function addTools(field: HTMLTextAreaElement, words: Words): void {
     event.preventDefault();
     bar.querySelector<HTMLElement>(`[data-md-button=${name}]`)?.click();
   });
-  void import('./markdown-toolbar.js' as string);
+  const made = './markdown-toolbar.js'; // not a module of ours: its types are of no use here
+  void import(made);
 }
 
 function button(name: keyof typeof TOOLS, label: string): HTMLButtonElement {

@@ -61,9 +61,9 @@ export function Layout({ page, title, children, path = page.path, searched = '',
             <a href={page.hrefIn(other, path)} lang={other} hreflang={other}>{t.otherLanguage}</a>
             <a href="#top">{t.top}</a>
           </p>
+          {page.member && <acts-in-place />}
+          {page.member && <script type="module" src={page.asset('acts-in-place.js')} />}
         </footer>
-        {page.member && <acts-in-place />}
-        {page.member && <script type="module" src={page.asset('acts-in-place.js')} />}
       </body>
     </html>
   );
