@@ -7,6 +7,7 @@ import { ResetController } from './address/reset.controller.js';
 import { VerifyController } from './address/verify.controller.js';
 import { AdminController } from './admin/admin.controller.js';
 import { AnnounceController } from './announce/announce.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { AskController } from './ask/ask.controller.js';
 import { AskPage } from './ask/ask.page.js';
 import { AskSending } from './ask/ask.sending.js';
@@ -65,11 +66,12 @@ import { ThreadPage } from './thread/thread.page.js';
     TagsController,
     FollowingController,
     BookmarksController,
-    EditController, // these five before those of threads and posts, whose addresses begin alike and catch all
+    EditController, // these six before those of threads and posts, whose addresses begin alike and catch all
     RevisionController,
     RemovalController,
     ClosingController,
     MergingController,
+    NoticesController,
     ThreadController,
     ActsController,
     LiveController,

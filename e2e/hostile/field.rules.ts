@@ -57,6 +57,10 @@ const choices = line(1, 120, 'field { choices }', {
 /** NFKC, lower case, no white space and nothing that an address or a list would trip over. */
 const asTag = (text: string) => asSeen(text).normalize('NFKC').toLowerCase().trim().replace(/[\s/?#,&%]+/g, '-').replace(/^-+|-+$/g, '');
 
+const region = (put: (text: string) => object): Rule => ({ min: 0, put, told: 'thread { notice { regions } }', takes: (text) => isStorable(text) && !/\p{Cc}/u.test(text) && text !== '' && text.length <= 60, comes: (text) => (asSeen(text) ? [asSeen(text)] : []) });
+/** None of ours is a category that there is. */
+const concerned = (put: (text: string) => object): Rule => ({ min: 0, put, told: null, takes: (text) => isStorable(text) && 'either', comes: String, leads: true });
+
 /** Every text field of every mutation; ids and `clientMutationId` have rules of their own. */
 export const RULES: Record<string, Rule> = {
   'askQuestion.title': { ...title, every: true },
@@ -73,6 +77,12 @@ export const RULES: Record<string, Rule> = {
   'announce.body': body,
   'announce.tags[]': tags,
   'announce.notice.affected': line(3, 200, 'thread { notice { affected } }', { put: (text) => ({ notice: { affected: text } }) }),
+  'announce.notice.regions[]': region((text) => ({ notice: { affected: 'All of it', regions: [text] } })),
+  'announce.notice.categoryIds[]': concerned((text) => ({ notice: { affected: 'All of it', categoryIds: [text] } })),
+  'updateNotice.text': line(3, 500, 'select body as told from notice_update order by id desc limit 1'),
+  'updateNotice.affected': line(3, 200, 'thread { notice { affected } }'),
+  'updateNotice.regions[]': region((text) => ({ regions: [text] })),
+  'updateNotice.categoryIds[]': concerned((text) => ({ categoryIds: [text] })),
   'answer.body': long(10, 30_000, 'post { source }'),
   'comment.body': long(2, 2_000, 'post { source }'),
   'editPost.title': { ...title, told: 'post { thread { title } }' },

@@ -97,7 +97,7 @@ function asking(field: string, argument: string, type: string, text: string): { 
   const call = `${name}(${[given, `${argument}: $value`].filter(Boolean).join(', ')})`;
   const asked = SCALAR.has(name) ? call : `${call} { __typename }`;
   const inner = owner === 'Query' ? asked : owner === 'Thread' ? `thread(id: "thr_1") { ${asked} }` : `post(id: "pst_1") { ${asked} }`;
-  return { query: `query($value: ${type}) { ${inner} }`, value: type.startsWith('[ThreadFieldInput') ? [{ key: 'device', value: text }] : text };
+  return { query: `query($value: ${type}) { ${inner} }`, value: type.startsWith('[ThreadFieldInput') ? [{ key: 'device', value: text }] : type.startsWith('NoticeAboutInput') ? { text, categoryId: text.slice(0, 40), category: text.slice(0, 60), tags: [text.slice(0, 200)], fields: [{ key: 'region', value: text }] } : text };
 }
 
 const SCALAR = new Set(['isUnclaimed', 'preview']);

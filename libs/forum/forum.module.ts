@@ -53,7 +53,10 @@ import { ActivityReader } from './live/activity.reader.js';
 import { ActivityResolver } from './live/activity.resolver.js';
 import { ThreadActivities } from './live/thread-activities.js';
 import { AnnounceService } from './notice/announce.service.js';
+import { NoticeReader } from './notice/notice.reader.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
+import { NoticeService } from './notice/notice.service.js';
+import { WorksService } from './notice/works.service.js';
 import { MemberPostsResolver } from './post/member-posts.resolver.js';
 import { PostReader } from './post/post.reader.js';
 import { PostPayloadResolver, PostResolver } from './post/post.resolver.js';
@@ -78,7 +81,7 @@ import { VoteService } from './vote/vote.service.js';
   providers: [
     ThreadActivities, ActivityReader, ActivityResolver,
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
-    ThreadOpener, OpeningCheck, AnnounceService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
+    ThreadOpener, OpeningCheck, AnnounceService, NoticeService, NoticeReader, WorksService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
     EditService, HidingService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,

@@ -214,6 +214,27 @@ describe('telling', () => {
     expect(await n.told(ben)).toEqual([]);
   });
 
+  it('tells those who follow a notice each news of it, and at its end everybody whom it concerned, once, however they came to be', async () => {
+    const [thread, question] = [await n.as(jo).asks('Outage of the fixed network in Bonn'), await n.as(ada).asks()];
+    await n.db.query(`insert into service_notice (thread_id, affected) values ($1, 'All routers')`, [thread]);
+    const says = async (state: string, body: string) => (await n.db.one<{ id: string }>('insert into notice_update (thread_id, state, body) values ($1, $2, $3) returning id', [thread, state, body]))!.id;
+    await n.as(eva).hasItToo(question);
+    await n.as(eva).hasItToo(thread);
+    await n.as(jo).marksDuplicate(question, thread);
+    await n.as(ada).follows(encodeId('thread', thread), false); // asked what is a duplicate of it, and follows it no more
+    await n.as(ben).follows(encodeId('thread', thread));
+    await n.hear();
+    await n.db.query('delete from notification');
+    await n.as(jo).records('NoticeUpdated', { threadId: thread, updateId: await says('found', 'It was a digger.'), state: 'found' });
+    expect(await Promise.all([ben, ada, eva].map((each) => n.told(each)))).toEqual([['Jo: noticeFound'], [], []]);
+    expect((await n.mailed(ben)).at(-1)).toBe('The cause is found: “Outage of the fixed network in Bonn”');
+    expect((await n.mailTo(ben)).text).toContain('It was a digger.');
+    await n.db.query('update service_notice set ended_at = now() where thread_id = $1', [thread]);
+    await n.as(jo).records('NoticeEnded', { threadId: thread, updateId: await says('over', 'The cable is mended.') });
+    expect(await Promise.all([ben, ada, eva].map((each) => n.told(each)))).toEqual([['Jo: noticeEnded', 'Jo: noticeFound'], ['Jo: noticeEnded'], ['Jo: noticeEnded']]);
+    expect((await n.ways(ada))[0]!.path).toMatch(/^\/p\//);
+  });
+
   it('tells once of an event that is heard twice, and by ten workers at once', async () => {
     const thread = await n.as(ada).asks();
     await n.as(ben).answers(thread);

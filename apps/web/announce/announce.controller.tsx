@@ -1,4 +1,4 @@
-import { Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { Get, NotFoundException, Post } from '@nestjs/common';
 import { tagsIn } from '../ask/ask.typed.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
@@ -7,7 +7,8 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { Previewing } from '../parts/previewing.js';
-import { announceFormOperation, announceOperation, endNoticeOperation } from './announce.operation.js';
+import { concernsIn, kindIn, stateIn } from '../notices/notice.typed.js';
+import { announceFormOperation, announceOperation } from './announce.operation.js';
 import { AnnounceView } from './announce.view.js';
 
 /** Announcements and service notices, for staff. Others are told that there is nothing here. */
@@ -35,13 +36,6 @@ export class AnnounceController {
     return problem ? this.show(visit, fields, problem, null) : goTo(visit.page.href(thread?.path ?? '/'));
   }
 
-  @Post('t/:key/end-notice')
-  async end(@Visiting() { actor, page, request }: Visit, @Param('key') key: string): Promise<Reply> {
-    if (!page.member?.isStaff) throw new NotFoundException();
-    const { opened } = await this.asking.ask(actor, endNoticeOperation, { input: { threadId: `thr_${key}`, clientMutationId: fieldsOf(request)['clientMutationId'] ?? null } });
-    return goTo(page.href(opened.thread?.path ?? '/'));
-  }
-
   private async show({ actor, page }: Visit, typed: Fields, problem: ProblemParts | null, preview: string | null): Promise<Reply> {
     if (!page.member?.isStaff) throw new NotFoundException();
     const offer = await this.asking.ask(actor, announceFormOperation, {});
@@ -49,13 +43,11 @@ export class AnnounceController {
   }
 }
 
-const NO_TIME = new Date(0).toISOString(); // what is no time goes in as one that is refused, so that the sentence stands beside the field
+const NOTICE = 'notice.';
 
-/** No notice where neither of its fields was filled in. */
+/** No notice where nobody says whom it concerns, nor until when. */
 function noticeIn(fields: Fields) {
-  const affected = fields['notice.affected'] ?? '';
-  const expected = fields['notice.expectedEndAt'] ?? '';
-  if (affected.trim() === '' && expected === '') return null;
-  const at = new Date(expected); // without a zone, as browsers send it: the zone in which this site tells times
-  return { affected, expectedEndAt: expected === '' ? null : Number.isNaN(at.getTime()) ? NO_TIME : at.toISOString() };
+  const notice = concernsIn(fields, NOTICE);
+  if (notice.affected.trim() === '' && notice.regions.length === 0 && notice.expectedEndAt === null) return null;
+  return { ...notice, kind: kindIn(fields[`${NOTICE}kind`]), state: stateIn(fields[`${NOTICE}state`]) };
 }

@@ -6,4 +6,3 @@ export const announceFormOperation = graphql(`query AnnounceForm { categories { 
 const openedParts = graphql(`fragment OpenedParts on ThreadPayload { problem { ...ProblemParts } thread { path } }`, [problemParts]);
 
 export const announceOperation = graphql(`mutation Announce($input: AnnounceInput!) { opened: announce(input: $input) { ...OpenedParts } }`, [openedParts]);
-export const endNoticeOperation = graphql(`mutation EndNotice($input: EndNoticeInput!) { opened: endNotice(input: $input) { ...OpenedParts } }`, [openedParts]);

@@ -6,6 +6,7 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { WritingHelps } from '../parts/writing-helps.view.js';
 import { LineField, TextField } from '../parts/field.view.js';
+import { NoticeConcernsFields, NoticeEndField, NoticeKindField, NoticeStateField } from '../notices/notice-fields.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
@@ -23,6 +24,7 @@ interface Props {
 export function AnnounceView({ page, offer, typed, problem, preview }: Props) {
   const t = page.texts.notices;
   const value = (name: string) => typed[name] ?? '';
+  const notice = { page, typed, problem, prefix: 'notice.' };
   return (
     <Layout page={page} title={t.announceTitle} path="/announce" hidden>
       <div class="reading">
@@ -40,8 +42,10 @@ export function AnnounceView({ page, offer, typed, problem, preview }: Props) {
           <fieldset class="card">
             <legend>{t.notice} <span class="field-optional">({page.texts.ask.optional})</span></legend>
             <p class="field-hint">{t.noticeHint}</p>
-            <LineField name="notice.affected" label={t.affectedLabel} value={value('notice.affected')} problem={problem} />
-            <LineField name="notice.expectedEndAt" type="datetime-local" label={t.expectedLabel} optional={page.texts.ask.optional} value={value('notice.expectedEndAt')} problem={problem} />
+            <NoticeKindField {...notice} />
+            <NoticeConcernsFields {...notice} categories={offer.categories} />
+            <NoticeStateField {...notice} withOver={false} />
+            <NoticeEndField {...notice} />
           </fieldset>
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="post">{t.send}</button>

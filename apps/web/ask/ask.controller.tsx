@@ -22,10 +22,10 @@ export class AskController {
     private readonly previews: Previewing,
   ) {}
 
-  /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open. Without them one goes on with one's draft. */
+  /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open; `notice`: what is over and still broken for them. Without them one goes on with one's draft. */
   @Get('ask')
-  ask(@Visiting() visit: Visit, @Query('title') title: string | string[] = '', @Query('kind') kind: string | string[] = '', @Query('saved') saved?: unknown): Promise<Reply> {
-    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '' }), withSuggestions: true, withDraft: title.length === 0 && kind.length === 0, saved: saved !== undefined });
+  ask(@Visiting() visit: Visit, @Query('title') title: string | string[] = '', @Query('kind') kind: string | string[] = '', @Query('notice') notice?: unknown, @Query('saved') saved?: unknown): Promise<Reply> {
+    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '' }), withSuggestions: true, withDraft: title.length === 0 && kind.length === 0 && notice === undefined, notice: keyIn(notice), saved: saved !== undefined });
   }
 
   @Get('ask/suggestions')
@@ -47,6 +47,7 @@ export class AskController {
         case 'save':
           return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : this.save(visit, typed);
       }
+      if (!problem && (await this.form.isToldAlready(visit, fields))) return this.form.show(visit, { typed, unsent: true });
       if (visit.page.member) return this.sending.send(visit, fields, problem);
       const fitting = await this.form.fitting(visit, fields);
       return fitting.lacks ? this.form.show(visit, { typed, asked: true }) : show(<SignInToSendView page={visit.page} draft={draftOf('ask', fitting.fields)} />);
@@ -58,4 +59,8 @@ export class AskController {
     const problem = await this.drafts.save(visit, 'ask', draftFieldsOf(typed));
     return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : goTo(visit.page.href('/ask?saved=1'));
   }
+}
+
+function keyIn(text: unknown): string | null {
+  return typeof text === 'string' && /^\d{1,18}$/.test(text) ? text : null;
 }

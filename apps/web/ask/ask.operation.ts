@@ -7,11 +7,12 @@ import { threadRow } from '../parts/thread-list.view.js';
 /** What the form offers; and what may already answer the question, as soon as there is one. */
 export const askFormOperation = graphql(
   `
-    query AskForm($text: String!, $withText: Boolean!, $withDraft: Boolean!) {
+    query AskForm($text: String!, $withText: Boolean!, $withDraft: Boolean!, $about: NoticeAboutInput!, $notice: ID!, $withNotice: Boolean!) {
       categories { id parentId name fields { ...FieldParts } }
       draft(place: "ask") @include(if: $withDraft) { updatedAt fields { name value } }
       tags(first: 50) { name }
-      serviceNotices { ...ServiceNoticeParts }
+      serviceNotices(about: $about) { ...ServiceNoticeParts }
+      thread(id: $notice) @include(if: $withNotice) { title path tags category { id } notice { ongoing } }
       suggest(text: $text, first: 5) @include(if: $withText) { threads { ...ThreadRow } degraded }
     }
   `,
@@ -34,6 +35,9 @@ export const startDiscussionOperation = graphql(
   `,
   [problemParts],
 );
+
+/** What may be it already, for whoever has just sent a question. */
+export const askNoticesOperation = graphql(`query AskNotices($about: NoticeAboutInput!) { serviceNotices(about: $about, matching: true) { id } }`);
 
 /** Only whether a category asks for more. */
 export const askFieldsOperation = graphql(`query AskFields { categories { id fields { key required } } }`);

@@ -4,8 +4,8 @@ import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
-import { askFieldsOperation, askFormOperation, suggestOperation } from './ask.operation.js';
-import { type AskTyped, askTyped, withoutSaid } from './ask.typed.js';
+import { askFieldsOperation, askFormOperation, askNoticesOperation, suggestOperation } from './ask.operation.js';
+import { aboutOf, type AskTyped, askTyped, withoutSaid } from './ask.typed.js';
 import { AskView } from './ask.view.js';
 import { SuggestionsView } from './suggestions.view.js';
 
@@ -21,6 +21,10 @@ interface Shown {
   asked?: boolean;
   /** Whether to go on with the draft, where there is one. */
   withDraft?: boolean;
+  /** A notice that is over and was not: its thread's key. The form begins with what is known of it. */
+  notice?: string | null;
+  /** Whether it was not sent because of a notice that may be it. */
+  unsent?: boolean;
   /** Whether it was kept as a draft just now. */
   saved?: boolean;
   status?: number;
@@ -31,15 +35,25 @@ interface Shown {
 export class AskPage {
   constructor(private readonly asking: Asking) {}
 
-  async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, withDraft = false, saved = false, status }: Shown): Promise<Reply> {
+  async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, withDraft = false, notice = null, unsent = false, saved = false, status }: Shown): Promise<Reply> {
     let typed = sent;
     const text = `${typed.title} ${typed.body}`.trim().slice(0, SEARCHED_MOST).toWellFormed();
     const withText = withSuggestions && text !== '';
-    const offer = await this.asking.ask(actor, askFormOperation, { text, withText, withDraft: withDraft && page.member !== null });
+    const offer = await this.asking.ask(actor, askFormOperation, { text, withText, withDraft: withDraft && page.member !== null, about: aboutOf(typed), notice: `thr_${notice}`, withNotice: notice !== null });
     if (offer.draft) typed = askTyped(Object.fromEntries(offer.draft.fields.map(({ name, value }) => [name, value])));
+    if (offer.thread?.notice) typed = stillBroken(page, offer.thread);
     // answers to another category's fields answer nothing here, and would be refused
     const fields = offer.categories.find(({ id }) => id === typed.categoryId)?.fields ?? [];
-    return show(<AskView page={page} offer={offer} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} saved={saved} />, status);
+    return show(<AskView page={page} offer={offer} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} saved={saved} />, status);
+  }
+
+  /** Whether a question that was just sent may be what a notice tells of that the form did not show as such. */
+  async isToldAlready({ actor }: Visit, sent: Fields): Promise<boolean> {
+    const typed = askTyped(sent);
+    if (typed.kind !== 'question') return false;
+    const seen = (sent['noticesSeen'] ?? '').split(' ');
+    const { serviceNotices } = await this.asking.ask(actor, askNoticesOperation, { about: aboutOf(typed) });
+    return serviceNotices.some(({ id }) => !seen.includes(id));
   }
 
   /** For a script that looks while somebody types. */
@@ -65,4 +79,19 @@ export class AskPage {
       offers: asked.length > 0 && !asked.some(isSaid),
     };
   }
+}
+
+interface BrokenStill {
+  title: string;
+  path: string;
+  tags: string[];
+  category: { id: string };
+}
+
+const TITLE_MOST = 200;
+
+/** What is known of it, so that nobody explains twice. */
+function stillBroken(page: Visit['page'], { title, path, tags, category }: BrokenStill): AskTyped {
+  const t = page.texts.notices;
+  return askTyped({ title: [...t.brokenTitle(title)].slice(0, TITLE_MOST).join(''), body: t.brokenBody(page.publicUrl + page.href(path)), categoryId: category.id, tags: tags.join(', ') });
 }

@@ -17,6 +17,7 @@ export interface AskTyped {
 }
 
 const FIELD = 'fields.';
+const REGION = 'region'; // the key of the field that notices are compared by
 
 export function askTyped(form: Fields): AskTyped {
   const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
@@ -41,6 +42,17 @@ export function fieldInputs(said: Record<string, string>): { key: string; value:
 export function draftFieldsOf({ fields, ...typed }: AskTyped): { name: string; value: string }[] {
   const all = { ...typed, ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [FIELD + key, value])) };
   return Object.entries(all).map(([name, value]) => ({ name, value }));
+}
+
+/** The same as notices are compared with it. */
+export function aboutOf({ title, categoryId, tags, fields }: AskTyped) {
+  const said = fields[REGION] ?? '';
+  return {
+    text: title.toWellFormed(),
+    categoryId: categoryId.slice(0, 40).toWellFormed(),
+    tags: tagsIn(tags).slice(0, 20).map((tag) => tag.slice(0, 200).toWellFormed()),
+    fields: said === '' ? [] : [{ key: REGION, value: said.slice(0, 1_000).toWellFormed() }],
+  };
 }
 
 /** `wlan, Router neu,` -> two tags. */

@@ -10,7 +10,7 @@ import { Field, LineField, TextField } from '../parts/field.view.js';
 import { WritingHelps } from '../parts/writing-helps.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
-import { ServiceNotices } from '../parts/service-notices.view.js';
+import { MatchingNotices, ServiceNotices } from '../parts/service-notices.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
@@ -33,10 +33,12 @@ interface Props {
   /** What the chosen category asks for. */
   fields: readonly FieldData[];
   asked: boolean;
+  /** It was not sent: a notice may be it. */
+  unsent: boolean;
   saved: boolean;
 }
 
-export function AskView({ page, offer, typed, problem, preview, fields, asked, saved }: Props) {
+export function AskView({ page, offer, typed, problem, preview, fields, asked, unsent, saved }: Props) {
   const t = page.texts.ask;
   return (
     <Layout page={page} title={t.title} path="/ask" hidden>
@@ -44,12 +46,14 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, s
         <h1>{t.title}</h1>
         {saved ? <DraftSaved page={page} /> : offer.draft && <DraftTaken page={page} place="ask" at={offer.draft.updatedAt} />}
         <p class="intro">{t.intro}</p>
-        <ServiceNotices page={page} notices={offer.serviceNotices} hint={t.notices} />
+        <MatchingNotices page={page} notices={offer.serviceNotices} unsent={unsent} />
+        <ServiceNotices page={page} notices={offer.serviceNotices.filter(({ notice }) => !notice?.matching)} hint={t.notices} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
         <form class="ask-form" method="post" enctype="multipart/form-data" action={page.href('/ask')}>
           <ProblemNotice problem={problem} />
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
+          <input type="hidden" name="noticesSeen" value={offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : [])).join(' ')} />
           <KindField page={page} chosen={typed.kind} />
           <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} />
           <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="look">{t.look}</button></p>

@@ -39,10 +39,10 @@ export class ListController {
   private async list({ actor, page }: Visit, query: ListQuery, path: string, of: { category?: string; tag?: string }): Promise<Reply> {
     const filter: Filter = FILTERS.find((known) => known === query.filter) ?? 'all';
     const sought = soughtIn(query);
-    const { categories, threads, tag, category: chosen } = await this.asking.ask(actor, listOperation, { ...meantBy(filter), ...of, tagged: of.tag ?? '', withTag: of.tag !== undefined, slug: of.category ?? '', withCategory: of.category !== undefined, fields: sought, ...pagePlace(query, PAGE_SIZE) });
+    const { categories, threads, tag, category: chosen, serviceNotices } = await this.asking.ask(actor, listOperation, { ...meantBy(filter), ...of, tagged: of.tag ?? '', withTag: of.tag !== undefined, slug: of.category ?? '', withCategory: of.category !== undefined, fields: sought, about: { category: of.category ?? null, tags: of.tag === undefined ? [] : [of.tag] }, withNotices: of.category !== undefined || of.tag !== undefined, ...pagePlace(query, PAGE_SIZE) });
     const category = categories.find(({ slug }) => slug === of.category) ?? null;
     if ((of.category && !category) || (of.tag && !tag)) throw new NotFoundException();
-    return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} fields={chosen?.fields ?? []} sought={sought} followable={category ?? tag ?? null} threads={threads} />);
+    return show(<ListView page={page} path={path} filter={filter} categories={categories} category={category} tag={of.tag ?? null} fields={chosen?.fields ?? []} sought={sought} followable={category ?? tag ?? null} threads={threads} notices={serviceNotices ?? []} />);
   }
 }
 

@@ -5,6 +5,7 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { type Crumb, Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
 import { Pager } from '../parts/pager.view.js';
+import { ServiceNotices } from '../parts/service-notices.view.js';
 import { ThreadList } from '../parts/thread-list.view.js';
 import { feedPath } from '../found/feed.path.js';
 import { type Filter, FILTERS } from './filter.js';
@@ -25,9 +26,11 @@ interface Props {
   /** The category or tag of the list, for those who may follow it. */
   followable: { id: string; viewer: { following: boolean } } | null;
   threads: Result['threads'];
+  /** What is out of order in this category, or under this tag. */
+  notices: NonNullable<Result['serviceNotices']>;
 }
 
-export function ListView({ page, path, filter, categories, category, tag, fields, sought, followable, threads }: Props) {
+export function ListView({ page, path, filter, categories, category, tag, fields, sought, followable, threads, notices }: Props) {
   const t = page.texts.lists;
   const title = category ? t.inCategory(category.name) : tag ? t.withTag(tag) : t.all;
   const above: Crumb[] = category?.parentId ? crumbsTo(categories, category.parentId) : [];
@@ -39,6 +42,7 @@ export function ListView({ page, path, filter, categories, category, tag, fields
       <Breadcrumb page={page} crumbs={above} />
       <h1>{title}</h1>
       {category?.description && <p class="intro">{category.description}</p>}
+      <ServiceNotices page={page} notices={notices} />
       {page.member && followable && <div class="list-acts"><FollowButton page={page} targetId={followable.id} following={followable.viewer.following} /></div>}
       {below.length > 0 && (
         <nav aria-label={t.subcategories}>

@@ -11,11 +11,11 @@ export interface Group {
   who: (string | null)[];
 }
 
-/** Folds a page of notifications: what is alike in kind, thread, reason and being read stands together where its latest stands. */
+/** Folds a page of notifications: what is alike in kind, thread, what was said and being read stands together where its latest stands. */
 export function grouped(told: readonly Told[]): Group[] {
   const groups = new Map<string, Group>();
   for (const each of told) {
-    const key = [each.kind, each.threadId ?? each.id, each.read, each.reason ?? ''].join(' ');
+    const key = [each.kind, each.threadId ?? each.id, each.read, each.reason ?? '', each.said ?? ''].join(' ');
     const group = groups.get(key) ?? { first: each, ids: [], who: [] };
     group.ids.push(each.id);
     const name = each.actor?.name ?? null;

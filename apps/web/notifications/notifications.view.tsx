@@ -46,6 +46,7 @@ function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }
         <p>{!first.read && <span class="unseen">{t.isNew} </span>}<bdi>{sentence}</bdi>{role && <> <span class={`role role-${by.role}`} title={roleHints[by.role]}>{role}</span></>}</p>
         {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? (first.kind === 'dataReady' ? t.ownData : t.ownPage)}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
         {first.reason && <p class="notification-reason">{t.reason} <bdi>{first.reason}</bdi></p>}
+        {first.said && <p class="notification-reason"><bdi>{first.said}</bdi></p>}
         <p class="meta"><Moment page={page} at={first.createdAt} /></p>
       </div>
       {!first.read && (

@@ -1,13 +1,17 @@
 import { type FragmentOf, graphql } from '../graphql/document.js';
 import type { Page } from '../page/visit.js';
+import { ActButton } from '../thread/act-button.view.js';
+import { Icon } from './icon.view.js';
 
 export const serviceNoticeParts = graphql(`
-  fragment ServiceNoticeParts on Thread { id title path language notice { affected expectedEndAt } }
+  fragment ServiceNoticeParts on Thread { id title path language notice { kind state affected startedAt expectedEndAt overdue matching } viewer { saidSameProblem canSaySameProblem { allowed reason message } } }
 `);
+
+type NoticeData = FragmentOf<typeof serviceNoticeParts>;
 
 interface Props {
   page: Page;
-  notices: readonly FragmentOf<typeof serviceNoticeParts>[];
+  notices: readonly NoticeData[];
   /** What it means for the one who reads it here. */
   hint?: string;
 }
@@ -22,31 +26,71 @@ export function ServiceNotices({ page, notices, hint }: Props) {
     <section class="service-notices" aria-labelledby="service-notices">
       <h2 id="service-notices">{t.title}</h2>
       {hint && <p class="field-hint">{hint}</p>}
-      <Notices page={page} notices={own.length > 0 ? own : notices} />
+      <ul>{(own.length > 0 ? own : notices).map((notice) => <li key={notice.id}><Told page={page} notice={notice} /></li>)}</ul>
       {others.length > 0 && (
         <details>
           <summary>{t.otherLanguage(others.length)}</summary>
-          <Notices page={page} notices={others} />
+          <ul>{others.map((notice) => <li key={notice.id}><Told page={page} notice={notice} /></li>)}</ul>
         </details>
       )}
     </section>
   );
 }
 
-function Notices({ page, notices }: Props) {
+/** Those that may well be what somebody is about to ask or looks for: one press, and they follow it instead. `unsent`: where a question was held back for it. */
+export function MatchingNotices({ page, notices, unsent = false }: { page: Page; notices: readonly NoticeData[]; unsent?: boolean }) {
+  const t = page.texts.notices;
+  const matching = notices.filter(({ notice }) => notice?.matching);
+  if (matching.length === 0) return null;
   return (
-    <ul>
-      {notices.map(({ id, title, path, language, notice }) => (
-        <li key={id}>
-          <a href={page.href(path)} lang={language}>{title}</a>
-          <span class="meta"><span lang={language}>{notice?.affected}</span>{notice?.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} />}</span>
-        </li>
-      ))}
-    </ul>
+    <section class="service-notices service-notices-match" aria-labelledby="matching-notices" role={unsent ? 'alert' : undefined}>
+      <h2 id="matching-notices">{t.matchTitle}</h2>
+      {unsent && <p><strong>{t.unsent}</strong></p>}
+      <p class="field-hint">{t.matchHint}</p>
+      <ul>
+        {matching.map((notice) => (
+          <li key={notice.id}>
+            <Told page={page} notice={notice} />
+            {notice.viewer.saidSameProblem ? <p><Icon name="check" /> {t.mineTaken}</p> : (
+              <ActButton page={page} action={`/t/${notice.id.replace('thr_', '')}/same-problem`} fields={{ same: 'true' }} may={notice.viewer.canSaySameProblem} back={page.href(notice.path)} signIn={t.mineSignIn}>
+                <Icon name="hand" />{t.mine}
+              </ActButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-/** By when it should be over: the time itself, since a page may be read long after it was made. */
-export function ExpectedEnd({ page, at }: { page: Page; at: string }) {
-  return <span>{page.texts.notices.expected} <time datetime={at}>{page.texts.exact(new Date(at))}</time></span>;
+function Told({ page, notice: { title, path, language, notice } }: { page: Page; notice: NoticeData }) {
+  const t = page.texts.notices;
+  return (
+    <>
+      <a class="service-notice-title" href={page.href(path)} lang={language}>{title}</a>
+      {notice && (
+        <span class="meta">
+          <span class="badge badge-waiting">{t.kinds[notice.kind]}</span>
+          <span lang={language}>{notice.affected}</span>
+          <span>{t.states[notice.state]}, <Since page={page} at={notice.startedAt} /></span>
+          {notice.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} overdue={notice.overdue} />}
+        </span>
+      )}
+    </>
+  );
+}
+
+export function Since({ page, at }: { page: Page; at: string }) {
+  return <span>{page.texts.notices.since} <Clock page={page} at={at} /></span>;
+}
+
+/** By when it should be over: the time itself, since a page may be read long after it was made. Once that has passed: that nobody has said more. */
+export function ExpectedEnd({ page, at, overdue }: { page: Page; at: string; overdue: boolean }) {
+  const t = page.texts.notices;
+  return <span>{t.expected} <Clock page={page} at={at} />{overdue && <>, <strong>{t.noNewWord}</strong></>}</span>;
+}
+
+function Clock({ page, at }: { page: Page; at: string }) {
+  const date = new Date(at);
+  return <time datetime={at} title={page.texts.exact(date)}>{page.texts.brief(date)}</time>;
 }

@@ -18,9 +18,10 @@ export class SearchController {
     const searched = searchedIn(query);
     const { text, category, tag, solved } = searched;
     const after = typeof query['after'] === 'string' ? query['after'] : null;
-    const { search, categories } = await this.asking.ask(actor, searchOperation, {
+    const { search, categories, serviceNotices } = await this.asking.ask(actor, searchOperation, {
       text, withText: text !== '', first: PAGE_SIZE, after, category: category || null, tag: tag || null, solved: solved || null,
+      about: { text, category: category || null, tags: tag ? [tag] : [] },
     });
-    return show(<SearchView page={page} searched={searched} found={search ?? null} categories={categories} isFirst={after === null} />);
+    return show(<SearchView page={page} searched={searched} found={search ?? null} categories={categories} isFirst={after === null} notices={serviceNotices ?? []} />);
   }
 }

@@ -1,10 +1,12 @@
 import { graphql } from '../graphql/document.js';
+import { serviceNoticeParts } from '../parts/service-notices.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
 
 export const searchOperation = graphql(
   `
-    query Search($text: String!, $withText: Boolean!, $first: Int!, $after: String, $category: String, $tag: String, $solved: Boolean) {
+    query Search($text: String!, $withText: Boolean!, $first: Int!, $after: String, $category: String, $tag: String, $solved: Boolean, $about: NoticeAboutInput!) {
       categories { id parentId slug name }
+      serviceNotices(about: $about, matching: true) @include(if: $withText) { ...ServiceNoticeParts }
       search(text: $text, first: $first, after: $after, category: $category, tag: $tag, solved: $solved) @include(if: $withText) {
         nodes { snippet { text hit } thread { ...ThreadRow } }
         pageInfo { hasNextPage endCursor }
@@ -13,5 +15,5 @@ export const searchOperation = graphql(
       }
     }
   `,
-  [threadRow],
+  [threadRow, serviceNoticeParts],
 );

@@ -4,6 +4,7 @@ import type { Page } from '../page/visit.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Notice } from '../parts/notice.view.js';
+import { MatchingNotices } from '../parts/service-notices.view.js';
 import { answersWord, ThreadBadges } from '../parts/thread-list.view.js';
 import { SearchFilters } from './search-filters.view.js';
 import type { searchOperation } from './search.operation.js';
@@ -20,9 +21,11 @@ interface Props {
   found: Found | null;
   categories: Result['categories'];
   isFirst: boolean;
+  /** What is out of order and may be what is looked for. */
+  notices: NonNullable<Result['serviceNotices']>;
 }
 
-export function SearchView({ page, searched, found, categories, isFirst }: Props) {
+export function SearchView({ page, searched, found, categories, isFirst, notices }: Props) {
   const t = page.texts.search;
   return (
     <Layout page={page} title={searched.text ? t.titleFor(searched.text) : t.title} searched={null} hidden>
@@ -30,6 +33,7 @@ export function SearchView({ page, searched, found, categories, isFirst }: Props
       {!found && <p class="intro">{t.start}</p>}
       {found?.degraded && <Notice kind="hint"><p>{t.degraded}</p></Notice>}
       <SearchFilters page={page} searched={searched} categories={categories} />
+      <MatchingNotices page={page} notices={notices} />
       {found && (found.nodes.length > 0 ? <Hits page={page} searched={searched} found={found} isFirst={isFirst} /> : <Nothing page={page} searched={searched} />)}
     </Layout>
   );

@@ -48,6 +48,7 @@ export function times(locale: string, justNow: string) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const exact = exactly(locale);
+  const brief = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   return {
     ago(at: Date, now: Date): string {
       const seconds = Math.max(0, (now.getTime() - at.getTime()) / 1000);
@@ -58,6 +59,7 @@ export function times(locale: string, justNow: string) {
       return day.format(at);
     },
     day: (at: Date): string => day.format(at),
+    brief: (at: Date): string => brief.format(at),
     exact,
   };
 }

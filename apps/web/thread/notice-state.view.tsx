@@ -1,8 +1,8 @@
 import type { Page } from '../page/visit.js';
-import { Moment } from '../parts/moment.view.js';
 import { Notice } from '../parts/notice.view.js';
-import { ExpectedEnd } from '../parts/service-notices.view.js';
+import { ExpectedEnd, Since } from '../parts/service-notices.view.js';
 import { ActButton } from './act-button.view.js';
+import { SameProblemButton } from './same-problem.view.js';
 import type { ThreadData } from './thread.view.js';
 
 interface Props {
@@ -11,17 +11,83 @@ interface Props {
   notice: NonNullable<ThreadData['notice']>;
 }
 
-/** What an outage concerns, and whether it is over; staff say so here. */
-export function NoticeState({ page, thread, notice: { affected, ongoing, expectedEndAt, endedAt } }: Props) {
+const UPDATES_OPEN = 3; // of those before the latest words nobody wants more at a glance
+
+/** What an outage concerns, how far it has come, and what was said of it; what staff and those whom it concerns can do about it. */
+export function NoticeState({ page, thread, notice }: Props) {
   const t = page.texts.notices;
+  const { kind, state, affected, regions, categories, ongoing } = notice;
   return (
     <Notice kind="hint">
-      <p>{ongoing ? <strong>{t.ongoing}</strong> : <strong>{t.over}</strong>} {endedAt && <Moment page={page} at={endedAt} />}</p>
+      <p><span class="badge badge-waiting">{t.kinds[kind]}</span> <strong>{ongoing ? t.states[state] : t.over}</strong></p>
+      <p class="meta"><Since page={page} at={notice.startedAt} />{ongoing && notice.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} overdue={notice.overdue} />}</p>
       <p>{t.affected} <span lang={thread.language}>{affected}</span></p>
-      {ongoing && expectedEndAt && <p><ExpectedEnd page={page} at={expectedEndAt} /></p>}
-      {ongoing && thread.viewer.canEndNotice.allowed && (
-        <ActButton page={page} action={`/t/${thread.id.replace('thr_', '')}/end-notice`} back="" signIn="">{t.end}</ActButton>
+      {regions.length > 0 && <p>{t.regions} <span lang={thread.language}>{regions.join(', ')}</span></p>}
+      {categories.length > 0 && <p>{t.topics} {categories.map(({ slug, name }, at) => <>{at > 0 && ', '}<a href={page.href(`/c/${slug}`)}>{name}</a></>)}</p>}
+      {ongoing ? <Concerned page={page} thread={thread} /> : <Works page={page} thread={thread} notice={notice} />}
+      {thread.viewer.canEndNotice.allowed && (
+        <div class="thread-acts">
+          <a class="act" href={page.href(`${actsOn(thread)}/notice`)}>{t.news}</a>
+          {ongoing && <ActButton page={page} action={`${actsOn(thread)}/end-notice`} back="" signIn="">{t.end}</ActButton>}
+        </div>
       )}
+      <History page={page} thread={thread} notice={notice} />
     </Notice>
   );
+}
+
+function Concerned({ page, thread }: { page: Page; thread: ThreadData }) {
+  const t = page.texts.notices;
+  return (
+    <>
+      {!thread.viewer.saidSameProblem && <p class="field-hint">{t.matchHere}</p>}
+      <SameProblemButton page={page} thread={thread} />
+    </>
+  );
+}
+
+function Works({ page, thread, notice: { worksCount, brokenCount } }: Props) {
+  const t = page.texts.notices;
+  const { canSayWorks, saidWorks } = thread.viewer;
+  const act = { page, action: `${actsOn(thread)}/works`, may: canSayWorks, back: page.href(thread.path), signIn: t.worksSignIn };
+  return (
+    <>
+      <p><strong>{t.worksAsk}</strong></p>
+      <div class="thread-acts">
+        <ActButton {...act} fields={{ works: 'true' }} pressed={saidWorks === true}>{t.works}</ActButton>
+        <ActButton {...act} fields={{ works: 'false' }} pressed={saidWorks === false}>{t.broken}</ActButton>
+      </div>
+      {(worksCount > 0 || brokenCount > 0) && <p class="meta">{worksCount > 0 && <span>{t.worksCount(worksCount)}</span>}{brokenCount > 0 && <span>{t.brokenCount(brokenCount)}</span>}</p>}
+    </>
+  );
+}
+
+function History({ page, thread, notice: { updates } }: Props) {
+  const t = page.texts.notices;
+  const [open, earlier] = [updates.slice(0, UPDATES_OPEN), updates.slice(UPDATES_OPEN)];
+  return (
+    <section class="notice-history" aria-labelledby="notice-history">
+      <h2 id="notice-history">{t.history}</h2>
+      <Updates page={page} thread={thread} updates={open} />
+      {earlier.length > 0 && <details><summary>{t.earlier(earlier.length)}</summary><Updates page={page} thread={thread} updates={earlier} /></details>}
+    </section>
+  );
+}
+
+function Updates({ page, thread, updates }: { page: Page; thread: ThreadData; updates: Props['notice']['updates'] }) {
+  const t = page.texts.notices;
+  return (
+    <ol>
+      {updates.map(({ state, text, createdAt }) => (
+        <li key={createdAt}>
+          <time datetime={createdAt} title={page.texts.exact(new Date(createdAt))}>{page.texts.brief(new Date(createdAt))}</time> <strong>{t.states[state]}</strong>
+          {text && <p lang={thread.language}>{text}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function actsOn({ id }: ThreadData): string {
+  return `/t/${id.replace('thr_', '')}`;
 }

@@ -3,9 +3,18 @@ import { Icon } from '../parts/icon.view.js';
 import { ActButton } from './act-button.view.js';
 import type { ThreadData } from './thread.view.js';
 
-export function SameProblem({ page, thread }: { page: Page; thread: ThreadData }) {
+interface Props {
+  page: Page;
+  thread: ThreadData;
+}
+
+/** Below a question; a notice has it where it says how far it has come. */
+export function SameProblem({ page, thread }: Props) {
+  return thread.kind === 'question' ? <SameProblemButton page={page} thread={thread} /> : null;
+}
+
+export function SameProblemButton({ page, thread }: Props) {
   const t = page.texts.thread;
-  if (thread.kind !== 'question') return null;
   const { saidSameProblem, canSaySameProblem } = thread.viewer;
   return (
     <div class="same-problem">

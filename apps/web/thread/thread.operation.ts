@@ -13,7 +13,7 @@ export const threadOperation = graphql(
         author { ...MemberParts }
         duplicateOf { title path language }
         fields { key labelDe labelEn value }
-        notice { affected ongoing expectedEndAt endedAt }
+        notice { kind state affected regions categories { slug name } ongoing startedAt expectedEndAt overdue endedAt worksCount brokenCount updates { state text expectedEndAt createdAt } }
         opening { ...PostParts }
         answers(first: $first, after: $after, last: $last, before: $before) {
           nodes { ...PostParts }
@@ -24,6 +24,8 @@ export const threadOperation = graphql(
           canAnswer { allowed reason message }
           canSaySameProblem { allowed reason message }
           canEndNotice { allowed }
+          canSayWorks { allowed reason message }
+          saidWorks
           canClose { allowed reason message }
           canReopen { allowed reason message }
           canMove { allowed reason message }

@@ -63,6 +63,16 @@ export class FollowService {
     );
   }
 
+  /** Who has the problem of a notice wants to hear of it, and comes back to it where they had left it. Part of the transaction in which they say so. */
+  async followConcerned(memberId: string, threadKey: string): Promise<void> {
+    await this.db.query(
+      `insert into subscription (member_id, kind, target_id, following) select $1, 'thread', $2, true
+       where (select count(*) from subscription where member_id = $1 and following) < $3
+       on conflict (member_id, kind, target_id) do update set following = true, created_at = now() where not subscription.following`,
+      [memberId, threadKey, FOLLOWED_MOST],
+    );
+  }
+
   private async target(actor: Actor, id: string): Promise<Followed> {
     for (const kind of Object.values(FollowKind)) {
       const key = decodeId(kind, id);

@@ -19,6 +19,7 @@ const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   DuplicateMarked: ActivityKind.state,
   ThreadsMerged: ActivityKind.state,
   ThreadSplit: ActivityKind.state,
+  NoticeUpdated: ActivityKind.state,
   NoticeEnded: ActivityKind.state,
 };
 

@@ -5,12 +5,13 @@ import { Database, type Page, pageOf } from '#platform/database';
 import type { ThreadKind } from '../forum.entities.js';
 import { fieldsJson } from '../fields/field.reader.js';
 import type { ThreadField, ThreadFieldInput } from '../fields/field.type.js';
+import { datedNotice, noticeJson } from '../notice/notice.json.js';
 import type { ServiceNotice } from '../notice/notice.type.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { type Thread, type ThreadConnection, ThreadFilter, type ThreadStanding } from './thread.type.js';
 
 /** A row of the statement below: a thread with its category, author and tags, in one go. */
-export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null; fields: ThreadField[] | null };
+export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null; fields: ThreadField[] | null; /** Whether it concerns the category that was asked about, where one was. */ inCategory?: boolean };
 
 const COLUMNS = `
   t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
@@ -19,8 +20,7 @@ const COLUMNS = `
     (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey", t.state, t.closed_by as "closedBy",
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,
     ${memberJson('a')} as author, t.author_name as "authorName",
-    case when t.kind = 'announcement' then (select json_build_object('affected', n.affected, 'ongoing', n.ended_at is null, 'expectedEndAt', n.expected_end_at, 'endedAt', n.ended_at)
-      from service_notice n where n.thread_id = t.id) end as notice,
+    case when t.kind = 'announcement' then ${noticeJson('t.id')} end as notice,
     ${fieldsJson('t.id')} as fields,
     array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags`;
 
@@ -30,6 +30,7 @@ const SELECT = `select ${COLUMNS} ${FROM}`;
 /** How the actor, a member, stands to a thread. */
 const standingOf = ({ memberId }: Actor) => `json_build_object(
   'same', exists (select from same_problem s where s.thread_id = t.id and s.member_id = actor(${memberId})),
+  'works', (select w.works from notice_word w where w.thread_id = t.id and w.member_id = actor(${memberId})),
   'following', exists (select from subscription s where s.member_id = actor(${memberId}) and s.kind = 'thread' and s.target_id = t.id and s.following))`;
 
 const FILTERS: Record<ThreadFilter, string> = {
@@ -101,13 +102,13 @@ export class ThreadReader {
     return pageOf(page, rows.map(dated), (row) => [row.activityKey, row.key]);
   }
 
-  /** Announcements whose service notice is not over: those in the reader's language first, then the newest. */
-  async withOngoingNotice(actor: Actor, most: number): Promise<ThreadRow[]> {
-    const rows = await this.db.prepared<ThreadRow>(
-      `${SELECT} where t.id in (select n.thread_id from service_notice n join thread t on t.id = n.thread_id
-         where n.ended_at is null and t.state = 'visible' order by t.language = $1 desc, n.thread_id desc limit ${most}) order by t.language = $1 desc, t.id desc`,
-      [actor.language],
-    );
+  /** Announcements whose service notice is not over: those in the reader's language first, then the newest. `near`: which category to say of whether it is concerned. */
+  async withOngoingNotice(actor: Actor, most: number, near?: { key: string | null; slug: string | null }): Promise<ThreadRow[]> {
+    const ongoing = `t.id in (select n.thread_id from service_notice n join thread t on t.id = n.thread_id
+         where n.ended_at is null and t.state = 'visible' order by t.language = $1 desc, n.thread_id desc limit ${most}) order by t.language = $1 desc, t.id desc`;
+    const rows = near
+      ? await this.db.prepared<ThreadRow>(`${ABOVE} select ${COLUMNS}, ${CONCERNS} as "inCategory" ${FROM} where ${ongoing}`, [actor.language, near.key, near.slug])
+      : await this.db.prepared<ThreadRow>(`${SELECT} where ${ongoing}`, [actor.language]);
     return rows.map(dated);
   }
 
@@ -122,14 +123,13 @@ const DESCENDANTS = (slug: string) => `
   with recursive below as (select id from category where slug = ${slug} union select c.id from category c join below on c.parent_id = below.id)
   select id from below`;
 
+/** The category $2, or $3 by its name in addresses, and those above it: what concerns one of them concerns it. */
+const ABOVE = `with recursive above as (select id, parent_id from category where id = $2 or ($2::bigint is null and slug = $3::text) union select c.id, c.parent_id from category c join above on above.parent_id = c.id)`;
+const CONCERNS = `exists (select from above where above.id = t.category_id or above.id in (select nc.category_id from notice_category nc where nc.thread_id = t.id))`;
+
 function dated(row: ThreadRow): ThreadRow {
   if (row.author) row.author.createdAt = new Date(row.author.createdAt);
-  if (row.notice) row.notice = { ...row.notice, expectedEndAt: momentIn(row.notice.expectedEndAt), endedAt: momentIn(row.notice.endedAt) };
+  if (row.notice) row.notice = datedNotice(row.notice);
   return row;
-}
-
-/** JSON holds times as text. */
-function momentIn(text: Date | null): Date | null {
-  return text === null ? null : new Date(text);
 }
 

@@ -11,11 +11,11 @@ import { Post, PostConnection } from '../post/post.type.js';
 import type { ThreadKind } from '../forum.entities.js';
 import { ThreadFieldInput } from '../fields/field.type.js';
 import { canMarkDuplicate, canMerge, canSplit } from '../merging/merging.policy.js';
-import { canEndNotice } from '../notice/notice.policy.js';
+import { canSayWorks, canTellOfNotice } from '../notice/notice.policy.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
 import { canReply, canSaySameProblem } from './thread.policy.js';
-import { THREAD_CURSOR, ThreadReader } from './thread.reader.js';
+import { THREAD_CURSOR, ThreadReader, type ThreadRow } from './thread.reader.js';
 import { Thread, ThreadConnection, ThreadFilter, ThreadPayload, type ThreadStanding, ThreadViewer } from './thread.type.js';
 
 const FIELDS_SOUGHT_MOST = 5; // each is a condition of its own on every thread that is looked at
@@ -108,7 +108,9 @@ export class ThreadResolver {
       canSaySameProblem: permissionOf(canSaySameProblem(actor, thread), actor.language),
       saidSameProblem: standing?.same ?? false,
       following: standing?.following ?? false,
-      canEndNotice: permissionOf(canEndNotice(actor, thread), actor.language),
+      canEndNotice: permissionOf(canTellOfNotice(actor, thread), actor.language),
+      canSayWorks: permissionOf(canSayWorks(actor, thread, (thread as ThreadRow).notice?.ongoing === false), actor.language),
+      saidWorks: standing?.works ?? null,
       canClose: permissionOf(canClose(actor, thread), actor.language),
       canReopen: permissionOf(canReopen(actor, thread), actor.language),
       canMove: permissionOf(canMove(actor, thread), actor.language),

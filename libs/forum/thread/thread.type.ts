@@ -45,6 +45,8 @@ export class Permission {
 export interface ThreadStanding {
   same: boolean;
   following: boolean;
+  /** What they said of whether it works again. */
+  works: boolean | null;
 }
 
 @ObjectType({ description: 'A thread as the one who asks stands to it.' })
@@ -64,8 +66,14 @@ export class ThreadViewer {
   @Field(() => Boolean, { description: 'Whether they follow it.' })
   following: boolean;
 
-  @Field(() => Permission, { description: 'Whether they may say that its service notice is over.' })
+  @Field(() => Permission, { description: 'Whether they may tell how far it has come with what its service notice tells of, and that it is over.' })
   canEndNotice: Permission;
+
+  @Field(() => Permission, { description: 'Whether they may say whether what its service notice tells of works again for them.' })
+  canSayWorks: Permission;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it works again for them, as they said; null where they said nothing.' })
+  saidWorks: boolean | null;
 
   @Field(() => Permission, { description: 'Whether they may close it, for at least one reason.' })
   canClose: Permission;

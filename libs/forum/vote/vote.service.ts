@@ -5,6 +5,7 @@ import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { permit } from '#platform/graphql';
 import type { Written } from '../answer/answer.service.js';
+import { FollowService } from '../following/follow.service.js';
 import { type VoteInput, VoteChoice } from '../post/post.type.js';
 import { ThreadLock } from '../thread/thread.lock.js';
 import { canSaySameProblem, canVote } from '../thread/thread.policy.js';
@@ -19,6 +20,7 @@ export class VoteService {
     private readonly lock: ThreadLock,
     private readonly events: Events,
     private readonly limits: Limits,
+    private readonly following: FollowService,
   ) {}
 
   /** Sets the member's one vote on a post; the post's counts move with it under the post's lock. */
@@ -50,7 +52,7 @@ export class VoteService {
     });
   }
 
-  /** Says, or no longer says, that the member has the problem of this question, too. */
+  /** Says, or no longer says, that the member has the problem of this question, too; or of this notice, and then they follow it. */
   async sameProblem(actor: Actor, input: SameProblemInput): Promise<{ threadKey: string }> {
     return this.db.transaction(async () => {
       const thread = await this.lock.presentThread(actor, decodeId('thread', input.threadId));
@@ -63,6 +65,7 @@ export class VoteService {
       );
       if (changed.length === 0) return { threadKey: thread.id };
       if (input.same) await this.limits.take(actor, 'sameProblem');
+      if (input.same && thread.kind === 'announcement') await this.following.followConcerned(actor.memberId, thread.id);
       await this.db.query('update thread set same_problem_count = same_problem_count + $2 where id = $1', [thread.id, input.same ? 1 : -1]);
       if (input.same) await this.events.record('SameProblemSaid', actor.memberId, { threadId: thread.id });
       return { threadKey: thread.id };

@@ -25,6 +25,8 @@ export interface Told {
   actor: string | null;
   /** Why, of what was done about their post or thread. */
   reason: string | null;
+  /** What staff said with it, as text. */
+  said: string | null;
   title: string;
   /** Null where the post is not to be seen. */
   html: string | null;
@@ -42,7 +44,7 @@ export class NotificationMail {
 
   async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
-    const excerpt = cut(told.html, EXCERPT);
+    const excerpt = told.said ?? cut(told.html, EXCERPT);
     const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${told.kind === NotificationKind.dataReady ? t.fetch : t.look}\n${this.address(to, told.path)}`];
     return this.draft(to, this.sentence(to, told), [`${this.sentence(to, told)}.`, ...body], KINDS[told.kind].topic);
   }
@@ -50,7 +52,7 @@ export class NotificationMail {
   /** The first of many, and how many more there are. */
   async digest(to: Recipient, first: readonly Told[], total: number): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
-    const items = first.map((told) => [`* ${this.sentence(to, told)}`, ...(told.reason ? [`  ${t.reason(told.reason)}`] : []), ...[cut(told.html, LINE_EXCERPT)].filter(Boolean).map((line) => `  ${line}`), `  ${this.address(to, told.path)}`].join('\n'));
+    const items = first.map((told) => [`* ${this.sentence(to, told)}`, ...(told.reason ? [`  ${t.reason(told.reason)}`] : []), ...[told.said ?? cut(told.html, LINE_EXCERPT)].filter(Boolean).map((line) => `  ${line}`), `  ${this.address(to, told.path)}`].join('\n'));
     const rest = total - first.length;
     return this.draft(to, t.digest(total, this.siteName.now), [...items, `${rest > 0 ? t.more(rest) : t.all}\n${this.address(to, '/notifications')}`], 'digest');
   }

@@ -38,7 +38,13 @@ const SPLIT_AUTHORS = `select p.author_id from event e join post p on p.thread_i
 const hasBecome = (role: string) => `select m.id from event e join member m on m.id = (e.subject->>'memberId')::bigint
   where e.id = $4::bigint and e.subject->>'role' = '${role}' and m.role = '${role}'`;
 const ITS_MEMBER = `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint`;
-const HAVE_IT_TOO = 'select s.member_id from same_problem s join service_notice n on n.thread_id = s.thread_id where s.thread_id = $1::bigint and n.ended_at is not null';
+// whoever has the problem: as they said of the notice itself, or of a question that was marked as a duplicate of it, or because they asked one
+const AFFECTED = `select had.id from service_notice n cross join lateral (
+    select s.member_id from same_problem s where s.thread_id = n.thread_id
+    union all select t.author_id from thread t where t.duplicate_of = n.thread_id and t.close_reason = 'duplicate' and t.state = 'visible'
+    union all select s.member_id from thread t join same_problem s on s.thread_id = t.id where t.duplicate_of = n.thread_id and t.close_reason = 'duplicate' and t.state = 'visible') had (id)
+  where n.thread_id = $1::bigint and n.ended_at is not null`;
+const inState = (state: string) => `select s.member_id from event e join subscription s on s.kind = 'thread' and s.target_id = $1::bigint and s.following where e.id = $4::bigint and e.subject->>'state' = '${state}'`;
 
 /** Whom an event is told to, the weightiest reason first: who is reached by several is told by the first. Null: nobody. */
 export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
@@ -51,7 +57,8 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   AnswerUnaccepted: null,
   MarkedOfficial: [{ kind: Kind.official, who: AUTHOR_OF_OFFICIAL }],
   UnmarkedOfficial: null,
-  NoticeEnded: [{ kind: Kind.noticeEnded, who: HAVE_IT_TOO }, { kind: Kind.noticeEnded, following: FOLLOW_IT }],
+  NoticeUpdated: [{ kind: Kind.noticeLooking, who: inState('looking') }, { kind: Kind.noticeFound, who: inState('found') }, { kind: Kind.noticeRepairing, who: inState('repairing') }],
+  NoticeEnded: [{ kind: Kind.noticeEnded, who: AFFECTED }, { kind: Kind.noticeEnded, following: FOLLOW_IT }],
   Voted: null,
   SameProblemSaid: null,
   AddressVerified: null,

@@ -34,6 +34,7 @@ export type Reason =
   | 'own-answer'
   | 'kinds-differ'
   | 'announcements-stay'
+  | 'notice-ongoing'
   | 'session-needed';
 
 export type Decision =

@@ -3,7 +3,9 @@ export interface EventSubject {
   QuestionAsked: { threadId: string };
   DiscussionStarted: { threadId: string };
   Announced: { threadId: string };
-  NoticeEnded: { threadId: string };
+  /** `state`: how far it has come now. */
+  NoticeUpdated: { threadId: string; updateId: string; state: string };
+  NoticeEnded: { threadId: string; updateId?: string };
   Answered: { threadId: string; postId: string };
   Commented: { threadId: string; postId: string };
   Voted: { threadId: string; postId: string };
@@ -38,7 +40,7 @@ export interface EventSubject {
 export type EventKind = keyof EventSubject;
 
 export const EVENT_KINDS = [
-  'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
+  'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'DataExported',

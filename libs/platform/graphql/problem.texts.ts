@@ -75,6 +75,7 @@ const TEXTS: Record<Language, Texts> = {
       'own-answer': () => 'This is your own answer: others say whether it helped them.',
       'kinds-differ': () => 'A question can be merged with a question, a discussion with a discussion.',
       'announcements-stay': () => 'Announcements cannot be merged.',
+      'notice-ongoing': () => 'This is not over yet. Once it is, you can say whether it works again.',
     },
     conflicts: {
       'other-input-same-id': 'This form (its clientMutationId) was sent before with something else in it. Please load the page again.',
@@ -147,6 +148,7 @@ const TEXTS: Record<Language, Texts> = {
       'own-answer': () => 'Das ist Ihre eigene Antwort: Ob sie geholfen hat, sagen andere.',
       'kinds-differ': () => 'Zusammenführen lassen sich zwei Fragen oder zwei Diskussionen.',
       'announcements-stay': () => 'Ankündigungen lassen sich nicht zusammenführen.',
+      'notice-ongoing': () => 'Das ist noch nicht vorbei. Danach können Sie sagen, ob es bei Ihnen wieder geht.',
     },
     conflicts: {
       'other-input-same-id': 'Dieses Formular wurde schon einmal anders abgeschickt. Bitte laden Sie die Seite neu.',

@@ -1,0 +1,48 @@
+import type { ResultOf } from '../graphql/document.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import type { Fields } from '../page/form.fields.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { LineField } from '../parts/field.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { NoticeConcernsFields, NoticeEndField, NoticeStateField } from './notice-fields.view.js';
+import type { newsFormOperation } from './notice.operation.js';
+
+type Result = ResultOf<typeof newsFormOperation>;
+
+interface Props {
+  page: Page;
+  thread: NonNullable<Result['thread']>;
+  categories: Result['categories'];
+  typed: Fields;
+  problem: ProblemParts | null;
+}
+
+/** How far it has come, in one form; whom it concerns can be changed with it. */
+export function NewsView({ page, thread, categories, typed, problem }: Props) {
+  const t = page.texts.notices;
+  const path = `/t/${thread.id.replace('thr_', '')}/notice`;
+  const form = { page, typed, problem };
+  return (
+    <Layout page={page} title={t.newsTitle} path={path} hidden>
+      <div class="reading">
+        <h1>{t.newsTitle}</h1>
+        <p><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></p>
+        <p class="intro">{t.newsIntro}</p>
+        <form method="post" action={page.href(path)}>
+          <ProblemNotice problem={problem} />
+          <MutationId page={page} />
+          <NoticeStateField {...form} withOver />
+          <LineField name="text" label={t.newsLabel} value={typed['text'] ?? ''} problem={problem} autocomplete="off" />
+          <NoticeEndField {...form} />
+          <NoticeConcernsFields {...form} categories={categories} />
+          <p class="form-acts">
+            <button type="submit" class="button">{t.newsSend}</button>
+            <a class="button button-quiet" href={page.href(thread.path)}>{t.newsKeep}</a>
+          </p>
+        </form>
+      </div>
+    </Layout>
+  );
+}

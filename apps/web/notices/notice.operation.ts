@@ -1,0 +1,16 @@
+import { graphql } from '../graphql/document.js';
+import { problemParts } from '../graphql/problem.fragment.js';
+
+/** What stands in a notice now, for whoever tells news of it. */
+export const newsFormOperation = graphql(`
+  query NewsForm($id: ID!) {
+    categories { id parentId name }
+    thread(id: $id) { id title path language notice { state affected regions categories { id } ongoing expectedEndAt overdue } viewer { canEndNotice { allowed } } }
+  }
+`);
+
+const openedParts = graphql(`fragment TellingParts on ThreadPayload { problem { ...ProblemParts } thread { path } }`, [problemParts]);
+
+export const updateNoticeOperation = graphql(`mutation UpdateNotice($input: UpdateNoticeInput!) { told: updateNotice(input: $input) { ...TellingParts } }`, [openedParts]);
+export const endNoticeOperation = graphql(`mutation EndNotice($input: EndNoticeInput!) { told: endNotice(input: $input) { ...TellingParts } }`, [openedParts]);
+export const sayWorksOperation = graphql(`mutation SayWorks($input: SayWorksInput!) { told: sayWorks(input: $input) { ...TellingParts } }`, [openedParts]);

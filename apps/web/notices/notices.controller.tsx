@@ -1,0 +1,64 @@
+import { Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { type Fields, fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { actRefused } from '../thread/composing.js';
+import { ThreadPage } from '../thread/thread.page.js';
+import { NewsView } from './news.view.js';
+import { endNoticeOperation, newsFormOperation, sayWorksOperation, updateNoticeOperation } from './notice.operation.js';
+import { CONCERNS, concernsIn, stateIn, typedMoment } from './notice.typed.js';
+
+/** News of service notices, for staff; and whether it works again, for everybody. */
+@Pages()
+export class NoticesController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly threads: ThreadPage,
+  ) {}
+
+  @Get('t/:key/notice')
+  form(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.show(visit, key, null, null);
+  }
+
+  @Post('t/:key/notice')
+  async update(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member?.isStaff) throw new NotFoundException();
+    const fields = fieldsOf(request);
+    const { told: { problem, thread } } = await this.asking.ask(actor, updateNoticeOperation, {
+      input: { threadId: `thr_${key}`, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
+    });
+    return problem ? this.show(visit, key, fields, problem) : goTo(page.href(thread?.path ?? '/'));
+  }
+
+  @Post('t/:key/end-notice')
+  async end(@Visiting() { actor, page, request }: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!page.member?.isStaff) throw new NotFoundException();
+    const { told } = await this.asking.ask(actor, endNoticeOperation, { input: { threadId: `thr_${key}`, clientMutationId: fieldsOf(request)['clientMutationId'] ?? null } });
+    return goTo(page.href(told.thread?.path ?? '/'));
+  }
+
+  /** For whom it is still broken is led to asking, with what is known already in the form. */
+  @Post('t/:key/works')
+  async works(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
+    const { works, clientMutationId = null } = fieldsOf(request);
+    const { told: { problem, thread } } = await this.asking.ask(actor, sayWorksOperation, { input: { threadId: `thr_${key}`, works: works === 'true', clientMutationId } });
+    if (problem) return this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) });
+    return goTo(page.href(works === 'true' ? (thread?.path ?? '/') : `/ask?notice=${key}`));
+  }
+
+  private async show({ actor, page }: Visit, key: string, typed: Fields | null, problem: ProblemParts | null): Promise<Reply> {
+    const { thread, categories } = await this.asking.ask(actor, newsFormOperation, { id: `thr_${key}` });
+    if (!thread?.notice || !thread.viewer.canEndNotice.allowed) throw new NotFoundException();
+    const { state, affected, regions, categories: concerned, expectedEndAt, overdue } = thread.notice;
+    // what has passed is not offered as when it should be over
+    const now = { state, affected, regions: regions.join(', '), expectedEndAt: overdue ? '' : typedMoment(expectedEndAt), ...Object.fromEntries(concerned.map(({ id }) => [CONCERNS + id, 'yes'])) };
+    return show(<NewsView page={page} thread={thread} categories={categories} typed={typed ?? now} problem={problem} />, problem ? statusOf(problem) : 200);
+  }
+}

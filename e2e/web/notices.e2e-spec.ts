@@ -1,0 +1,106 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Person } from '../support/community.js';
+import { press, type Web, web } from './web.fixture.js';
+
+const PHONE = { viewport: { width: 360, height: 640 } };
+
+let site: Web;
+let mina: Person, jo: Person;
+let internet: string;
+beforeAll(async () => {
+  site = await web();
+  await site.community.member('Ada', 'admin');
+  [mina, jo] = [await site.community.member('Mina'), await site.community.member('Jo Berg', 'staff')];
+  internet = await site.community.category('Ada', 'Internet');
+  await site.community.category('Ada', 'Mobile');
+});
+afterAll(() => site.close());
+
+async function announced(title: string, notice: object = {}): Promise<{ id: string; path: string }> {
+  const { thread } = await site.community.does<{ thread: { id: string; path: string } }>('Jo Berg', 'announce thread { id path }', { title, body: 'A cable was cut. We are working on it.', categoryId: internet, notice: { affected: 'Fixed network', ...notice } });
+  return thread;
+}
+const ends = (threadId: string) => site.community.does('Jo Berg', 'endNotice', { threadId });
+const sound = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]!.target.join(' ')}`);
+
+it('asks whether it is this before a question about it is sent, and one press follows it instead', async () => {
+  const outage = await announced('Outage of the fixed network in Bonn', { regions: ['Bonn'], expectedEndAt: new Date(Date.now() + 7_200_000).toISOString() });
+  const page = await site.signedIn(mina, PHONE);
+  await page.goto('/ask');
+  expect(await page.getByRole('region', { name: 'Out of order right now' }).innerText()).toMatch(/Outage[\s\S]*It is being looked into, since[\s\S]*expected until/);
+  const asks = async (title: string) => {
+    await page.getByLabel('Your question in one line').fill(title);
+    await page.getByLabel('What is it about').or(page.getByLabel('Everything')).or(page.locator('textarea[name=body]')).first().fill('Since this morning nothing works.');
+    await page.locator('select[name=categoryId]').selectOption({ label: 'Internet' });
+    await press(page.getByRole('button', { name: 'Post question' }));
+  };
+  await asks('Nothing works at all since today');
+  const match = page.getByRole('alert');
+  expect(await match.innerText()).toMatch(/Is it this\?[\s\S]*has not been sent[\s\S]*Fixed network/);
+  expect(await page.locator('textarea[name=body]').inputValue()).toContain('Since this morning');
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+  await press(page.getByRole('button', { name: 'Post question' })); // it was shown: now it is sent
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Nothing works at all since today');
+  await page.goto('/ask?title=No+telephone+in+Bonn');
+  await press(page.getByRole('button', { name: 'This is my problem' }));
+  expect(page.url()).toContain(outage.path);
+  expect(await page.getByRole('complementary').innerText()).toMatch(/Affected: Fixed network[\s\S]*Regions: Bonn/);
+  expect(await page.getByRole('button', { name: 'Do not follow' }).or(page.getByRole('button', { name: 'Following' })).count()).toBeGreaterThan(0);
+  for (const path of ['/c/internet', '/search?q=bonn']) {
+    await page.goto(path);
+    expect([path, await page.getByRole('main').innerText()]).toEqual([path, expect.stringContaining('Outage of the fixed network in Bonn')]);
+  }
+  await page.goto('/c/mobile');
+  expect(await page.getByRole('main').innerText()).not.toContain('Outage');
+  await ends(outage.id);
+  await page.goto('/ask?title=No+telephone+in+Bonn');
+  expect(await page.getByRole('main').innerText()).not.toContain('Is it this?');
+});
+
+it('tells how far it has come, until it is over and each says whether it works again', async () => {
+  const outage = await announced('Television without sound');
+  const staff = await site.signedIn(jo);
+  await staff.goto(outage.path);
+  await press(staff.getByRole('link', { name: 'Tell news' }));
+  await staff.getByLabel('How far it has come').selectOption({ label: 'The cause is found' });
+  await press(staff.getByRole('button', { name: 'Tell it' }));
+  expect(await staff.locator(':focus').getAttribute('name')).toBe('text');
+  await staff.getByLabel('What there is to say').fill('A server lost its sound.');
+  await staff.getByLabel('Regions').fill('Bonn, Köln');
+  expect(await sound(await checked(staff))).toEqual([]);
+  await press(staff.getByRole('button', { name: 'Tell it' }));
+  expect(await staff.getByRole('complementary').innerText()).toMatch(/The cause is found[\s\S]*Regions: Bonn, Köln[\s\S]*A server lost its sound\.[\s\S]*It is being looked into/);
+  await press(staff.getByRole('button', { name: 'It is over' }));
+  const page = await site.signedIn(mina, PHONE);
+  await page.goto(`/de${outage.path}`);
+  await press(page.getByRole('button', { name: 'Es geht wieder' }));
+  expect(await page.getByRole('complementary').innerText()).toContain('Bei einer Person geht es wieder.');
+  await press(page.getByRole('button', { name: 'Bei mir noch nicht' }));
+  expect(await page.locator('input[name=title]').inputValue()).toBe('Noch nicht behoben: Television without sound');
+  expect(await page.locator('textarea[name=body]').inputValue()).toContain(outage.path);
+  expect(await page.locator('select[name=categoryId]').inputValue()).toBe(internet);
+  await page.goto(`/de${outage.path}`);
+  expect(await page.getByRole('complementary').innerText()).toContain('Bei einer Person geht es noch nicht.');
+  const guest = await site.visitor({ ...PHONE, javaScriptEnabled: true });
+  await guest.goto(`/de${outage.path}`);
+  expect(await guest.getByRole('link', { name: 'Es geht wieder' }).getAttribute('href')).toContain('/sign-in?next=');
+  expect(await sound(guest)).toEqual([]);
+  expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+});
+
+it('keeps the page for news from everybody but staff, and from what is no notice', async () => {
+  const outage = await announced('Portal is slow in the evening');
+  const path = `/t/${outage.id.slice(4)}/notice`;
+  const page = await site.signedIn(mina);
+  expect((await page.goto(path))!.status()).toBe(404);
+  expect((await fetch(site.site.url + path)).status).toBe(404);
+  await ends(outage.id);
+});
+
+/** The same page with scripts, which axe needs. */
+async function checked(page: Page): Promise<Page> {
+  const other = await site.signedIn(jo, { javaScriptEnabled: true, ...PHONE });
+  await other.goto(page.url());
+  return other;
+}

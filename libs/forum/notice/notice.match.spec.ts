@@ -1,0 +1,29 @@
+import { type Compared, noticeMatches } from './notice.match.js';
+
+const OUTAGE = { title: 'Outage of the fixed network in Bonn', affected: 'Fixed network, Bonn', regions: ['Bonn', 'Bad Godesberg'], tags: ['dsl'] };
+const asked = (compared: Partial<Compared>): boolean => noticeMatches(OUTAGE, { text: '', tags: [], region: '', inCategory: false, ...compared });
+
+it.each<[string, Partial<Compared>]>([
+  ['its category', { inCategory: true }],
+  ['its tag', { tags: ['DSL'] }],
+  ['a tag of it that is typed', { text: 'Mein DSL ist weg' }],
+  ['its region, said in the field', { region: 'bonn' }],
+  ['its region, typed', { text: 'Kein Internet in Bad Godesberg' }],
+  ['two words, however they are bent', { text: 'Are there outages in your networks?' }],
+])('is known by %s', (_, compared) => {
+  expect(asked(compared)).toBe(true);
+});
+
+it.each<[string, Partial<Compared>]>([
+  ['nothing was said', {}],
+  ['one word is all they share', { text: 'How do I name my network?' }],
+  ['only small words are shared', { text: 'of the in the of' }],
+  ['half of its region is typed', { text: 'Bad reception everywhere' }],
+  ['another region is named, whatever else fits', { region: 'Hamburg', inCategory: true, tags: ['dsl'] }],
+])('is none where %s', (_, compared) => {
+  expect(asked(compared)).toBe(false);
+});
+
+it('concerns every region where it names none', () => {
+  expect(noticeMatches({ ...OUTAGE, regions: [] }, { text: '', tags: [], region: 'Hamburg', inCategory: true })).toBe(true);
+});
