@@ -31,7 +31,7 @@ function CategoriesField(options: { defaultValue: [] } | { nullable: true }): Pr
 function ExpectedEndField(description: string): PropertyDecorator {
   return (target, key) => {
     Field(() => GraphQLISODateTime, { nullable: true, description })(target, key);
-    for (const check of [IsOptional(), Type(() => Date), IsDate()]) check(target, key as string);
+    for (const check of [IsOptional(), Type(() => Date), IsDate()]) check(target, key);
   };
 }
 
