@@ -16,6 +16,7 @@ import { linesOf, table } from './report.js';
 import { rowsOf } from './rows.js';
 import { startServers, threadsIndex } from './servers.js';
 import { countStatements } from './statements.js';
+import { visits, visitTable } from './visits.js';
 
 const IDLE_SECONDS = 5;
 const NOBODY = 0; // the program sleeps while Meilisearch is asked directly
@@ -58,6 +59,7 @@ try {
   }
   const memory = { atStart: memoryAtStart, ...memoryOf(program.pid) };
   const lag = wished('index lag') ? await indexLag(program.port, settings.seconds) : null;
+  const visited = wished('first visit') ? await visits(db, program.port) : null;
   await program.stop();
   if (lag) await forgetDocuments(db, servers.meili, index, corpus!.threads);
   const imported = wished('import') ? await measureImport(servers, settings.folder) : null;
@@ -69,8 +71,9 @@ try {
   console.log(`\nCPU in milliseconds a request; idle CPU (program ${idle.program.toFixed(0)}, database ${idle.database.toFixed(0)} ms a second) taken off. Memory of the program: ${memory.atStart} MB at the start, ${memory.now} MB at the end, ${memory.peak} MB at most.`);
   if (lag) console.log(`Index lag at 20 writes/s, ${lag.acceptances} acceptances: p50 ${lag.p50.toFixed(0)} ms, p99 ${lag.p99.toFixed(0)} ms, longest ${lag.longest.toFixed(0)} ms.`);
   if (imported) console.log(`Import: ${imported.posts} posts, ${imported.perSecond} a second; CPU a post: program ${imported.cpuPerPost.program.toFixed(2)}, database ${imported.cpuPerPost.database.toFixed(2)} ms.`);
+  if (visited) console.log(`\n${visitTable(visited)}`);
   console.log(JSON.stringify(conditions));
-  if (settings.json) writeFileSync(settings.json, JSON.stringify({ conditions, memory, idle, lines, lag, imported }, null, 2));
+  if (settings.json) writeFileSync(settings.json, JSON.stringify({ conditions, memory, idle, lines, lag, imported, visited }, null, 2));
 } finally {
   generator.stop();
   floor.disconnect();

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/co
 import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { assetAt } from './asset.table.js';
+import { compressed, type Encoding, ENCODINGS } from './compressed.js';
 
 // Pages that nobody should find by a search engine: forms, and lists of one's own making
 const NOT_FOR_ROBOTS = ['/admin', '/ask', '/search', '/sign-in', '/sign-up', '/settings', '/p/', '/graphql'];
@@ -12,12 +13,15 @@ export class AssetsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get('assets/:hash/:name')
-  asset(@Req() request: Request, @Res() response: Response): void {
+  async asset(@Req() request: Request, @Res() response: Response): Promise<void> {
     const asset = assetAt(request.path);
     if (!asset) throw new NotFoundException();
     response.set('Cache-Control', 'public, max-age=31536000, immutable');
     response.set('Content-Type', asset.type);
-    response.send(asset.content);
+    response.vary('Accept-Encoding');
+    const encoding = request.acceptsEncodings(ENCODINGS) as Encoding | false;
+    if (encoding) response.set('Content-Encoding', encoding);
+    response.send(encoding ? await compressed(asset.content, encoding) : asset.content);
   }
 
   @Get('robots.txt')
