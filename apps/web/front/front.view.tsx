@@ -14,32 +14,32 @@ export function FrontView({ page, front }: { page: Page; front: Front }) {
   const t = page.texts.lists;
   return (
     <Layout page={page} title={page.siteName} searched={null} description={t.frontIntro}>
-      <section class="hero">
-        <h1>{t.frontTitle}</h1>
-        <p class="hero-intro">{t.frontIntro}</p>
-        <div class="hero-ways">
-          <SearchForm page={page} text="" large />
-          <a class="button button-large" href={page.href('/ask')}>{page.texts.page.ask}</a>
-        </div>
-      </section>
-      <ServiceNotices page={page} notices={front.serviceNotices} />
-      <div class="columns">
-        <div class="columns-main">
-          <Unanswered page={page} front={front} />
-          <Latest page={page} front={front} />
-        </div>
-        <div class="columns-side">
+      <div class="front">
+        <section class="hero">
+          <h1>{t.frontTitle}</h1>
+          <p class="hero-intro">{t.frontIntro}</p>
+          <div class="hero-ways">
+            <SearchForm page={page} text="" large />
+            <a class="button button-large" href={page.href('/ask')}>{page.texts.page.ask}</a>
+          </div>
+        </section>
+        <div class="front-notices"><ServiceNotices page={page} notices={front.serviceNotices} /></div>
+        <div class="front-side">
           <section aria-labelledby="categories">
             <h2 id="categories">{t.categories}</h2>
             <CategoryTree page={page} categories={front.categories} />
           </section>
           {front.tags.length > 0 && (
-            <section aria-labelledby="tags">
+            <section class="front-tags" aria-labelledby="tags">
               <h2 id="tags">{t.tags}</h2>
               <TagLinks page={page} tags={front.tags.map(({ name }) => name)} />
               <p class="more"><a href={page.href('/tags')}>{t.tagsAll}</a></p>
             </section>
           )}
+        </div>
+        <div class="front-main">
+          <Unanswered page={page} front={front} />
+          <Latest page={page} front={front} />
         </div>
       </div>
     </Layout>
