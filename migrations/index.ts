@@ -21,6 +21,7 @@ import { Community1795900200000 } from './1795900200000-community.js';
 import { Themes1795900300000 } from './1795900300000-themes.js';
 import { DataExports1795900301000 } from './1795900301000-data-exports.js';
 import { Notices1795900400000 } from './1795900400000-notices.js';
+import { Erasures1795900302000 } from './1795900302000-erasures.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -45,4 +46,5 @@ export const migrations = [
   Themes1795900300000,
   DataExports1795900301000,
   Notices1795900400000,
+  Erasures1795900302000,
 ];

@@ -39,6 +39,7 @@ import { MergingController } from './merging/merging.controller.js';
 import { PageInterceptor } from './page/page.interceptor.js';
 import { Visits } from './page/visits.js';
 import { DataFileController } from './rights/data-file.controller.js';
+import { DeleteAccountController } from './rights/delete-account.controller.js';
 import { DataController } from './rights/data.controller.js';
 import { SavedController } from './saved/saved.controller.js';
 import { Saving } from './saved/saving.js';
@@ -81,6 +82,7 @@ import { ThreadPage } from './thread/thread.page.js';
     SettingsController,
     DataController,
     DataFileController,
+    DeleteAccountController,
     SignInController,
     AdminController,
     AnnounceController,

@@ -8,7 +8,7 @@ import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_CRONTAB, JOB_TASKS, JobRunner } from '#platform/jobs';
 import { LiveChannel, LiveModule } from '#platform/live';
 import { MailSender, mailTasks } from '#platform/mail';
-import { DataExportService, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
+import { DataExportService, ErasureRunner, erasureTasks, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
 const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel): Listener[] => [
@@ -23,15 +23,15 @@ const listenersOf = (saved: SavedSubmissions, notifications: NotificationListene
   imports: [ForumModule, LiveModule, SavedModule, SearchIndexingModule, NotificationsModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService], useFactory: tasks },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner], useFactory: tasks },
     { provide: JOB_CRONTAB, useValue: [NOTIFICATION_CRONTAB, EXPORT_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, erasures: ErasureRunner): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(erasures),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

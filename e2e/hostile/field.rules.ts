@@ -127,6 +127,7 @@ export const RULES: Record<string, Rule> = {
   'changeLanguage.language': only(/^(?:de|en)$/),
   'changePassword.password': password(1),
   'changePassword.newPassword': password(8, { takes: (text) => isStorable(text) && within(text, 8, 128) }),
+  'deleteMyAccount.password': password(1),
   'claimMember.email': { min: 1, takes: (text) => /^\s*[^\s\p{Cc}<>()[\]",;:\\@]+@[^\s\p{Cc}@]+\s*$/u.test(text) && 'either', comes: (text) => text.trim(), told: 'select email as told from member where imported_from is not null', slow: true },
   'claimMember.password': password(8, { takes: (text) => isStorable(text) && within(text, 8, 128) }),
   'createToken.name': line(1, 60, 'tokens { name }', { comes: (text) => [{ name: asSeen(text) }], slow: true }),

@@ -20,6 +20,7 @@ const OWN: Record<string, object> = {
   changePassword: { password: PASSWORD, newPassword: 'another long password' },
   changeName: { name: 'Another Name' },
   changeLanguage: { language: 'de' },
+  deleteMyAccount: { password: PASSWORD, removeTexts: false },
 };
 
 interface Example {

@@ -18,7 +18,7 @@ export { ForumModule } from './forum.module.js';
 /** What stands in either thread after one was split off the other. */
 export { splitNotes } from './merging/split.notes.js';
 /** Mentions for the renderer, where the members are known already. */
-export { foundAmong } from './mention/mention.finder.js';
+export { foundAmong, MentionFinder, NOBODY } from './mention/mention.finder.js';
 export { DuplicateService } from './merging/duplicate.service.js';
 export { MergeService } from './merging/merge.service.js';
 export { SplitService } from './merging/split.service.js';

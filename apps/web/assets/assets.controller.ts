@@ -5,7 +5,7 @@ import { assetAt } from './asset.table.js';
 import { compressed, type Encoding, ENCODINGS } from './compressed.js';
 
 // Pages that nobody should find by a search engine: forms, and lists of one's own making
-const NOT_FOR_ROBOTS = ['/admin', '/ask', '/search', '/sign-in', '/sign-up', '/settings', '/p/', '/graphql'];
+const NOT_FOR_ROBOTS = ['/admin', '/ask', '/search', '/sign-in', '/sign-up', '/settings', '/goodbye', '/p/', '/graphql'];
 
 /** What is no page: the style sheet, the picture in the tab, the word to robots. */
 @Controller()

@@ -32,6 +32,7 @@ export function SettingsView({ page, viewer, shown, done }: { page: Page; viewer
           <li><a href={page.href('/notifications/settings')}>{page.texts.notifications.settings}</a></li>
           <li><a href={page.href('/settings/data')}>{page.texts.rights.dataTitle}</a></li>
           <li><a href={page.href('/drafts')}>{page.texts.drafts.title}</a></li>
+          <li><a href={page.href('/settings/delete')}>{page.texts.rights.deleteTitle}</a></li>
         </ul>
         {done && <Notice kind="done"><p>{t.done[done]}</p></Notice>}
         <NameSection {...given('name')} />

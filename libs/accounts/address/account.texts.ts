@@ -1,6 +1,6 @@
 import type { Language } from '#platform/access';
 
-export type AccountMail = 'verify' | 'known' | 'reset' | 'passwordChanged' | 'changeAddress' | 'addressChanging' | 'addressChanged';
+export type AccountMail = 'verify' | 'known' | 'reset' | 'passwordChanged' | 'changeAddress' | 'addressChanging' | 'addressChanged' | 'accountDeleted';
 
 interface Given {
   site: string;
@@ -45,6 +45,10 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
       subject: `${site}: your address was changed`,
       lines: [`Hello ${name},`, `the address of your account at ${site} is now ${address}. This one no longer belongs to it, and no more mails about it come here.`, 'If it was not you, tell the people who run the site at once:', LINK],
     }),
+    accountDeleted: ({ site, name }) => ({
+      subject: `${site}: your account is deleted`,
+      lines: [`Hello ${name},`, `your account at ${site} is deleted, as you asked. Nobody can sign in with it any more, and your name no longer stands on any page. The last traces of it are removed within hours.`, 'This is the last mail to this address. If it was not you, tell the people who run the site at once:', LINK],
+    }),
   },
   de: {
     verify: ({ site, name }) => ({
@@ -74,6 +78,10 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
     addressChanged: ({ site, name, address }) => ({
       subject: `${site}: Ihre Adresse wurde geändert`,
       lines: [`Guten Tag ${name},`, `die Adresse Ihres Kontos bei ${site} ist jetzt ${address}. Diese hier gehört nicht mehr dazu, und es kommen keine E-Mails zum Konto mehr hierher.`, 'Wenn Sie es nicht waren, wenden Sie sich bitte sofort an die Betreiber der Seite:', LINK],
+    }),
+    accountDeleted: ({ site, name }) => ({
+      subject: `${site}: Ihr Konto ist gelöscht`,
+      lines: [`Guten Tag ${name},`, `Ihr Konto bei ${site} ist gelöscht, so wie Sie es wollten. Niemand kann sich mehr damit anmelden, und Ihr Name steht auf keiner Seite mehr. Die letzten Spuren werden in den nächsten Stunden entfernt.`, 'Das ist die letzte E-Mail an diese Adresse. Wenn Sie es nicht waren, wenden Sie sich bitte sofort an die Betreiber der Seite:', LINK],
     }),
   },
 };

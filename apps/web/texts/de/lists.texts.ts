@@ -31,7 +31,7 @@ export const lists: Texts['lists'] = {
   solved: 'Gelöst',
   official: 'Offiziell',
   closed: 'Geschlossen',
-  formerly: 'jemand',
+  formerly: 'ehemaliges Mitglied',
   openedBy: { question: 'fragte', discussion: 'begann', idea: 'hatte die Idee', announcement: 'meldete' },
   answered: 'geantwortet',
   opened: { question: 'gefragt', discussion: 'begonnen', idea: 'vorgeschlagen', announcement: 'angekündigt' },

@@ -30,7 +30,7 @@ export const lists = {
   solved: 'Solved',
   official: 'Official',
   closed: 'Closed',
-  formerly: 'someone',
+  formerly: 'former member',
   /** Behind the name of whoever did it. */
   openedBy: { question: 'asked', discussion: 'started it', idea: 'proposed it', announcement: 'announced it' },
   /** Without a name before it. */

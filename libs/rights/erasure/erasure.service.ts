@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountMails, PasswordService } from '#accounts';
+import type { Actor, Language } from '#platform/access';
+import { Database } from '#platform/database';
+import { notAllowed } from '#platform/graphql';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { FORMER } from './erased.name.js';
+import { FIRST_STEP } from './erasure.runner.js';
+import type { DeleteMyAccountInput } from './erasure.type.js';
+
+export const ERASURE_TRIES = 25; // days: what the law demands is not given up on
+
+/** Deletes the account of the one who asks: at once for everybody who looks, to the last trace by a job. */
+@Injectable()
+export class ErasureService {
+  constructor(
+    private readonly db: Database,
+    private readonly passwords: PasswordService,
+    private readonly mails: AccountMails,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  /** From the commit on nobody signs in with it, and the name is gone from every page. There is no way back: who may undo it would have to be known. */
+  async delete(actor: Actor, { password, removeTexts }: DeleteMyAccountInput): Promise<void> {
+    if (actor.scopes) throw notAllowed('session-needed');
+    const compared = await this.passwords.confirm(actor, password);
+    await this.db.transaction(async () => {
+      await this.keepAnAdmin(actor);
+      await this.passwords.hold(actor, compared);
+      const owner = (await this.db.one<{ name: string; email: string | null; language: Language }>('select name, email, language from member where id = $1', [actor.memberId]))!;
+      await this.db.query(
+        `insert into erasure (member_id, name, email, removes_texts, step) values ($1, $2, $3, $4, $5)`,
+        [actor.memberId, owner.name, owner.email, removeTexts, FIRST_STEP],
+      );
+      await this.db.query(
+        `update member set name = $2, name_key = 'erased ' || id, name_skeleton = null, name_changed_at = null, email = null, email_verified_at = null, password_hash = null,
+           role = 'customer', rank = 0, imported_from = null, imported_id = null where id = $1`,
+        [actor.memberId, FORMER[this.runtime.settings.language]],
+      );
+      for (const opens of ['session', 'access_token', 'mail_link']) await this.db.query(`delete from ${opens} where member_id = $1`, [actor.memberId]);
+      if (owner.email) await this.mails.send('accountDeleted', { ...owner, email: owner.email });
+      await this.db.query(`select graphile_worker.add_job('erase-member', json_build_object('memberId', $1::text), max_attempts => ${ERASURE_TRIES})`, [actor.memberId]);
+    });
+  }
+
+  /** Every admin is locked, in one order, as where roles are given: of the last two who go at once, the second finds that they are the last. */
+  private async keepAnAdmin(actor: Actor): Promise<void> {
+    if (!actor.isAdmin) return;
+    const admins = await this.db.query<{ id: string }>(`select id from member where role = 'admin' order by id for no key update`);
+    if (admins.every(({ id }) => actor.is(id))) throw notAllowed('last-admin');
+  }
+}
