@@ -20,8 +20,8 @@ import { PostsOfMembers1795800000000 } from './1795800000000-posts-of-members.js
 import { Community1795900200000 } from './1795900200000-community.js';
 import { Themes1795900300000 } from './1795900300000-themes.js';
 import { DataExports1795900301000 } from './1795900301000-data-exports.js';
-import { Notices1795900400000 } from './1795900400000-notices.js';
 import { Erasures1795900302000 } from './1795900302000-erasures.js';
+import { Notices1795900400000 } from './1795900400000-notices.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -45,6 +45,6 @@ export const migrations = [
   Community1795900200000,
   Themes1795900300000,
   DataExports1795900301000,
-  Notices1795900400000,
   Erasures1795900302000,
+  Notices1795900400000,
 ];
