@@ -21,10 +21,12 @@ it('says that there are new answers to whoever looks on, where they stand, and l
   const first = await site.community.answers('Jo', question.id, 'Renew the lease of its address.');
   await mina.locator('thread-live', { hasText: '1 new answer' }).waitFor();
   await guest.locator('thread-live', { hasText: '1 neue Antwort' }).waitFor();
+  expect(await guest.locator('#answers-title').innerText()).toBe('1 Antwort');
   expect((await new AxeBuilder({ page: guest }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
   expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
   await site.community.answers('Jo', question.id, 'Or switch it off and on.');
   await mina.locator('thread-live', { hasText: '2 new answers' }).waitFor();
+  expect(await mina.locator('#answers-title').innerText()).toBe('2 answers');
   expect(await mina.getByLabel('What helps, step by step').inputValue()).toBe('I am not done');
   const [other] = await Promise.all([mina.context().waitForEvent('page'), mina.getByRole('link', { name: 'Show' }).click()]);
   await other.locator(`#${first}`).waitFor();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Person } from '../support/community.js';
+import { until } from '../start/program.fixture.js';
 import { press, type Web, web } from './web.fixture.js';
 
 const WITH_SCRIPTS = { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } } as const;
@@ -117,6 +118,46 @@ describe('writing', () => {
     await dropInto(guest, 'drop', 'lamp.png', PNG);
     expect(await guest.locator('[id$=files-state]').innerText()).toContain('once you are signed in');
     expect(await guest.evaluate<string>('document.querySelector("input[type=file]").files[0].name')).toBe('lamp.png');
+  });
+});
+
+describe('what is not sent yet', () => {
+  it('waits in a guest’s browser, who is told so, until it is discarded', async () => {
+    const first = await site.visitor(WITH_SCRIPTS);
+    await first.goto('/ask');
+    await first.locator('#title').fill('Which lamp is the right one?');
+    await first.locator('#body').fill('It is red.');
+    await first.close();
+    const page = await first.context().newPage();
+    await page.goto('/de/ask');
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['Which lamp is the right one?', 'It is red.']);
+    expect(await page.locator('form.ask-form > .notice').innerText()).toContain('nur in diesem Browser');
+    await page.getByRole('button', { name: 'Verwerfen' }).click();
+    await page.reload();
+    expect([await page.locator('#title').inputValue(), await page.locator('form.ask-form > .notice').count()]).toEqual(['', 0]);
+  });
+
+  it('becomes a member’s draft by itself, also when they leave at once, and is gone when it is posted', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.clock.install();
+    await page.goto(question.path);
+    await page.locator('#body').fill('Written on the way');
+    await page.clock.runFor(10_000);
+    await page.locator('.draft-state', { hasText: 'Draft saved at' }).waitFor();
+    const elsewhere = await site.signedIn(mina);
+    await elsewhere.goto(question.path);
+    expect(await elsewhere.locator('#body').inputValue()).toBe('Written on the way');
+    await page.locator('#body').fill('Written, and left');
+    await page.goto('/drafts');
+    await until(async () => {
+      await elsewhere.goto(question.path);
+      return (await elsewhere.locator('#body').inputValue()) === 'Written, and left';
+    });
+    await page.goto(question.path);
+    await page.locator('#body').fill('Done at last, and sent.');
+    await press(page.getByRole('button', { name: 'Post answer' }));
+    await elsewhere.goto(question.path);
+    expect(await elsewhere.locator('#body').inputValue()).toBe('');
   });
 });
 

@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice.view.js';
 
 /** Beside the preview; guests have nowhere to keep a draft. */
 export function SaveDraft({ page }: { page: Page }) {
-  return page.member && <button type="submit" class="button button-quiet" name="act" value="save">{page.texts.drafts.save}</button>;
+  return page.member && <button type="submit" class="button button-quiet save-draft" name="act" value="save">{page.texts.drafts.save}</button>;
 }
 
 export function DraftSaved({ page }: { page: Page }) {

@@ -1,3 +1,4 @@
+import { saveDraft } from './save-draft.js';
 import { showPreview } from './see-preview.js';
 import { takeFiles } from './take-files.js';
 import { addTools } from './text-tools.js';
@@ -13,6 +14,7 @@ class ComposeHelps extends HTMLElement {
   connectedCallback(): void {
     this.words = JSON.parse(this.dataset['words']!) as Words;
     for (const field of document.querySelectorAll<HTMLTextAreaElement>('.tools + textarea')) this.help(field);
+    for (const button of document.querySelectorAll<HTMLButtonElement>('main form button.save-draft')) saveDraft(button.form!, button, this.words);
     document.addEventListener('focusin', this.enter);
     document.addEventListener('submit', this.submit);
   }

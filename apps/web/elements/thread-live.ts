@@ -32,6 +32,8 @@ class ThreadLive extends HTMLElement {
     link.textContent = show!;
     // what is being written stays in its own tab
     link.addEventListener('click', () => { link.target = [...document.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue) ? '_blank' : ''; });
+    const count = Number(this.dataset['known']) + this.told.size;
+    document.querySelector('#answers-title > *')!.textContent = count === 1 ? this.dataset['countOne']! : this.dataset['countMany']!.replace('#', count.toLocaleString(document.documentElement.lang));
     this.replaceChildren(this.told.size === 1 ? one! : many!.replace('#', String(this.told.size)), ' — ', link);
   }
 }

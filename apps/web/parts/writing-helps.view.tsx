@@ -5,10 +5,11 @@ import type { Page } from '../page/visit.js';
  * by dropping and the preview in place (elements/compose-helps.ts). Stands behind the forms.
  */
 export function WritingHelps({ page }: { page: Page }) {
-  const words = { ...page.texts.composing, ...(page.member ? { upload: '/files' } : {}) };
+  const { kept, ...told } = page.texts.composing;
+  const words = { ...told, ...(page.member ? { upload: '/files' } : {}) };
   return (
     <>
-      <keep-typed />
+      <keep-typed data-guest={page.member ? undefined : JSON.stringify({ kept, discard: page.texts.drafts.discard })} />
       <compose-helps data-words={JSON.stringify(words)} />
       <script type="module" src={page.asset('keep-typed.js')} />
       <script type="module" src={page.asset('compose-helps.js')} />

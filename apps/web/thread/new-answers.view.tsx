@@ -8,7 +8,7 @@ export function NewAnswers({ page, thread }: { page: Page; thread: ThreadData })
   const stream = `/live/thread/${thread.id.slice('thr_'.length)}?known=${thread.answerCount}`;
   return (
     <>
-      <thread-live role="status" data-stream={stream} data-page={page.href(thread.path)} data-one={t.newAnswer} data-many={t.newAnswers} data-show={t.newAnswersShow} />
+      <thread-live role="status" data-stream={stream} data-known={thread.answerCount} data-count-one={t.answers(1)} data-count-many={t.answers(2).replace('2', '#')} data-page={page.href(thread.path)} data-one={t.newAnswer} data-many={t.newAnswers} data-show={t.newAnswersShow} />
       <script type="module" src={page.asset('thread-live.js')} />
     </>
   );

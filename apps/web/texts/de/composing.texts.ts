@@ -14,6 +14,9 @@ export const composing: Texts['composing'] = {
   sending: '# wird gesendet',
   sent: '# steht jetzt in Ihrem Text.',
   sendingFailed: 'Diese Datei ist nicht angekommen. Ihr Text ist noch da; bitte versuchen Sie es noch einmal.',
+  draftSaved: 'Entwurf gespeichert um #',
+  draftNotSaved: 'Der Entwurf ließ sich gerade nicht speichern; Ihr Text ist noch da.',
+  kept: 'Das haben Sie beim letzten Mal geschrieben. Es ist nur in diesem Browser gespeichert.',
   filesChosen: 'Ausgewählt. Dateien werden mit Ihrem Text gesendet, sobald Sie angemeldet sind.',
   filesMembers: 'Nur wer angemeldet ist, kann Dateien senden.',
 };

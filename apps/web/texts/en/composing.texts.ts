@@ -1,4 +1,4 @@
-/** What the scripts of a form say (elements/compose-helps.ts); # stands for the name of a file. */
+/** What the scripts of a form say (elements/compose-helps.ts); # stands for the name of a file, or a time. */
 export const composing = {
   tools: 'Format text',
   bold: 'Bold',
@@ -13,6 +13,9 @@ export const composing = {
   sending: 'Sending #',
   sent: '# is in your text now.',
   sendingFailed: 'This file did not arrive. Your text is still here; please try again.',
+  draftSaved: 'Draft saved at #',
+  draftNotSaved: 'The draft could not be saved just now; your text is still here.',
+  kept: 'This is what you wrote the last time. It is kept in this browser alone.',
   filesChosen: 'Chosen. Files are sent with your text, once you are signed in.',
   filesMembers: 'Only somebody who is signed in can send files.',
 };

@@ -1,0 +1,40 @@
+import type { Words } from './compose-helps.js';
+import { sent } from './pages.js';
+
+const EVERY_MS = 10_000;
+
+/** Saves a member's draft while they write, as the button does, and says when it was last saved. What is sent meanwhile waits for it: the draft goes when the text is posted. */
+export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, words: Words): void {
+  let timer = 0;
+  let saving: Promise<void> | null = null;
+  const state = document.createElement('p');
+  state.className = 'field-hint draft-state';
+  form.append(state);
+
+  const save = (): void => {
+    clearTimeout(timer);
+    timer = 0;
+    saving = send(form, button)
+      .then((saved) => { state.textContent = saved ? words['draftSaved']!.replace('#', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })) : words['draftNotSaved']!; })
+      .finally(() => { saving = null; });
+  };
+  form.addEventListener('input', () => { timer ||= window.setTimeout(save, EVERY_MS); });
+  addEventListener('pagehide', () => { if (timer) save(); });
+  form.addEventListener('submit', (event) => {
+    if (event.submitter?.getAttribute('value') === 'preview') return;
+    clearTimeout(timer);
+    timer = 0;
+    if (!saving) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void saving.then(() => form.requestSubmit(event.submitter));
+  }, { capture: true });
+}
+
+/** `keepalive`: it is sent even if the page is being left. */
+async function send(form: HTMLFormElement, button: HTMLButtonElement): Promise<boolean> {
+  const request = sent(form, button);
+  if (request.body instanceof FormData) request.body.delete('files');
+  const response = await fetch(form.action, { ...request, redirect: 'manual', keepalive: true }).catch(() => null);
+  return response?.type === 'opaqueredirect'; // the page that says so need not be loaded
+}
