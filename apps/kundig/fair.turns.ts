@@ -39,7 +39,7 @@ export function fairTurns(most = AT_WORK) {
 }
 
 // the forms that files come with: what they send may take minutes, and waits for a place of its own
-const TAKES_FILES = /^\/(?:(?:de|en)\/)?(?:ask|t\/\d+\/answer|p\/\d+\/(?:comment|edit))\/?$/i;
+const TAKES_FILES = /^\/(?:(?:de|en)\/)?(?:ask|t\/\d+\/answer|p\/\d+\/(?:comment|edit)|admin\/community)\/?$/i;
 
 export function isMultipart(request: Request): boolean {
   return /^multipart\//i.test(request.get('content-type') ?? '');

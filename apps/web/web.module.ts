@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '#accounts';
+import { CompanyModule } from '#company';
 import { ForumModule, SavedModule } from '#forum';
 import { ChangeAddressController } from './address/change-address.controller.js';
 import { ResetController } from './address/reset.controller.js';
@@ -16,6 +17,12 @@ import { DraftSaving } from './drafts/draft.saving.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { FieldsController } from './fields/fields.controller.js';
+import { BrandController } from './community/brand.controller.js';
+import { ContactController } from './community/contact.controller.js';
+import { LogoUpload } from './community/logo.upload.js';
+import { StepsController } from './steps/steps.controller.js';
+import { Look } from './community/look.js';
+import { WaysController } from './community/ways.controller.js';
 import { Attaching } from './files/attaching.js';
 import { FrontController } from './front/front.controller.js';
 import { LiveModule } from '#platform/live';
@@ -58,7 +65,7 @@ import { ThreadPage } from './thread/thread.page.js';
 
 /** Pages for people: rendered here, fed by GraphQL alone, whole without any script. */
 @Module({
-  imports: [AccountsModule, ForumModule, LiveModule, SavedModule, RightsModule],
+  imports: [AccountsModule, CompanyModule, ForumModule, LiveModule, SavedModule, RightsModule],
   controllers: [
     AssetsController,
     FrontController,
@@ -85,6 +92,10 @@ import { ThreadPage } from './thread/thread.page.js';
     DeleteAccountController,
     SignInController,
     AdminController,
+    BrandController,
+    WaysController,
+    ContactController,
+    StepsController,
     AnnounceController,
     DraftsController,
     FieldsController,
@@ -97,7 +108,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Asking, Previewing, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Asking, Look, LogoUpload, Previewing, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

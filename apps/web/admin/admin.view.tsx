@@ -25,6 +25,8 @@ export function AdminView({ page, state, refused, done }: Props) {
   return (
     <Layout page={page} title={t.title} path="/admin" hidden>
       <h1>{t.title}</h1>
+      <p><a href={page.href('/admin/start')}>{page.texts.company.steps.title}</a></p>
+      <p><a href={page.href('/admin/community')}>{page.texts.company.brand.link}</a></p>
       <p><a href={page.href('/admin/mailbox')}>{page.texts.mailbox.title}</a></p>
       {done && <Notice kind="done"><p>{t.done}</p></Notice>}
       <div class="two-ways">

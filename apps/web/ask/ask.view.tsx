@@ -78,6 +78,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, u
         </form>
         <WritingHelps page={page} />
         <script type="module" src={page.asset('ask-live.js')} />
+        <p class="more"><a href={page.href('/contact')}>{t.contact}</a></p>
         {page.member?.isStaff && <p class="more"><a href={page.href('/announce')}>{t.announce}</a></p>}
       </div>
     </Layout>

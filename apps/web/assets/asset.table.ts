@@ -16,6 +16,14 @@ const WEB = fileURLToPath(new URL('..', import.meta.url));
 // Tokens and elements first, then each component's own style, so that the nearer one wins
 const LEADING = ['assets/tokens.css', 'assets/base.css'];
 
+/** The stylesheet of every page, without the company's colours (community/look.ts). */
+export const STYLE = stylesheet();
+/** Its values, as they are written. */
+export const TOKENS = readFileSync(join(WEB, LEADING[0]!), 'utf8');
+/** The picture in the tab, and the colour in it that is the brand's. */
+export const FAVICON = readFileSync(join(WEB, 'assets/favicon.svg'), 'utf8');
+export const FAVICON_COLOUR = '#0d5c63';
+
 /** Elements load each other, and what they are made of, by these names. */
 const VENDORED = { 'markdown-toolbar': '@github/markdown-toolbar-element' };
 const ELEMENTS = elements();
@@ -23,24 +31,20 @@ const ELEMENTS_HASH = hashOf(Buffer.concat(Object.values(ELEMENTS)));
 
 /** Read once, when the program starts: some kilobytes that every visit needs. */
 const ASSETS: Record<string, Asset> = {
-  'kundig.css': asset('kundig.css', 'text/css; charset=utf-8', Buffer.from(stylesheet())),
-  'favicon.svg': asset('favicon.svg', 'image/svg+xml', readFileSync(join(WEB, 'assets/favicon.svg'))),
   // below one name for all, so that `import './pages.js'` finds its neighbour
   ...Object.fromEntries(Object.entries(ELEMENTS).map(([name, content]) => [name, asset(name, 'text/javascript; charset=utf-8', content, ELEMENTS_HASH)])),
 };
 
-/** The address of an asset, which names its content: kept by browsers for good, and another one as soon as it changes. */
-export function assetPath(name: string): string {
-  const known = ASSETS[name];
-  if (!known) throw new Error(`There is no asset "${name}": add it in asset.table.ts.`);
-  return known.path;
+/** Its address names its content: kept by browsers for good, and another one as soon as it changes. */
+export function assetNamed(name: string): Asset | undefined {
+  return Object.hasOwn(ASSETS, name) ? ASSETS[name] : undefined;
 }
 
 export function assetAt(path: string): Asset | undefined {
   return Object.values(ASSETS).find((known) => known.path === path);
 }
 
-function asset(name: string, type: string, content: Buffer, hash = hashOf(content)): Asset {
+export function asset(name: string, type: string, content: Buffer, hash = hashOf(content)): Asset {
   return { path: `/assets/${hash}/${name}`, type, content };
 }
 

@@ -1,27 +1,33 @@
 import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '#platform/runtime';
-import { assetAt } from './asset.table.js';
+import { Look } from '../community/look.js';
 import { compressed, type Encoding, ENCODINGS } from './compressed.js';
 
 // Pages that nobody should find by a search engine: forms, and lists of one's own making
 const NOT_FOR_ROBOTS = ['/admin', '/ask', '/search', '/sign-in', '/sign-up', '/settings', '/goodbye', '/p/', '/graphql'];
 
+const PACKED = /^image\/(?:png|jpeg|webp)$/; // a logo: what it is made of is compressed already
+
 /** What is no page: the style sheet, the picture in the tab, the word to robots. */
 @Controller()
 export class AssetsController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly look: Look,
+  ) {}
 
   @Get('assets/:hash/:name')
   async asset(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const asset = assetAt(request.path);
-    if (!asset) throw new NotFoundException();
-    response.set('Cache-Control', 'public, max-age=31536000, immutable');
-    response.set('Content-Type', asset.type);
+    const found = this.look.at(request.path);
+    if (!found) throw new NotFoundException();
+    const { type, content } = found.asset;
+    response.set('Cache-Control', found.isExact ? 'public, max-age=31536000, immutable' : 'no-cache');
+    response.set('Content-Type', type);
     response.vary('Accept-Encoding');
-    const encoding = request.acceptsEncodings(ENCODINGS) as Encoding | false;
+    const encoding = !PACKED.test(type) && (request.acceptsEncodings(ENCODINGS) as Encoding | false);
     if (encoding) response.set('Content-Encoding', encoding);
-    response.send(encoding ? await compressed(asset.content, encoding) : asset.content);
+    response.send(encoding ? await compressed(content, encoding) : content);
   }
 
   @Get('robots.txt')

@@ -23,7 +23,7 @@ export function ErrorView({ page, status, fields, action }: Props) {
         <p class="intro" role={status === 404 || status === 410 ? undefined : 'alert'}>{hint}</p>
         {kept.some(([name, value]) => isShown(t.fields, name) && value !== '') && <Kept page={page} kept={kept} action={action} />}
         <SearchForm page={page} text="" large />
-        <p class="more"><a href={page.href('/')}>{t.home}</a></p>
+        <p class="more"><a href={page.href('/')}>{t.home}</a> · <a href={page.href('/contact')}>{page.texts.page.contact}</a></p>
       </div>
     </Layout>
   );

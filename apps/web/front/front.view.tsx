@@ -5,15 +5,18 @@ import { SearchForm } from '../parts/search-form.view.js';
 import { ServiceNotices } from '../parts/service-notices.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { ThreadList } from '../parts/thread-list.view.js';
+import type { StepsState } from '../steps/step.list.js';
+import { FirstStepsCard } from '../steps/steps.view.js';
 import { CategoryTree } from './category-tree.view.js';
 import type { frontOperation } from './front.operation.js';
 
 type Front = ResultOf<typeof frontOperation>;
 
-export function FrontView({ page, front }: { page: Page; front: Front }) {
+export function FrontView({ page, front, steps }: { page: Page; front: Front; /** Of admins alone. */ steps: StepsState | null }) {
   const t = page.texts.lists;
   return (
     <Layout page={page} title={page.siteName} searched={null} description={t.frontIntro}>
+      <FirstStepsCard page={page} state={steps} />
       <div class="front">
         <section class="hero">
           <h1>{t.frontTitle}</h1>

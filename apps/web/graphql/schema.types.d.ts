@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 a56d7ffccc257a9372ba4ac00334e577ecf39c22e196f5ea61829cd9e40e2930). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 d574187cd9fa48ccb30644de08aee288322339fbb2ed8191bd4ec5ef9c5db39d). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 

@@ -55,9 +55,10 @@ export function Layout({ page, title, children, path = page.path, searched = '',
         </header>
         <main id="content" class="content" tabindex={-1}>{children}</main>
         <footer class="site-footer">
-          <p>{t.footer(siteName)}</p>
+          <p>{page.claim ? `${siteName}: ${page.claim}` : t.footer(siteName)}</p>
           <p>
             <a href={page.href('/threads')}>{t.threads}</a>
+            <a href={page.href('/contact')}>{t.contact}</a>
             <a href={page.hrefIn(other, path)} lang={other} hreflang={other}>{t.otherLanguage}</a>
             <a href="#top">{t.top}</a>
           </p>

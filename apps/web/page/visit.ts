@@ -8,6 +8,10 @@ export interface Page {
   language: Language;
   texts: Texts;
   siteName: string;
+  /** What it is for, in the language of the page; empty where nobody said. */
+  claim: string;
+  /** The company's; null where its name stands for it. */
+  logo: { path: string; width: number; height: number } | null;
   /** A member's choice; a guest's pages always look as the device has it. */
   theme: Theme;
   publicUrl: string;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '#platform/access';
-import { RUNTIME, type Runtime, SiteName } from '#platform/runtime';
-import { assetPath } from '../assets/asset.table.js';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { Look } from '../community/look.js';
 import { type Language, LANGUAGES, TEXTS } from '../texts/index.js';
 import type { Page, RequestWithVisit, Visit } from './visit.js';
 
@@ -11,7 +11,7 @@ import type { Page, RequestWithVisit, Visit } from './visit.js';
 export class Visits {
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
-    private readonly siteName: SiteName,
+    private readonly look: Look,
   ) {}
 
   of(request: RequestWithVisit): Visit {
@@ -46,7 +46,9 @@ export class Visits {
     return {
       language,
       texts: TEXTS[language],
-      siteName: this.siteName.now,
+      siteName: this.look.community.name,
+      claim: this.look.community.claim[language],
+      logo: this.look.community.logo,
       theme: actor.theme,
       publicUrl: settings.publicUrl,
       path: withoutLanguage(request.originalUrl),
@@ -54,7 +56,7 @@ export class Visits {
       member: actor.id === null ? null : { key: actor.id, name: actor.name, keepsOrder: actor.isSuperUser, isStaff: actor.isStaff, isAdmin: actor.isAdmin },
       href: (path) => hrefIn(language, path),
       hrefIn,
-      asset: assetPath,
+      asset: this.look.asset,
       mutationId: () => (actor.isMember ? randomUUID() : null),
     };
   }

@@ -80,6 +80,7 @@ function Nothing({ page, searched }: { page: Page; searched: Searched }) {
       <p><strong>{t.nothing(searched.text)}</strong></p>
       <p>{t.nothingHint}</p>
       <p><a class="button" href={page.href(askPath(searched))}>{t.nothingAsk}</a></p>
+      <p><a href={page.href('/contact')}>{page.texts.page.contact}</a></p>
     </div>
   );
 }

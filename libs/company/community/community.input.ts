@@ -6,7 +6,8 @@ import { HEX } from '../brand/oklch.js';
 
 export const NAME_LENGTH = { min: 1, max: 60 };
 export const CLAIM_LENGTH = { min: 0, max: 120 };
-const LOGO_LETTERS_MOST = 700_000; // of base64: 500 kB, and a form or a call holds 1 MB
+export const LOGO_BYTES_MOST = 2_000_000; // as designers hand it over
+const LOGO_LETTERS_MOST = Math.ceil(LOGO_BYTES_MOST / 3) * 4; // of base64
 
 const ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
@@ -57,7 +58,7 @@ export class SetCommunityInput extends MutationInput {
   @told('timeZone', 'unknown', (value) => typeof value === 'string' && ZONES.has(value))
   timeZone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The logo: a picture (PNG, JPEG, WebP, GIF, AVIF; no SVG) in base64, up to 500 kB. Empty: none.' })
+  @Field(() => String, { nullable: true, description: 'The logo: a picture (PNG, JPEG, WebP, GIF, AVIF; no SVG) in base64, up to 2 MB, as far as a call holds it. Empty: none.' })
   @IsOptional()
   @IsString()
   @told('logo', 'malformed', (value) => typeof value === 'string' && value.length <= LOGO_LETTERS_MOST && /^[A-Za-z0-9+/]*={0,2}$/.test(value))

@@ -4,10 +4,9 @@ import { dirname, join, normalize } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { fieldMessage, InputPipe } from '#platform/graphql';
-import { SetCommunityInput } from '../community/community.input.js';
+import { LOGO_BYTES_MOST, SetCommunityInput } from '../community/community.input.js';
 import { SetContactWaysInput } from '../contact/contact.type.js';
 
-const LOGO_BYTES_MOST = 500_000;
 
 /** A theme file that can be taken; what it leaves out stays as it is. */
 export interface Theme {
@@ -101,7 +100,7 @@ async function logoBeside(file: string, name: string): Promise<Buffer> {
   if (normalize(name).startsWith('..') || name.startsWith('/')) throw wrong('has to lie beside the theme file, or below it');
   const content = await readFile(join(dirname(file), name)).catch(() => null);
   if (!content) throw wrong(`${name} cannot be read`);
-  if (content.length > LOGO_BYTES_MOST) throw wrong(`${name} is larger than ${LOGO_BYTES_MOST / 1_000} kB`);
+  if (content.length > LOGO_BYTES_MOST) throw wrong(`${name} is larger than ${LOGO_BYTES_MOST / 1_000_000} MB`);
   return content;
 }
 

@@ -30,6 +30,7 @@ export const ask: Texts['ask'] = {
   send: 'Frage abschicken',
   sendDiscussion: 'Diskussion beginnen',
   notices: 'Geht es um eine davon? Dann brauchen Sie nicht zu fragen: Neues steht dort.',
+  contact: 'Lieber anders Kontakt aufnehmen?',
   announce: 'Eine Ankündigung schreiben',
   guest: 'Schreiben Sie ruhig schon; anmelden können Sie sich beim Abschicken. Ihr Text bleibt erhalten.',
   suggestions: 'Hilft eine davon?',

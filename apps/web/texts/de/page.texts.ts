@@ -17,6 +17,7 @@ export const page: Texts['page'] = {
   otherLanguage: 'English',
   otherLanguageLabel: 'This page in English',
   footer: (site) => `${site}: Kunden helfen Kunden.`,
+  contact: 'Noch Fragen?',
   top: 'Nach oben',
   breadcrumb: 'Sie sind hier',
   home: 'Startseite',

@@ -28,6 +28,7 @@ export const ask = {
   send: 'Post question',
   sendDiscussion: 'Start discussion',
   notices: 'Is it about one of these? Then there is no need to ask: news will appear there.',
+  contact: 'Would you rather reach us another way?',
   announce: 'Write an announcement',
   guest: 'You can write now and sign in when you send: nothing you typed is lost.',
   suggestions: 'Does one of these help?',

@@ -2,6 +2,7 @@ import { amounts, times } from '../words.js';
 import { address } from './address.texts.js';
 import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
+import { company } from './company.texts.js';
 import { composing } from './composing.texts.js';
 import { drafts } from './drafts.texts.js';
 import { errors } from './errors.texts.js';
@@ -36,6 +37,7 @@ export const en = {
   people,
   address,
   admin,
+  company,
   drafts,
   fields,
   notices,

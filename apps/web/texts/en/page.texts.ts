@@ -15,6 +15,7 @@ export const page = {
   otherLanguage: 'Deutsch',
   otherLanguageLabel: 'Diese Seite auf Deutsch',
   footer: (site: string) => `${site}: customers help each other.`,
+  contact: 'Still questions?',
   top: 'Back to top',
   breadcrumb: 'You are here',
   home: 'Home',
