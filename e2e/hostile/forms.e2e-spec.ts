@@ -37,10 +37,11 @@ describe('every form and address of the pages', () => {
     const { post } = await acts(admin).answer(thread!.id, 'Switch the energy saving off.');
     // whoever has begun a question in a topic is shown the form with all its fields
     await admin.ask('mutation($id: String!) { saveDraft(input: {place: "ask", fields: [{name: "title", value: "Begun some time ago"}, {name: "categoryId", value: $id}, {name: "fieldsOf", value: $id}]}) { clientMutationId } }', { id: category!.id });
+    await admin.ask('mutation { setContactWays(input: {ways: [{kind: telephone, address: "0800 330 1000", de: {label: "Hotline"}, en: {label: "Hotline"}}]}) { clientMutationId } }');
     const mail = await app.db.one<{ id: string }>(`insert into mail (key, recipient, subject, text, account, state) values ('x', 'a@example.org', 'Hello', 'Hello.', false, 'kept') returning id`);
     known = {
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',
-      'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1', 'sitemap/:part': '1',
+      'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1', 'ways/:place': '1', 'sitemap/:part': '1',
     };
     routes = routesOf(app);
   });
@@ -202,7 +203,7 @@ function routesOf(app: RunningApp): Route[] {
   return routes.filter(({ path }) => !/^\/(?:de|en)(?:\/|$)/.test(path) && (path.startsWith('/auth/') || !FOR_PROGRAMS.test(path)));
 }
 
-const FINE: Record<string, string> = { email: 'b@example.org', password: PASSWORD, newPassword: PASSWORD, position: '', days: '30', key: 'region', slug: '', tags: '', choices: '', 'notice.expectedEndAt': '', parentId: '', ofId: '' };
+const FINE: Record<string, string> = { email: 'b@example.org', password: PASSWORD, newPassword: PASSWORD, position: '', days: '30', key: 'region', slug: '', tags: '', choices: '', 'notice.expectedEndAt': '', parentId: '', ofId: '', brand: '', accent: '', hours: '', address: 'nordnetz.example' };
 
 /** The form as somebody fills it in who means well; `turn` makes it another one each time. */
 function filled(fields: FoundField[], turn: number): Record<string, string> {

@@ -1,15 +1,6 @@
-import { type FragmentOf, graphql } from '../graphql/document.js';
+import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
-
-export const wayParts = graphql(`
-  fragment WayParts on ContactWay {
-    kind address hours
-    de { label cost hoursNote note }
-    en { label cost hoursNote note }
-  }
-`);
-
-export type WayData = FragmentOf<typeof wayParts>;
+import { wayParts } from './way.fragment.js';
 
 export const contactOperation = graphql(`query Contact { community { timeZone contactWays { ...WayParts opening { isOpen changesAt } } } }`, [wayParts]);
 

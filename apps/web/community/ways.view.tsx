@@ -5,7 +5,8 @@ import type { Page } from '../page/visit.js';
 import { Field, LineField } from '../parts/field.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import type { communityOperation, WayData } from './community.operation.js';
+import type { communityOperation } from './community.operation.js';
+import type { WayData } from './way.fragment.js';
 import type { RefusedWay } from './ways.controller.js';
 
 type Community = ResultOf<typeof communityOperation>['community'];

@@ -24,16 +24,18 @@ export class StepsController {
     return this.show(visit, null, DONE.find((known) => known === done) ?? null);
   }
 
-  /** Each name is a topic of its own: sent again after a refusal, those that were taken are not made twice. */
+  /** Each name is a topic of its own: those made before one that is refused are there, and leave the form. */
   @Post('admin/start/categories')
   async categories(@Visiting() visit: Visit): Promise<Reply> {
     const fields = this.fieldsFor(visit);
+    const typed = { ...fields };
     for (let place = 1; place <= CATEGORIES; place += 1) {
       const name = fields[`name${place}`] ?? '';
       if (name.trim() === '') continue;
       const id = fields['clientMutationId'];
       const { createCategory: { problem } } = await this.asking.ask(visit.actor, createCategoryOperation, { input: { name, position: place, clientMutationId: id ? `${id.slice(0, 90)}:${place}` : null } });
-      if (problem) return this.show(visit, { step: 'categories', typed: fields, problem: atField(problem, `name${place}`) }, null);
+      if (problem) return this.show(visit, { step: 'categories', typed, problem: atField(problem, `name${place}`) }, null);
+      typed[`name${place}`] = '';
     }
     return goTo(visit.page.href('/admin/start?done=categories'));
   }
