@@ -12,7 +12,7 @@ export default {
     '^#html/jsx-runtime$': '<rootDir>/apps/web/html/jsx-runtime.ts',
     '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
     '^#(accounts|company|forum|import|knowledge|notifications|rights)$': '<rootDir>/libs/$1/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(\\.{1,2}/(?!metadata\\.\\w+\\.json\\.js$|.*/metadata\\.\\w+\\.json\\.js$).*)\\.js$': '$1', // libphonenumber-js has its JSON as .json.js
   },
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   setupFiles: ['<rootDir>/e2e/support/preload.setup.mjs'],

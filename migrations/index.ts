@@ -17,6 +17,7 @@ import { RevisionVersions1795600000001 } from './1795600000001-revision-versions
 import { ReplySlots1795650000000 } from './1795650000000-reply-slots.js';
 import { HiddenRevisions1795700000000 } from './1795700000000-hidden-revisions.js';
 import { PostsOfMembers1795800000000 } from './1795800000000-posts-of-members.js';
+import { CompanyPatterns1795900100000 } from './1795900100000-company-patterns.js';
 import { Community1795900200000 } from './1795900200000-community.js';
 import { Themes1795900300000 } from './1795900300000-themes.js';
 import { DataExports1795900301000 } from './1795900301000-data-exports.js';
@@ -42,6 +43,7 @@ export const migrations = [
   ReplySlots1795650000000,
   HiddenRevisions1795700000000,
   PostsOfMembers1795800000000,
+  CompanyPatterns1795900100000,
   Community1795900200000,
   Themes1795900300000,
   DataExports1795900301000,

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { RequestWithActor } from '#accounts';
 import { Refused, tellProblem } from '#platform/graphql';
 
-const STATUS = { InvalidInput: 422, NotAllowed: 403, Conflict: 409, TooFast: 429 };
+const STATUS = { InvalidInput: 422, NotAllowed: 403, Conflict: 409, TooFast: 429, PrivateData: 422 };
 
 /** A refusal outside GraphQL: the same problem, with the status that says its kind. */
 @Catch(Refused)

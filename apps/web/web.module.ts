@@ -45,6 +45,8 @@ import { UnsubscribeController } from './notifications/unsubscribe.controller.js
 import { MergingController } from './merging/merging.controller.js';
 import { PageInterceptor } from './page/page.interceptor.js';
 import { Visits } from './page/visits.js';
+import { PatternsController } from './private-data/patterns.controller.js';
+import { PrivateDataWarning } from './private-data/private-data.warning.js';
 import { DataFileController } from './rights/data-file.controller.js';
 import { DeleteAccountController } from './rights/delete-account.controller.js';
 import { DataController } from './rights/data.controller.js';
@@ -100,6 +102,7 @@ import { ThreadPage } from './thread/thread.page.js';
     DraftsController,
     FieldsController,
     MailboxController,
+    PatternsController,
     VerifyController,
     ResetController,
     ChangeAddressController,
@@ -108,7 +111,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Asking, Look, LogoUpload, Previewing, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

@@ -50,9 +50,14 @@ const value = line(0, 120, 'thread { fields { value } }', {
 const valueKey = only(/^[a-z][a-z0-9-]{0,29}$/, { put: (text) => ({ fields: [{ key: text, value: 'x' }] }) });
 const place = only(/^(?:ask|announce|answer:thr_\d{1,19}|comment:pst_\d{1,19}|edit:pst_\d{1,19})$/);
 const label = (name: string) => line(1, 60, `field { ${name} }`);
+/** What is in the form of one confirms something else. */
+const confirmation = only(/^[\w-]{43}$/);
 /** Two of them, so that ours is a choice; the same twice is one. */
 const choices = line(1, 120, 'field { choices }', {
   put: (text) => ({ choices: ['Another one', text] }), takes: (text) => isStorable(text) && !/\p{Cc}/u.test(text) && text.length <= 120 && asSeen(text) !== '', comes: (text) => ['Another one', asSeen(text)],
+});
+const ofPattern = (name: string, max: number) => line(1, max, `patterns { ${name} }`, {
+  put: (text) => ({ patterns: [{ nameDe: 'Kundennummer', nameEn: 'Customer number', pattern: 'KD-########', example: 'KD-12345678', [name]: text }] }), comes: (text) => [{ [name]: asSeen(text) }],
 });
 /** NFKC, lower case, no white space and nothing that an address or a list would trip over. */
 const asTag = (text: string) => asSeen(text).normalize('NFKC').toLowerCase().trim().replace(/[\s/?#,&%]+/g, '-').replace(/^-+|-+$/g, '');
@@ -68,15 +73,18 @@ export const RULES: Record<string, Rule> = {
   'askQuestion.tags[]': tags,
   'askQuestion.fields[].key': valueKey,
   'askQuestion.fields[].value': { ...value, every: true },
+  'askQuestion.privateDataConfirmation': confirmation,
   'startDiscussion.title': title,
   'startDiscussion.body': body,
   'startDiscussion.tags[]': tags,
   'startDiscussion.fields[].key': valueKey,
   'startDiscussion.fields[].value': value,
+  'startDiscussion.privateDataConfirmation': confirmation,
   'announce.title': title,
   'announce.body': body,
   'announce.tags[]': tags,
   'announce.notice.affected': line(3, 200, 'thread { notice { affected } }', { put: (text) => ({ notice: { affected: text } }) }),
+  'announce.privateDataConfirmation': confirmation,
   'announce.notice.regions[]': region((text) => ({ notice: { affected: 'All of it', regions: [text] } })),
   'announce.notice.categoryIds[]': concerned((text) => ({ notice: { affected: 'All of it', categoryIds: [text] } })),
   'updateNotice.text': line(3, 500, 'select body as told from notice_update order by id desc limit 1'),
@@ -84,15 +92,19 @@ export const RULES: Record<string, Rule> = {
   'updateNotice.regions[]': region((text) => ({ regions: [text] })),
   'updateNotice.categoryIds[]': concerned((text) => ({ categoryIds: [text] })),
   'answer.body': long(10, 30_000, 'post { source }'),
+  'answer.privateDataConfirmation': confirmation,
   'comment.body': long(2, 2_000, 'post { source }'),
+  'comment.privateDataConfirmation': confirmation,
   'editPost.title': { ...title, told: 'post { thread { title } }' },
   'editPost.body': long(10, 30_000, 'post { source }'),
   'editPost.tags[]': { ...tags, told: 'post { thread { tags } }' },
   'editPost.fields[].key': valueKey,
   'editPost.fields[].value': { ...value, told: 'post { thread { fields { value } } }' },
   'editPost.reason': line(0, 300, log, { put: (text) => ({ reason: text, body: 'Another text than before.' }), comes: (text) => asSeen(text) || null }),
+  'editPost.privateDataConfirmation': confirmation,
   'splitThread.title': title,
   'splitThread.note': note,
+  'splitThread.privateDataConfirmation': confirmation,
   'mergeThreads.note': note,
   'moveThread.note': note,
   'markDuplicate.note': note,
@@ -118,6 +130,11 @@ export const RULES: Record<string, Rule> = {
   'updateCategoryField.labelDe': label('labelDe'),
   'updateCategoryField.labelEn': label('labelEn'),
   'updateCategoryField.choices[]': choices,
+  // every text of ours is no pattern, and fits none
+  'setCompanyPatterns.patterns[].nameDe': ofPattern('nameDe', 60),
+  'setCompanyPatterns.patterns[].nameEn': ofPattern('nameEn', 60),
+  'setCompanyPatterns.patterns[].pattern': { ...ofPattern('pattern', 40), takes: () => false },
+  'setCompanyPatterns.patterns[].example': { ...ofPattern('example', 60), takes: () => false },
   'createTag.name': {
     min: 1, told: 'tag { name }', comes: asTag, every: true,
     takes: (text) => isStorable(text) && [...asSeen(text)].length <= 40 && [...asTag(text)].length <= 40 && /[\p{L}\p{N}]/u.test(asTag(text)),

@@ -60,6 +60,9 @@ import { WorksService } from './notice/works.service.js';
 import { MemberPostsResolver } from './post/member-posts.resolver.js';
 import { PostReader } from './post/post.reader.js';
 import { PostPayloadResolver, PostResolver } from './post/post.resolver.js';
+import { CompanyPatternResolver } from './private-data/company-pattern.resolver.js';
+import { CompanyPatterns } from './private-data/company.patterns.js';
+import { PrivateDataCheck } from './private-data/private-data.check.js';
 import { PreviewResolver } from './post/preview.resolver.js';
 import { PostWriter } from './post/post.writer.js';
 import { ReadingCollector } from './reading/reading.collector.js';
@@ -89,8 +92,9 @@ import { VoteService } from './vote/vote.service.js';
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, AddressResolver, MemberPostsResolver, ReadingCollector, ReadingReader, ReadingResolver,
+    CompanyPatterns, CompanyPatternResolver, PrivateDataCheck,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],
-  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock, MentionFinder],
+  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock, MentionFinder, PrivateDataCheck],
 })
 export class ForumModule {}

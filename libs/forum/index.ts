@@ -23,6 +23,9 @@ export { DuplicateService } from './merging/duplicate.service.js';
 export { MergeService } from './merging/merge.service.js';
 export { SplitService } from './merging/split.service.js';
 export { type ModerationAct, type ModerationEntry, ModerationLog } from './moderation/moderation.log.js';
+/** The warning before private data becomes public, for whoever has to ask before a mutation does. */
+export { PrivateDataCheck, type PublicText } from './private-data/private-data.check.js';
+export { publicTexts } from './ask/thread.opener.js';
 export { PostStates } from './removal/post.states.js';
 export { ThreadLock } from './thread/thread.lock.js';
 /** Live: what happens in a thread, told to those who look at it; `tellActivity` is the worker's part. */

@@ -8,6 +8,7 @@ import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { Previewing } from '../parts/previewing.js';
 import { concernsIn, kindIn, stateIn } from '../notices/notice.typed.js';
+import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { announceFormOperation, announceOperation } from './announce.operation.js';
 import { AnnounceView } from './announce.view.js';
 
@@ -17,6 +18,7 @@ export class AnnounceController {
   constructor(
     private readonly asking: Asking,
     private readonly previews: Previewing,
+    private readonly warning: PrivateDataWarning,
   ) {}
 
   @Get('announce')
@@ -30,16 +32,17 @@ export class AnnounceController {
     const fields = fieldsOf(visit.request);
     const { title = '', body = '', categoryId = '', tags = '', clientMutationId = null } = fields;
     if (fields['act'] === 'preview') return this.show(visit, fields, null, await this.previews.of(visit, body));
+    if (fields['act'] === 'mask') return this.show(visit, await this.warning.masked(fields), null, null, true);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, announceOperation, {
-      input: { title, body, categoryId, tags: tagsIn(tags), notice: noticeIn(fields), clientMutationId },
+      input: { title, body, categoryId, tags: tagsIn(tags), notice: noticeIn(fields), privateDataConfirmation: confirmationIn(fields), clientMutationId },
     });
     return problem ? this.show(visit, fields, problem, null) : goTo(visit.page.href(thread?.path ?? '/'));
   }
 
-  private async show({ actor, page }: Visit, typed: Fields, problem: ProblemParts | null, preview: string | null): Promise<Reply> {
+  private async show({ actor, page }: Visit, typed: Fields, problem: ProblemParts | null, preview: string | null, masked = false): Promise<Reply> {
     if (!page.member?.isStaff) throw new NotFoundException();
     const offer = await this.asking.ask(actor, announceFormOperation, {});
-    return show(<AnnounceView page={page} offer={offer} typed={typed} problem={problem} preview={preview} />, problem ? statusOf(problem) : 200);
+    return show(<AnnounceView page={page} offer={offer} typed={typed} problem={problem} preview={preview} masked={masked} />, problem ? statusOf(problem) : 200);
   }
 }
 

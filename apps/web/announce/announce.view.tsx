@@ -10,7 +10,8 @@ import { NoticeConcernsFields, NoticeEndField, NoticeKindField, NoticeStateField
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
-import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
+import { SendingNotice } from '../private-data/sending-notice.view.js';
 import type { announceFormOperation } from './announce.operation.js';
 
 interface Props {
@@ -19,9 +20,10 @@ interface Props {
   typed: Fields;
   problem: ProblemParts | null;
   preview: string | null;
+  masked: boolean;
 }
 
-export function AnnounceView({ page, offer, typed, problem, preview }: Props) {
+export function AnnounceView({ page, offer, typed, problem, preview, masked }: Props) {
   const t = page.texts.notices;
   const value = (name: string) => typed[name] ?? '';
   const notice = { page, typed, problem, prefix: 'notice.' };
@@ -31,7 +33,7 @@ export function AnnounceView({ page, offer, typed, problem, preview }: Props) {
         <h1>{t.announceTitle}</h1>
         <p class="intro">{t.announceIntro}</p>
         <form class="ask-form" method="post" action={page.href('/announce')}>
-          <ProblemNotice problem={problem} />
+          <SendingNotice page={page} problem={problem} masked={masked} confirmed={confirmationIn(typed)} />
           <MutationId page={page} />
           <LineField name="title" label={t.titleLabel} value={value('title')} problem={problem} autocomplete="off" />
           <TextField tools name="body" label={t.bodyLabel} rows={10} value={value('body')} problem={problem} />

@@ -6,6 +6,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { Previewing } from '../parts/previewing.js';
+import { PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
 import { AskPage } from './ask.page.js';
@@ -20,6 +21,7 @@ export class AskController {
     private readonly drafts: DraftSaving,
     private readonly attaching: Attaching,
     private readonly previews: Previewing,
+    private readonly warning: PrivateDataWarning,
   ) {}
 
   /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open; `notice`: what is over and still broken for them. Without them one goes on with one's draft. */
@@ -42,6 +44,8 @@ export class AskController {
           return this.form.show(visit, { typed, problem, withSuggestions: true });
         case 'preview':
           return this.form.show(visit, { typed, problem, preview: await this.previews.of(visit, typed.body) });
+        case 'mask':
+          return this.form.show(visit, { typed: askTyped(await this.warning.masked(fields)), problem, masked: true });
         case 'fields':
           return this.form.show(visit, { typed, problem });
         case 'save':
@@ -50,7 +54,9 @@ export class AskController {
       if (!problem && (await this.form.isToldAlready(visit, fields))) return this.form.show(visit, { typed, unsent: true });
       if (visit.page.member) return this.sending.send(visit, fields, problem);
       const fitting = await this.form.fitting(visit, fields);
-      return fitting.lacks ? this.form.show(visit, { typed, asked: true }) : show(<SignInToSendView page={visit.page} draft={draftOf('ask', fitting.fields)} />);
+      if (fitting.lacks) return this.form.show(visit, { typed, asked: true });
+      const told = await this.warning.of(visit, fitting.fields); // before they sign in: afterwards the text may be public at once
+      return told ? this.form.show(visit, { typed, problem: told, status: statusOf(told) }) : show(<SignInToSendView page={visit.page} draft={draftOf('ask', fitting.fields)} />);
     });
   }
 

@@ -25,6 +25,8 @@ interface Shown {
   notice?: string | null;
   /** Whether it was not sent because of a notice that may be it. */
   unsent?: boolean;
+  /** Whether dots were put in the place of what looked private. */
+  masked?: boolean;
   /** Whether it was kept as a draft just now. */
   saved?: boolean;
   status?: number;
@@ -35,7 +37,7 @@ interface Shown {
 export class AskPage {
   constructor(private readonly asking: Asking) {}
 
-  async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, withDraft = false, notice = null, unsent = false, saved = false, status }: Shown): Promise<Reply> {
+  async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, withDraft = false, notice = null, unsent = false, masked = false, saved = false, status }: Shown): Promise<Reply> {
     let typed = sent;
     const text = `${typed.title} ${typed.body}`.trim().slice(0, SEARCHED_MOST).toWellFormed();
     const withText = withSuggestions && text !== '';
@@ -44,7 +46,7 @@ export class AskPage {
     if (offer.thread?.notice) typed = stillBroken(page, offer.thread);
     // answers to another category's fields answer nothing here, and would be refused
     const fields = offer.categories.find(({ id }) => id === typed.categoryId)?.fields ?? [];
-    return show(<AskView page={page} offer={offer} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} saved={saved} />, status);
+    return show(<AskView page={page} offer={offer} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} masked={masked} saved={saved} />, status);
   }
 
   /** Whether a question that was just sent may be what a notice tells of that the form did not show as such. */

@@ -25,14 +25,14 @@ export class AskSending implements SentForm {
     if (fitting.lacks) return this.form.show(visit, { typed, asked: true });
     const { form, input } = this.toSave(fitting.fields);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, form === 'discussion' ? startDiscussionOperation : askOperation, { input });
-    const kept = problem && (await this.saving.keep(visit, problem, form, input));
-    if (kept) return kept;
-    return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : goTo(visit.page.href((thread?.path ?? '/') + (fitting.offers ? '?more=1' : '')));
+    if (!problem) return goTo(visit.page.href((thread?.path ?? '/') + (fitting.offers ? '?more=1' : '')));
+    const { kept, told } = await this.saving.keep(visit, problem, { form, input }, fitting.fields);
+    return kept ?? this.form.show(visit, { typed, problem: told, status: statusOf(told) });
   }
 
   toSave(fields: Fields) {
-    const { kind, title, body, categoryId, tags, fields: said } = askTyped(fields);
-    const input = { title, body, categoryId, tags: tagsIn(tags), fields: fieldInputs(said), clientMutationId: fields['clientMutationId'] ?? null };
+    const { kind, title, body, categoryId, tags, fields: said, confirmed } = askTyped(fields);
+    const input = { title, body, categoryId, tags: tagsIn(tags), fields: fieldInputs(said), privateDataConfirmation: confirmed, clientMutationId: fields['clientMutationId'] ?? null };
     return { form: kind === 'discussion' ? ('discussion' as const) : ('ask' as const), input };
   }
 }

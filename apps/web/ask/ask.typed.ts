@@ -1,4 +1,5 @@
 import type { Fields } from '../page/form.fields.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
 
 /** What is opened with the form: a question unless somebody chose otherwise. */
 export type AskKind = 'question' | 'discussion';
@@ -14,6 +15,8 @@ export interface AskTyped {
   fields: Record<string, string>;
   /** The category whose fields the form showed when it was sent. */
   fieldsOf: string;
+  /** Of the warning about private data. */
+  confirmed: string | null;
 }
 
 const FIELD = 'fields.';
@@ -21,7 +24,7 @@ const REGION = 'region'; // the key of the field that notices are compared by
 
 export function askTyped(form: Fields): AskTyped {
   const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
-  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf };
+  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, confirmed: confirmationIn(form) };
 }
 
 /** What a form says in the fields of a category, by their keys. */
@@ -39,7 +42,7 @@ export function fieldInputs(said: Record<string, string>): { key: string; value:
 }
 
 /** The same as a draft keeps it. */
-export function draftFieldsOf({ fields, ...typed }: AskTyped): { name: string; value: string }[] {
+export function draftFieldsOf({ fields, confirmed: _, ...typed }: AskTyped): { name: string; value: string }[] {
   const all = { ...typed, ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [FIELD + key, value])) };
   return Object.entries(all).map(([name, value]) => ({ name, value }));
 }

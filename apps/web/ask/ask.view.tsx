@@ -13,7 +13,7 @@ import { MutationId } from '../parts/mutation-id.view.js';
 import { MatchingNotices, ServiceNotices } from '../parts/service-notices.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { Preview } from '../parts/preview.view.js';
-import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { SendingNotice } from '../private-data/sending-notice.view.js';
 import type { askFormOperation } from './ask.operation.js';
 import type { AskKind, AskTyped } from './ask.typed.js';
 import { Suggestions } from './suggestions.view.js';
@@ -35,10 +35,11 @@ interface Props {
   asked: boolean;
   /** It was not sent: a notice may be it. */
   unsent: boolean;
+  masked: boolean;
   saved: boolean;
 }
 
-export function AskView({ page, offer, typed, problem, preview, fields, asked, unsent, saved }: Props) {
+export function AskView({ page, offer, typed, problem, preview, fields, asked, unsent, masked, saved }: Props) {
   const t = page.texts.ask;
   return (
     <Layout page={page} title={t.title} path="/ask" hidden>
@@ -50,7 +51,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, u
         <ServiceNotices page={page} notices={offer.serviceNotices.filter(({ notice }) => !notice?.matching)} hint={t.notices} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
         <form class="ask-form" method="post" enctype="multipart/form-data" action={page.href('/ask')}>
-          <ProblemNotice problem={problem} />
+          <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed.confirmed} />
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
           <input type="hidden" name="noticesSeen" value={offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : [])).join(' ')} />

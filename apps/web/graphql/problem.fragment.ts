@@ -8,12 +8,13 @@ export const problemParts = graphql(`
     message
     ... on NotAllowed { reason }
     ... on InvalidInput { fields { field message } }
+    ... on PrivateData { confirmation found { kind name field start excerpt } }
   }
 `);
 
 export type ProblemParts = FragmentOf<typeof problemParts>;
 
-const STATUS: Record<string, number> = { InvalidInput: 422, NotAllowed: 403, Conflict: 409, TooFast: 429 };
+const STATUS: Record<string, number> = { InvalidInput: 422, NotAllowed: 403, Conflict: 409, TooFast: 429, PrivateData: 422 };
 
 export function statusOf(problem: { code: string }): number {
   return STATUS[problem.code] ?? 422;

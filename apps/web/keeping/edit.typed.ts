@@ -1,5 +1,6 @@
 import { saidIn } from '../ask/ask.typed.js';
 import type { Fields } from '../page/form.fields.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
 
 /** What somebody typed into the form that changes a post. */
 export interface EditTyped {
@@ -12,6 +13,8 @@ export interface EditTyped {
   reason: string;
   /** The version of the post that stood in the form. */
   basedOn: number;
+  /** Of the warning about private data. */
+  confirmed: string | null;
 }
 
 const NO_VERSION = 2_000_000_000; // no post was ever changed so often: the form comes back beside the present text
@@ -21,6 +24,6 @@ export function editTyped(fields: Fields): EditTyped {
   const said = saidIn(fields);
   return {
     body, title: fields['title'] ?? null, tags: fields['tags'] ?? null, fields: Object.keys(said).length > 0 ? said : null, reason,
-    basedOn: /^\d{1,9}$/.test(basedOn) ? Number(basedOn) : NO_VERSION,
+    basedOn: /^\d{1,9}$/.test(basedOn) ? Number(basedOn) : NO_VERSION, confirmed: confirmationIn(fields),
   };
 }

@@ -12,7 +12,7 @@ import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
-import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { SendingNotice } from '../private-data/sending-notice.view.js';
 import type { EditTyped } from './edit.typed.js';
 import type { editFormOperation } from './keeping.operation.js';
 import { postPath } from './post-menu.view.js';
@@ -31,10 +31,11 @@ interface Props {
   typed: EditTyped | null;
   problem: ProblemParts | null;
   preview: string | null;
+  masked: boolean;
 }
 
 /** The form begins with what stands there; `basedOn` says which version that was. */
-export function EditView({ page, post, thread, tags, asked, typed, problem, preview }: Props) {
+export function EditView({ page, post, thread, tags, asked, typed, problem, preview, masked }: Props) {
   const t = page.texts.keeping.edit;
   const isOpening = post.kind === 'opening';
   const changed = problem?.__typename === 'Conflict' && typed !== null && typed.basedOn !== post.version;
@@ -45,10 +46,10 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
       <div class={changed ? 'edit edit-beside' : 'edit'}>
         <h1>{t.title[post.kind]}</h1>
         <ToPost page={page} post={post} thread={thread} />
-        <ProblemNotice problem={problem} />
         {!isOwn && <p class="field-hint">{t.others}</p>}
         {changed && <Present page={page} post={post} thread={thread} />}
         <form class="edit-form" method="post" enctype="multipart/form-data" action={page.href(`/p/${post.id.replace('pst_', '')}/edit`)}>
+          <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed?.confirmed} />
           {preview !== null && <Preview page={page} html={preview} />}
           <MutationId page={page} />
           <input type="hidden" name="basedOn" value={changed || !typed ? post.version : typed.basedOn} />

@@ -6,6 +6,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, movedTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
+import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { MERGING_ACTS, splitFormOperation, targetOperation } from './merging.operation.js';
 import { SplitView } from './split.view.js';
 import { TargetView } from './target.view.js';
@@ -20,7 +21,10 @@ interface Target {
 /** Marking duplicates, merging and splitting: each a plain page that says beforehand what will happen. */
 @Pages()
 export class MergingController {
-  constructor(private readonly asking: Asking) {}
+  constructor(
+    private readonly asking: Asking,
+    private readonly warning: PrivateDataWarning,
+  ) {}
 
   @Get('t/:key/duplicate')
   duplicate(@Visiting() visit: Visit, @Param('key') key: string, @Query() query: Target): Promise<Reply> {
@@ -60,8 +64,9 @@ export class MergingController {
     if (!visit.page.member) return signIn(visit, `/t/${key}/split`);
     const fields = fieldsOf(visit.request);
     const { title = '', categoryId = '', note = '', clientMutationId = null } = fields;
+    if (fields['act'] === 'mask') return this.form(visit, key, query, await this.warning.masked(fields), null, true);
     const postIds = Object.keys(fields).filter((name) => name.startsWith('pst_'));
-    const { done } = await this.asking.ask(visit.actor, MERGING_ACTS.split, { input: { threadId: `thr_${key}`, postIds, title, categoryId, note, clientMutationId } });
+    const { done } = await this.asking.ask(visit.actor, MERGING_ACTS.split, { input: { threadId: `thr_${key}`, postIds, title, categoryId, note, privateDataConfirmation: confirmationIn(fields), clientMutationId } });
     return done.problem ? this.form(visit, key, query, fields, done.problem) : goTo(visit.page.href(done.thread?.path ?? '/'));
   }
 
@@ -82,14 +87,14 @@ export class MergingController {
     return show(view, problem ? statusOf(problem) : 200);
   }
 
-  private async form(visit: Visit, key: string, query: PlaceQuery, typed: Fields, problem: ProblemParts | null): Promise<Reply> {
+  private async form(visit: Visit, key: string, query: PlaceQuery, typed: Fields, problem: ProblemParts | null, masked = false): Promise<Reply> {
     const { actor, page } = visit;
     if (!page.member) return signIn(visit, `/t/${key}/split`);
     const { thread, ...places } = await this.asking.ask(actor, splitFormOperation, { id: `thr_${key}`, ...pagePlace(query, ANSWERS_TO_CHOOSE) });
     if (!thread) throw new NotFoundException();
     if (thread.id !== `thr_${key}`) return movedTo(page.href(thread.path));
     if (!thread.viewer.canSplit.allowed) throw new NotFoundException();
-    return show(<SplitView page={page} thread={thread} places={places} typed={typed} problem={problem} />, problem ? statusOf(problem) : 200);
+    return show(<SplitView page={page} thread={thread} places={places} typed={typed} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
   }
 }
 

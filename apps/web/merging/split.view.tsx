@@ -9,7 +9,8 @@ import { LineField } from '../parts/field.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Pager } from '../parts/pager.view.js';
-import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
+import { SendingNotice } from '../private-data/sending-notice.view.js';
 import type { splitFormOperation } from './merging.operation.js';
 
 type Result = ResultOf<typeof splitFormOperation>;
@@ -21,11 +22,12 @@ interface Props {
   places: Pick<Result, 'categories' | 'tags'>;
   typed: Fields;
   problem: ProblemParts | null;
+  masked: boolean;
 }
 
 const EXCERPT = 200; // enough to know it again
 
-export function SplitView({ page, thread, places, typed, problem }: Props) {
+export function SplitView({ page, thread, places, typed, problem, masked }: Props) {
   const t = page.texts.merging;
   const path = `/t/${thread.id.replace('thr_', '')}/split`;
   const { nodes, pageInfo } = thread.answers;
@@ -38,7 +40,7 @@ export function SplitView({ page, thread, places, typed, problem }: Props) {
         {nodes.length === 0 && <p class="empty">{t.split.none}</p>}
         {nodes.length > 0 && (
           <form method="post" action={page.href(page.path)} class="ask-form">
-            <ProblemNotice problem={problem} />
+            <SendingNotice page={page} problem={problem} masked={masked} confirmed={confirmationIn(typed)} />
             <MutationId page={page} />
             <fieldset aria-describedby="posts-fault">
               <legend>{t.split.which}</legend>

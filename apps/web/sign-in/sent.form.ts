@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { FILES_AGAIN } from '../files/attaching.js';
+import { CONFIRMATION } from '../private-data/private-data.warning.js';
 import type { SavedForm } from '#forum';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
@@ -22,9 +23,9 @@ export interface Draft {
 
 /** What is kept of each form while its writer signs in; the visible texts first. */
 export const DRAFT_FIELDS = {
-  ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf', FILES_AGAIN],
-  answer: ['body', 'threadId', FILES_AGAIN],
-  comment: ['body', 'postId', FILES_AGAIN],
+  ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf', CONFIRMATION, FILES_AGAIN],
+  answer: ['body', 'threadId', CONFIRMATION, FILES_AGAIN],
+  comment: ['body', 'postId', CONFIRMATION, FILES_AGAIN],
 } as const;
 export type DraftKind = keyof typeof DRAFT_FIELDS;
 

@@ -8,6 +8,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { Previewing } from '../parts/previewing.js';
+import { PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
 import { alsoSolvedOperation, POST_ACTS, postPlaceOperation, sameProblemOperation, voteOperation } from './acts.operation.js';
@@ -30,6 +31,7 @@ export class ActsController {
     private readonly drafts: DraftSaving,
     private readonly attaching: Attaching,
     private readonly previews: Previewing,
+    private readonly warning: PrivateDataWarning,
   ) {}
 
   @Post('t/:key/answer')
@@ -38,8 +40,12 @@ export class ActsController {
       const threadId = `thr_${key}`;
       const { body = '', act } = sent;
       const fields = { ...sent, threadId };
-      if (act === 'preview') return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: await this.previews.of(visit, body) } });
-      if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
+      if (act === 'preview') return this.answers.again(visit, fields, { problem, preview: await this.previews.of(visit, body) });
+      if (act === 'mask') return this.answers.again(visit, await this.warning.masked(fields), { problem, masked: true });
+      if (!visit.page.member) {
+        const told = await this.warning.of(visit, fields); // before they sign in: afterwards the text may be public at once
+        return told ? this.answers.again(visit, fields, { problem: told }) : show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
+      }
       if (act === 'save' && !problem) return this.save(visit, key, body);
       return this.answers.send(visit, fields, problem);
     });
@@ -50,8 +56,12 @@ export class ActsController {
     return this.attaching.form(visit, async (sent, problem) => {
       const fields = { ...sent, postId: `pst_${key}` };
       const { body = '', act } = sent;
-      if (act === 'preview') return this.comments.again(visit, fields.postId, { body, problem, preview: await this.previews.of(visit, body) });
-      if (!visit.page.member) return show(<SignInToSendView page={visit.page} draft={draftOf('comment', fields)} />);
+      if (act === 'preview') return this.comments.again(visit, fields, { problem, preview: await this.previews.of(visit, body) });
+      if (act === 'mask') return this.comments.again(visit, await this.warning.masked(fields), { problem, masked: true });
+      if (!visit.page.member) {
+        const told = await this.warning.of(visit, fields);
+        return told ? this.comments.again(visit, fields, { problem: told }) : show(<SignInToSendView page={visit.page} draft={draftOf('comment', fields)} />);
+      }
       return this.comments.send(visit, fields, problem);
     });
   }

@@ -5,7 +5,7 @@ import { TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
-import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { SendingNotice } from '../private-data/sending-notice.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
@@ -17,11 +17,11 @@ export function AnswerForm({ page, thread, composing, draft, saved }: { page: Pa
   // the notice above says why; what was typed before it was closed comes back all the same
   if (!own && !isOffered(thread.viewer.canAnswer, thread)) return null;
   return (
-    <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title">
+    <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title" {...(own?.problem ? { tabindex: -1 } : {})}>
       <h2 id="your-answer-title">{t.yourAnswer}</h2>
       <form method="post" enctype="multipart/form-data" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)}>
         {saved && <DraftSaved page={page} />}
-        <ProblemNotice problem={own?.problem} />
+        <SendingNotice page={page} problem={own?.problem} masked={own?.masked} confirmed={own?.confirmed} />
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
         <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />

@@ -5,8 +5,10 @@ import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { Saving } from '../saved/saving.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { answerOperation } from './acts.operation.js';
+import type { Composing } from './composing.js';
 import { placeOf } from './post.place.js';
 import { ThreadPage } from './thread.page.js';
 
@@ -20,20 +22,23 @@ export class AnswerSending implements SentForm {
 
   async send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply> {
     const { form, input } = this.toSave(fields);
-    const { threadId, body } = input;
-    if (refused) return this.again(visit, threadId, body, refused);
+    if (refused) return this.again(visit, fields, { problem: refused });
     const { written } = await this.asking.ask(visit.actor, answerOperation, { input });
     const { problem } = written;
     if (!problem) return goTo(visit.page.href(placeOf(written)));
-    const kept = await this.saving.keep(visit, problem, form, input);
-    return kept ?? this.again(visit, threadId, body, problem);
+    const { kept, told } = await this.saving.keep(visit, problem, { form, input }, fields);
+    return kept ?? this.again(visit, fields, { problem: told });
   }
 
-  private again(visit: Visit, threadId: string, body: string, problem: ProblemParts): Promise<Reply> {
-    return this.threads.show(visit, threadId, { composing: { kind: 'answer', postId: null, body, problem, preview: null }, status: statusOf(problem) });
+  /** The page with the form as it was sent: what is wrong with it, or how it will look. */
+  again(visit: Visit, fields: Fields, { problem = null, preview = null, masked = false }: Partial<Pick<Composing, 'problem' | 'preview' | 'masked'>>): Promise<Reply> {
+    const { threadId = '', body = '' } = fields;
+    const composing: Composing = { kind: 'answer', postId: null, body, problem, preview, masked, confirmed: confirmationIn(fields) };
+    return this.threads.show(visit, threadId, { composing, ...(problem && preview === null ? { status: statusOf(problem) } : {}) });
   }
 
-  toSave({ threadId = '', body = '', clientMutationId }: Fields) {
-    return { form: 'answer' as const, input: { threadId, body, clientMutationId: clientMutationId ?? null } };
+  toSave(fields: Fields) {
+    const { threadId = '', body = '', clientMutationId } = fields;
+    return { form: 'answer' as const, input: { threadId, body, privateDataConfirmation: confirmationIn(fields), clientMutationId: clientMutationId ?? null } };
   }
 }

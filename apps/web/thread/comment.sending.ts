@@ -5,8 +5,10 @@ import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { Saving } from '../saved/saving.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { commentOperation, postPlaceOperation } from './acts.operation.js';
+import type { Composing } from './composing.js';
 import { placeOf } from './post.place.js';
 import { ThreadPage } from './thread.page.js';
 
@@ -20,27 +22,29 @@ export class CommentSending implements SentForm {
 
   async send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply> {
     const { form, input } = this.toSave(fields);
-    const { postId, body } = input;
-    if (refused) return this.again(visit, postId, { body, problem: refused });
+    const { postId } = input;
+    if (refused) return this.again(visit, fields, { problem: refused });
     const { written } = await this.asking.ask(visit.actor, commentOperation, { input });
     const { problem } = written;
     if (!problem) return goTo(visit.page.href(placeOf(written, postId)));
-    const kept = await this.saving.keep(visit, problem, form, input);
-    return kept ?? this.again(visit, postId, { body, problem });
+    const { kept, told } = await this.saving.keep(visit, problem, { form, input }, fields);
+    return kept ?? this.again(visit, fields, { problem: told });
   }
 
   /** The page with the form as it was sent: what is wrong with it, or how it will look. */
-  async again(visit: Visit, postId: string, { body, problem, preview = null }: { body: string; problem: ProblemParts | null; preview?: string | null }): Promise<Reply> {
+  async again(visit: Visit, fields: Fields, { problem = null, preview = null, masked = false }: Partial<Pick<Composing, 'problem' | 'preview' | 'masked'>>): Promise<Reply> {
+    const { postId = '', body = '' } = fields;
     const { post } = await this.asking.ask(visit.actor, postPlaceOperation, { id: postId });
     if (!post?.thread) throw new NotFoundException();
     return this.threads.show(visit, post.thread.id, {
       query: { post: postId },
-      composing: { kind: 'comment', postId, body, problem, preview },
+      composing: { kind: 'comment', postId, body, problem, preview, masked, confirmed: confirmationIn(fields) },
       ...(problem ? { status: statusOf(problem) } : {}),
     });
   }
 
-  toSave({ postId = '', body = '', clientMutationId }: Fields) {
-    return { form: 'comment' as const, input: { postId, body, clientMutationId: clientMutationId ?? null } };
+  toSave(fields: Fields) {
+    const { postId = '', body = '', clientMutationId } = fields;
+    return { form: 'comment' as const, input: { postId, body, privateDataConfirmation: confirmationIn(fields), clientMutationId: clientMutationId ?? null } };
   }
 }

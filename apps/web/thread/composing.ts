@@ -9,6 +9,10 @@ export interface Composing {
   problem: ProblemParts | null;
   /** The text as it will look, where a preview was asked for. */
   preview: string | null;
+  /** Whether dots were put in the place of what looked private. */
+  masked?: boolean;
+  /** Of the warning about private data. */
+  confirmed?: string | null;
 }
 
 /** Those whom a form is shown all the same: what they send is kept until they have signed in, or shown that their address is theirs. */

@@ -6,6 +6,7 @@ import { Events } from '#platform/events';
 import { notFound, permit } from '#platform/graphql';
 import { FollowService } from '../following/follow.service.js';
 import { PostWriter } from '../post/post.writer.js';
+import { PrivateDataCheck } from '../private-data/private-data.check.js';
 import type { AnswerInput, CommentInput } from '../post/post.type.js';
 import { ThreadLock } from '../thread/thread.lock.js';
 import { canComment, canReply } from '../thread/thread.policy.js';
@@ -24,6 +25,7 @@ export class AnswerService {
     private readonly following: FollowService,
     private readonly events: Events,
     private readonly limits: Limits,
+    private readonly privateData: PrivateDataCheck,
   ) {}
 
   async answer(actor: Actor, input: AnswerInput): Promise<Written> {
@@ -31,6 +33,7 @@ export class AnswerService {
       const thread = await this.lock.presentThread(actor, decodeId('thread', input.threadId));
       permit(canReply(actor, thread));
       await this.limits.post(actor, actor.is(thread.askerId) ? 'ownReply' : 'reply', input.body);
+      await this.check(actor, input);
       const postKey = await this.posts.write({ threadId: thread.id, kind: 'answer', authorId: actor.memberId, body: input.body });
       await this.following.followWritten(actor.memberId, thread.id, `answer:${encodeId('thread', thread.id)}`);
       await this.events.record('Answered', actor.memberId, { threadId: thread.id, postId: postKey });
@@ -44,11 +47,16 @@ export class AnswerService {
       if (parent.kind === 'comment') throw notFound(); // comments stand under openings and answers, one level deep
       permit(canComment(actor, parent.thread, parent));
       await this.limits.post(actor, actor.is(parent.thread.askerId) ? 'ownReply' : 'reply', input.body);
+      await this.check(actor, input);
       const { threadId } = parent;
       const postKey = await this.posts.write({ threadId, kind: 'comment', parentId: parent.id, authorId: actor.memberId, body: input.body });
       await this.following.followWritten(actor.memberId, threadId, `comment:${encodeId('post', parent.id)}`);
       await this.events.record('Commented', actor.memberId, { threadId, postId: postKey });
       return { postKey, threadKey: threadId };
     });
+  }
+
+  private check(actor: Actor, { body, privateDataConfirmation }: AnswerInput | CommentInput): Promise<void> {
+    return this.privateData.check(actor, [{ field: 'body', text: body }], privateDataConfirmation);
   }
 }

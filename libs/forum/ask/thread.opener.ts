@@ -9,6 +9,7 @@ import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entitie
 import { FollowService } from '../following/follow.service.js';
 import { ThreadFields } from '../fields/thread.fields.js';
 import { PostWriter } from '../post/post.writer.js';
+import { PrivateDataCheck, type PublicText } from '../private-data/private-data.check.js';
 import { threadSlug } from '../thread/thread.slug.js';
 import { OpeningCheck, type Wished } from './opening.check.js';
 
@@ -16,6 +17,12 @@ import { OpeningCheck, type Wished } from './opening.check.js';
 export interface Opening extends Wished {
   title: string;
   body: string;
+  privateDataConfirmation?: string | null | undefined;
+}
+
+/** What of it everybody will read, by the fields of the input. */
+export function publicTexts({ title, body, fields }: Opening): PublicText[] {
+  return [{ field: 'title', text: title }, { field: 'body', text: body }, ...(fields ?? []).map(({ key, value }) => ({ field: `fields.${key}`, text: value }))];
 }
 
 /** Every thread is opened here: its row, its opening post, its tags, and the counts of where it stands. */
@@ -28,13 +35,15 @@ export class ThreadOpener {
     private readonly limits: Limits,
     private readonly following: FollowService,
     private readonly fields: ThreadFields,
+    private readonly privateData: PrivateDataCheck,
   ) {}
 
-  /** Inside the caller's transaction; the thread's key. */
-  async open(actor: Actor, kind: ThreadKind, opening: Opening): Promise<string> {
+  /** Inside the caller's transaction; the thread's key. `more`: what else of it becomes public. */
+  async open(actor: Actor, kind: ThreadKind, opening: Opening, more: readonly PublicText[] = []): Promise<string> {
     const { tagKeys, values, faults } = await this.check.read(opening);
     if (faults.length > 0) throw invalid(...faults);
     await this.limits.post(actor, 'thread', opening.body);
+    await this.privateData.check(actor, [...publicTexts(opening), ...more], opening.privateDataConfirmation);
     const title = cleanLine(opening.title)!;
     const { identifiers } = await this.db.of(ThreadEntity).insert({
       kind,

@@ -12,6 +12,7 @@ import { saySame, ThreadFields, type Values } from '../fields/thread.fields.js';
 import { ModerationLog } from '../moderation/moderation.log.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
 import { PostWriter } from '../post/post.writer.js';
+import { PrivateDataCheck } from '../private-data/private-data.check.js';
 import { TagService } from '../tag/tag.service.js';
 import { type LockedPost, type LockedThread, ThreadLock } from '../thread/thread.lock.js';
 import { threadSlug } from '../thread/thread.slug.js';
@@ -25,6 +26,8 @@ interface Text {
   tagKeys: string[];
   /** Where the fields of the category are to be changed. */
   fields?: Values;
+  /** What stood in them. */
+  fieldsBefore?: Values;
 }
 
 @Injectable()
@@ -38,6 +41,7 @@ export class EditService {
     private readonly log: ModerationLog,
     private readonly events: Events,
     private readonly limits: Limits,
+    private readonly privateData: PrivateDataCheck,
   ) {}
 
   /** Changes what was written; what stood there before becomes a revision. */
@@ -53,6 +57,7 @@ export class EditService {
       const silent = isSilent(actor, post, await this.reacted(post), post.now);
       const reason = input.reason == null ? null : cleanLine(input.reason) || null;
       if (!actor.isSuperUser) await this.limits.post(actor, 'edit', after.source); // or what a newcomer may not post, they would edit in
+      await this.warn(actor, before, after, input);
       if (!silent) await this.keep(actor, post, reason);
       const named = await this.posts.rewrite(post, after.source, silent, actor.memberId);
       if (post.kind === 'opening') await this.rewriteThread(post, before, after);
@@ -89,7 +94,7 @@ export class EditService {
     faults.push(...(said?.faults ?? []));
     if (faults.length > 0) throw invalid(...faults);
     const tagKeys = read ? read.keys.sort((a, b) => Number(BigInt(a) - BigInt(b))) : before.tagKeys;
-    return { source, title: title == null ? before.title : cleanLine(title)!, tagKeys, ...(said && !saySame(said.before, said.after) ? { fields: said.after } : {}) };
+    return { source, title: title == null ? before.title : cleanLine(title)!, tagKeys, ...(said && !saySame(said.before, said.after) ? { fields: said.after, fieldsBefore: said.before } : {}) };
   }
 
   /** Whether somebody else has done anything about the post: from then on its text is what they saw. */
@@ -104,6 +109,12 @@ export class EditService {
       [post.id, post.threadId, post.authorId, post.kind === 'opening'],
     );
     return row!.reacted;
+  }
+
+  /** Of what the post did not hold before. */
+  private async warn(actor: Actor, before: Text, after: Text, { body, title, fields, reason, privateDataConfirmation }: EditPostInput): Promise<void> {
+    const texts = [{ field: 'title', text: title }, { field: 'body', text: body }, ...(fields ?? []).map(({ key, value }) => ({ field: `fields.${key}`, text: value })), { field: 'reason', text: reason }];
+    await this.privateData.check(actor, texts, privateDataConfirmation, [before.source, before.title, ...(after.fieldsBefore?.values() ?? [])]);
   }
 
   private async keep(actor: Actor, post: LockedPost, reason: string | null): Promise<void> {

@@ -1,9 +1,10 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Member } from '#accounts';
-import { connectionOf, IdField, LineField, LongTextField, MutationInput } from '#platform/graphql';
+import { connectionOf, IdField, LineField, LongTextField } from '#platform/graphql';
 import { FieldsGiven, NamedField, type ThreadField, type ThreadFieldInput } from '../fields/field.type.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
+import { PublicTextInput } from '../private-data/public-text.input.js';
 import { BODY_LENGTH, TAGS_MOST, TITLE_LENGTH } from '../thread/thread.type.js';
 import { SegmentKind } from './word.diff.js';
 
@@ -73,7 +74,7 @@ export interface RevisionText {
 export class RevisionConnection extends connectionOf(Revision, 'Revision') {}
 
 @InputType({ description: 'A post changed; what is left out stays.' })
-export class EditPostInput extends MutationInput {
+export class EditPostInput extends PublicTextInput {
   @IdField('Which post.')
   postId: string;
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { IdField, LineField, MutationInput } from '#platform/graphql';
 import { REASON_LENGTH } from '../edit/edit.type.js';
+import { PublicTextInput } from '../private-data/public-text.input.js';
 import { TITLE_LENGTH } from '../thread/thread.type.js';
 
 export const SPLIT_MOST = 100; // what one can choose by hand on a page
@@ -31,7 +32,7 @@ export class MergeThreadsInput extends MutationInput {
 }
 
 @InputType({ description: 'Answers that are to become a thread of their own.' })
-export class SplitThreadInput extends MutationInput {
+export class SplitThreadInput extends PublicTextInput {
   @IdField('Out of which thread.')
   threadId: string;
 

@@ -8,6 +8,7 @@ import { RUNTIME, type Runtime } from '#platform/runtime';
 import { noteIn } from '../closing/closing.service.js';
 import { ModerationLog } from '../moderation/moderation.log.js';
 import { PostWriter } from '../post/post.writer.js';
+import { PrivateDataCheck } from '../private-data/private-data.check.js';
 import { type LockedThread, ThreadLock } from '../thread/thread.lock.js';
 import { canSplit } from './merging.policy.js';
 import type { SplitThreadInput } from './merging.type.js';
@@ -30,14 +31,16 @@ export class SplitService {
     private readonly posts: PostWriter,
     private readonly log: ModerationLog,
     private readonly events: Events,
+    private readonly privateData: PrivateDataCheck,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
-  async split(actor: Actor, { threadId, postIds, title, categoryId, note }: SplitThreadInput): Promise<{ threadKey: string }> {
+  async split(actor: Actor, { threadId, postIds, title, categoryId, note, privateDataConfirmation }: SplitThreadInput): Promise<{ threadKey: string }> {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
       permit(canSplit(actor, thread));
       const [opening, ...others] = await this.chosen(thread, postIds);
+      await this.privateData.check(actor, [{ field: 'title', text: title }], privateDataConfirmation);
       const made = await this.open(thread, opening!, cleanLine(title)!, categoryId);
       const keys = [opening!, ...others];
       const isAccepted = thread.acceptedPostId !== null && keys.includes(thread.acceptedPostId);

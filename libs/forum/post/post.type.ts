@@ -3,6 +3,7 @@ import { IsEnum } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { PostKind, PostState } from '../forum.entities.js';
+import { PublicTextInput } from '../private-data/public-text.input.js';
 import { POST_KINDS, POST_STATES } from '../thread/closed.sets.js';
 import type { Standing } from './post.reader.js';
 import { BODY_LENGTH, Permission } from '../thread/thread.type.js';
@@ -147,7 +148,7 @@ export class PostPayload extends Payload {
 }
 
 @InputType({ description: 'A new answer.' })
-export class AnswerInput extends MutationInput {
+export class AnswerInput extends PublicTextInput {
   @IdField('Which thread.')
   threadId: string;
 
@@ -156,7 +157,7 @@ export class AnswerInput extends MutationInput {
 }
 
 @InputType({ description: 'A new comment.' })
-export class CommentInput extends MutationInput {
+export class CommentInput extends PublicTextInput {
   @IdField('Under which opening post or answer.')
   postId: string;
 

@@ -27,7 +27,7 @@ export type SavedForm = keyof typeof FORMS;
 export interface SavedSubmission {
   id: string;
   form: SavedForm;
-  input: { title?: string; body?: string };
+  input: { title?: string; body?: string; fields?: { key: string; value: string }[] };
   problem: string | null;
 }
 
@@ -64,6 +64,12 @@ export class SavedSubmissions {
 
   async discard(actor: Actor, id: string): Promise<void> {
     if (isKey(id)) await this.db.query('delete from saved_submission where id = $1 and member_id = $2', [id, actor.memberId]);
+  }
+
+  /** What its writer makes of it once they were told what is wrong with it. */
+  async change(actor: Actor, id: string, change: SavedSubmission['input'] & { privateDataConfirmation?: string | null }): Promise<void> {
+    const text = JSON.stringify(change);
+    if (isKey(id) && Buffer.byteLength(text) <= INPUT_LONGEST) await this.db.query('update saved_submission set input = input || $3::jsonb, problem = null where id = $1 and member_id = $2', [id, actor.memberId, text]);
   }
 
   /**

@@ -6,6 +6,7 @@ import { CheckedFurther, connectionOf, IdField, LineField, LongTextField, Mutati
 import type { PostState, ThreadKind } from '../forum.entities.js';
 import { OpeningCheck } from '../ask/opening.check.js';
 import { FieldsGiven, type ThreadFieldInput } from '../fields/field.type.js';
+import { PublicTextInput } from '../private-data/public-text.input.js';
 import { CLOSE_REASONS, type CloseReason, LANGUAGES, POST_STATES, THREAD_KINDS } from './closed.sets.js';
 
 export const TITLE_LENGTH = { min: 8, max: 200 }; // long enough to say something, short enough for a list
@@ -185,7 +186,7 @@ export class ThreadPayload extends Payload {
 
 @InputType({ isAbstract: true })
 @CheckedFurther(OpeningCheck)
-export abstract class OpeningInput extends MutationInput {
+export abstract class OpeningInput extends PublicTextInput {
   @LineField('What it is about, in one line.', TITLE_LENGTH)
   title: string;
 

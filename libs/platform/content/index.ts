@@ -8,3 +8,8 @@ export { htmlToMarkdown } from './html-to-markdown.js';
 export { excerpt } from './excerpt.js';
 export { plainText } from './plain.text.js';
 export { slugOf } from './slug.js';
+/** What in a text looks like private data, so that its writer is warned before everybody reads it. */
+export { findPrivateData } from './private-data/private-data.finder.js';
+export { PRIVATE_KINDS, type PrivateKind, type PrivatePiece } from './private-data/piece.js';
+export { excerptOf, masked } from './private-data/masked.js';
+export { fits, PATTERN_LENGTH, patternOf } from './private-data/company.pattern.js';

@@ -18,11 +18,11 @@ import { complexityLimit, limitRules, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS, noSu
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { Operations } from './operations.js';
 import { withPlainFields } from './plain-fields.js';
-import { Conflict, InvalidInput, NotAllowed, TooFast } from './problem.type.js';
+import { Conflict, InvalidInput, NotAllowed, PrivateData, TooFast } from './problem.type.js';
 import { Subscriptions } from './subscriptions.js';
 
 /** How the schema is built, in a running process and for the committed file alike. */
-export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Conflict, TooFast], numberScalarMode: 'integer' as const };
+export const SCHEMA_OPTIONS = { orphanedTypes: [InvalidInput, NotAllowed, Conflict, TooFast, PrivateData], numberScalarMode: 'integer' as const };
 
 @Global()
 @Module({

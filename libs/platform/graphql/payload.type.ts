@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Language } from '#platform/access';
-import { fieldMessage, problemMessage } from './problem.texts.js';
+import { fieldMessage, privateName, problemMessage } from './problem.texts.js';
 import { Problem } from './problem.type.js';
 import type { ProblemData } from './refused.js';
 
@@ -24,6 +24,8 @@ export function tellProblem(problem: ProblemData, language: Language): Problem &
       return { ...told, reason: problem.reason, needs: problem.needs } as never;
     case 'TooFast':
       return { ...told, retryAt: problem.retryAt } as never;
+    case 'PrivateData':
+      return { ...told, confirmation: problem.confirmation, found: problem.found.map((found) => ({ ...found, name: privateName(language, found) })) } as never;
     case 'Conflict':
       return told;
   }

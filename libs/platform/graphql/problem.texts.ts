@@ -1,9 +1,13 @@
 import type { Language, Reason } from '#platform/access';
-import type { ConflictCode, FieldCode, FieldFault, ProblemData } from './refused.js';
+import type { PrivateKind } from '#platform/content';
+import type { ConflictCode, FieldCode, FieldFault, FoundPrivate, ProblemData } from './refused.js';
 
 interface Texts {
   invalid: string;
   tooFast: (seconds: number) => string;
+  privateData: string;
+  /** A number of the company's own is called what the company calls it. */
+  privateKinds: Record<Exclude<PrivateKind, 'company'>, string>;
   fields: Record<FieldCode, (limit: number, value: string, near: string) => string>;
   reasons: Record<Reason, (needs: number) => string>;
   conflicts: Record<ConflictCode, string>;
@@ -14,6 +18,8 @@ const TEXTS: Record<Language, Texts> = {
   en: {
     invalid: 'Something is missing or cannot be taken as it is.',
     tooFast: (seconds) => `That was a lot in a short time. Please try again ${soon('en', seconds)}.`,
+    privateData: 'This holds what looks like private data, and everybody could read it.',
+    privateKinds: { email: 'E-mail address', telephone: 'Telephone number', iban: 'IBAN', card: 'Card number' },
     fields: {
       required: () => 'Please fill this in.',
       'too-short': (limit) => `Please write at least ${limit} characters.`,
@@ -28,6 +34,8 @@ const TEXTS: Record<Language, Texts> = {
       'contact-address': () => 'Please give a telephone number, an e-mail address, or an address that begins with https://.',
       'same-thread': () => 'This is, or leads back to, the very same one.',
       reserved: () => 'This name is kept for the company and its team. Please choose another.',
+      pattern: (limit) => `Please write # for a digit and ? for a letter: at least 5 digits or fixed signs, 3 of them #, and no more than ${limit} signs.`,
+      example: () => 'The example does not fit the pattern.',
       'mixed-scripts': () => 'Please write the name in one alphabet: mixed ones look like other names.',
       'newcomer-links': (limit) => `On your first day a post may hold ${limit} links. Please take some out.`,
       'newcomer-images': (limit) => `On your first day a post may hold ${limit} ${limit === 1 ? 'picture' : 'pictures'}. Please take some out.`,
@@ -88,6 +96,8 @@ const TEXTS: Record<Language, Texts> = {
   de: {
     invalid: 'Etwas fehlt oder kann so nicht angenommen werden.',
     tooFast: (seconds) => `Das war viel in kurzer Zeit. Bitte versuchen Sie es ${soon('de', seconds)} noch einmal.`,
+    privateData: 'Hier stehen Angaben, die privat aussehen, und alle könnten sie lesen.',
+    privateKinds: { email: 'E-Mail-Adresse', telephone: 'Telefonnummer', iban: 'IBAN', card: 'Kartennummer' },
     fields: {
       required: () => 'Bitte ausfüllen.',
       'too-short': (limit) => `Bitte mindestens ${limit} Zeichen schreiben.`,
@@ -102,6 +112,8 @@ const TEXTS: Record<Language, Texts> = {
       'contact-address': () => 'Bitte eine Telefonnummer, eine E-Mail-Adresse oder eine Adresse angeben, die mit https:// beginnt.',
       'same-thread': () => 'Das ist genau diese Frage, oder es führt zu ihr zurück.',
       reserved: () => 'Dieser Name ist dem Unternehmen und seinem Team vorbehalten. Bitte wählen Sie einen anderen.',
+      pattern: (limit) => `Bitte schreiben Sie # für eine Ziffer und ? für einen Buchstaben: mindestens 5 Ziffern oder feste Zeichen, davon 3 #, und höchstens ${limit} Zeichen.`,
+      example: () => 'Das Beispiel passt nicht zum Muster.',
       'mixed-scripts': () => 'Bitte schreiben Sie den Namen in einem Alphabet: gemischte sehen anderen Namen ähnlich.',
       'newcomer-links': (limit) => `Am ersten Tag darf ein Beitrag ${limit} Links enthalten. Bitte nehmen Sie einige heraus.`,
       'newcomer-images': (limit) => `Am ersten Tag darf ein Beitrag ${limit} ${limit === 1 ? 'Bild' : 'Bilder'} enthalten. Bitte nehmen Sie einige heraus.`,
@@ -180,6 +192,12 @@ export function problemMessage(language: Language, problem: ProblemData): string
     case 'InvalidInput': return texts.invalid;
     case 'NotAllowed': return texts.reasons[problem.reason](problem.needs ?? 0);
     case 'Conflict': return texts.conflicts[problem.conflict];
+    case 'PrivateData': return texts.privateData;
     case 'TooFast': return texts.tooFast(Math.max(1, Math.ceil((problem.retryAt.getTime() - Date.now()) / 1000)));
   }
+}
+
+/** What something private is called. */
+export function privateName(language: Language, { kind, named }: Pick<FoundPrivate, 'kind' | 'named'>): string {
+  return kind === 'company' ? (named?.[language] ?? '') : TEXTS[language].privateKinds[kind];
 }

@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PRIVATE_KINDS, type PrivateKind } from '#platform/content';
 
 @InterfaceType({ description: 'An expected refusal, told as data. Nothing was changed.', resolveType: (problem: { kind: string }) => problem.kind })
 export abstract class Problem {
@@ -14,7 +15,7 @@ export class InvalidField {
   @Field(() => String, { description: 'The field of the input.' })
   field: string;
 
-  @Field(() => String, { description: 'required, too-short, too-long, malformed, unknown, taken, wrong, too-many, colour, hours, contact-address, newcomer-links, newcomer-images, newcomer-mentions, reserved or mixed-scripts; of a file also file-empty, file-too-large, file-kind, file-broken, file-dimensions, file-again.' })
+  @Field(() => String, { description: 'required, too-short, too-long, malformed, unknown, taken, wrong, too-many, colour, hours, contact-address, newcomer-links, newcomer-images, newcomer-mentions, reserved, mixed-scripts, pattern or example; of a file also file-empty, file-too-large, file-kind, file-broken, file-dimensions, file-again.' })
   code: string;
 
   @Field(() => Int, { nullable: true, description: 'The limit that was missed, where the code has one (characters, items, or megabytes).' })
@@ -49,4 +50,47 @@ export class Conflict extends Problem {}
 export class TooFast extends Problem {
   @Field(() => GraphQLISODateTime, { description: 'When it will be taken again.' })
   retryAt: Date;
+}
+
+const PrivateDataKind = Object.fromEntries(PRIVATE_KINDS.map((kind) => [kind, kind])) as Record<PrivateKind, PrivateKind>;
+registerEnumType(PrivateDataKind, {
+  name: 'PrivateDataKind',
+  description: 'What private data it looks like.',
+  valuesMap: {
+    email: { description: 'An e-mail address.' },
+    telephone: { description: 'A telephone number.' },
+    iban: { description: 'The number of a bank account, an IBAN.' },
+    card: { description: 'The number of a payment card.' },
+    company: { description: 'A number of the company’s own: a customer’s, a contract’s.' },
+  },
+});
+
+@ObjectType({ description: 'Something in a text that looks like private data.' })
+export class FoundPrivateData {
+  @Field(() => PrivateDataKind, { description: 'What it looks like.' })
+  kind: PrivateKind;
+
+  @Field(() => String, { description: 'What that is called, in the language of the one who asked.' })
+  name: string;
+
+  @Field(() => String, { description: 'The field of the input that holds it: title, body, fields.device, notice.affected, reason.' })
+  field: string;
+
+  @Field(() => Int, { description: 'Where it begins in the text as it was sent, in UTF-16 code units.' })
+  start: number;
+
+  @Field(() => Int, { description: 'How long it is, in UTF-16 code units.' })
+  length: number;
+
+  @Field(() => String, { description: 'Enough of it to know which one is meant: DE89 … 3000.' })
+  excerpt: string;
+}
+
+@ObjectType({ implements: () => Problem, description: 'The text holds what looks like private data, and everybody could read it. Whoever wants that sends the same input again with `privateDataConfirmation`.' })
+export class PrivateData extends Problem {
+  @Field(() => [FoundPrivateData], { description: 'What was found, in the order of the input; of an edit, only what the text did not hold before.' })
+  found: FoundPrivateData[];
+
+  @Field(() => String, { description: 'To be sent as `privateDataConfirmation`. Good for what was found, and nothing more.' })
+  confirmation: string;
 }

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
-import type { Decision, Reason } from '#platform/access';
+import type { Decision, Language, Reason } from '#platform/access';
+import type { PrivateKind } from '#platform/content';
 
 export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many' | 'same-thread'
   | 'colour' | 'hours' | 'contact-address'
-  | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | 'reserved' | 'mixed-scripts' | FileCode;
+  | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | 'reserved' | 'mixed-scripts' | 'pattern' | 'example' | FileCode;
 
 /** What is wrong with a file; `value` is its name, `limit` counts megabytes. */
 type FileCode = 'file-empty' | 'file-too-large' | 'file-kind' | 'file-broken' | 'file-dimensions' | 'file-again';
@@ -21,11 +22,25 @@ export interface FieldFault {
 
 export type ConflictCode = 'drafts-full' | 'other-input-same-id' | 'already-there' | 'changed-meanwhile';
 
+/** Something that looks like private data, in a text that would be public. */
+export interface FoundPrivate {
+  kind: PrivateKind;
+  /** The field of the input, as in `FieldFault`. */
+  field: string;
+  start: number;
+  length: number;
+  /** Too little of it to use. */
+  excerpt: string;
+  /** What the company calls its own numbers of that kind. */
+  named: Record<Language, string> | null;
+}
+
 export type ProblemData =
   | { kind: 'InvalidInput'; fields: FieldFault[] }
   | { kind: 'NotAllowed'; reason: Reason; needs?: number | undefined }
   | { kind: 'Conflict'; conflict: ConflictCode }
-  | { kind: 'TooFast'; retryAt: Date };
+  | { kind: 'TooFast'; retryAt: Date }
+  | { kind: 'PrivateData'; found: FoundPrivate[]; confirmation: string };
 
 /** An expected refusal on its way out: thrown, so that the transaction around it rolls back; answered as data (`problem`). */
 export class Refused extends Error {

@@ -18,6 +18,7 @@ import { mailbox } from './mailbox.texts.js';
 import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
+import { privateData } from './private-data.texts.js';
 import { rights } from './rights.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
@@ -49,5 +50,6 @@ export const de: Texts = {
   merging,
   rights,
   settings,
+  privateData,
   share,
 };

@@ -17,6 +17,7 @@ import { mailbox } from './mailbox.texts.js';
 import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
+import { privateData } from './private-data.texts.js';
 import { rights } from './rights.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
@@ -49,6 +50,7 @@ export const en = {
   merging,
   rights,
   settings,
+  privateData,
   share,
 };
 
