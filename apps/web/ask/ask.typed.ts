@@ -42,8 +42,8 @@ export function fieldInputs(said: Record<string, string>): { key: string; value:
 }
 
 /** The same as a draft keeps it. */
-export function draftFieldsOf({ fields, confirmed: _, ...typed }: AskTyped): { name: string; value: string }[] {
-  const all = { ...typed, ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [FIELD + key, value])) };
+export function draftFieldsOf({ kind, title, body, categoryId, tags, fields, fieldsOf }: AskTyped): { name: string; value: string }[] {
+  const all = { kind, title, body, categoryId, tags, fieldsOf, ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [FIELD + key, value])) };
   return Object.entries(all).map(([name, value]) => ({ name, value }));
 }
 

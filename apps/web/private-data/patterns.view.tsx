@@ -20,7 +20,7 @@ const EMPTY: PatternLine = { nameDe: '', nameEn: '', pattern: '', example: '' };
 
 export function PatternsView({ page, lines, problem, done }: { page: Page; lines: readonly PatternLine[]; problem: ProblemParts | null; done: boolean }) {
   const t = page.texts.privateData;
-  const shown = [...lines, ...Array<PatternLine>(NEW_LINES).fill(EMPTY)].slice(0, PATTERNS_MOST);
+  const shown = [...lines, ...Array.from({ length: NEW_LINES }, () => EMPTY)].slice(0, PATTERNS_MOST);
   return (
     <Layout page={page} title={t.patternsTitle} path="/admin/private-data" hidden>
       <Breadcrumb page={page} crumbs={[{ name: page.texts.admin.title, path: '/admin' }]} />
