@@ -23,6 +23,7 @@ import { Themes1795900300000 } from './1795900300000-themes.js';
 import { DataExports1795900301000 } from './1795900301000-data-exports.js';
 import { Erasures1795900302000 } from './1795900302000-erasures.js';
 import { Notices1795900400000 } from './1795900400000-notices.js';
+import { Work1795900401000 } from './1795900401000-work.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -49,4 +50,5 @@ export const migrations = [
   DataExports1795900301000,
   Erasures1795900302000,
   Notices1795900400000,
+  Work1795900401000,
 ];

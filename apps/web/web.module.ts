@@ -8,6 +8,7 @@ import { ResetController } from './address/reset.controller.js';
 import { VerifyController } from './address/verify.controller.js';
 import { AdminController } from './admin/admin.controller.js';
 import { AnnounceController } from './announce/announce.controller.js';
+import { WorkController } from './work/work.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { AskController } from './ask/ask.controller.js';
 import { AskPage } from './ask/ask.page.js';
@@ -82,6 +83,7 @@ import { ThreadPage } from './thread/thread.page.js';
     ClosingController,
     MergingController,
     NoticesController,
+    WorkController,
     ThreadController,
     ActsController,
     LiveController,

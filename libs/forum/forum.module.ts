@@ -77,6 +77,9 @@ import { TagService } from './tag/tag.service.js';
 import { ThreadLock } from './thread/thread.lock.js';
 import { ThreadReader } from './thread/thread.reader.js';
 import { ThreadPayloadResolver, ThreadResolver } from './thread/thread.resolver.js';
+import { ClaimService } from './work/claim.service.js';
+import { WorkReader } from './work/work.reader.js';
+import { ClaimResolver, MemberWorkResolver, WorkResolver } from './work/work.resolver.js';
 import { VoteService } from './vote/vote.service.js';
 
 @Module({
@@ -93,6 +96,7 @@ import { VoteService } from './vote/vote.service.js';
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, AddressResolver, MemberPostsResolver, ReadingCollector, ReadingReader, ReadingResolver,
     CompanyPatterns, CompanyPatternResolver, PrivateDataCheck,
+    ClaimService, WorkReader, ClaimResolver, MemberWorkResolver, WorkResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],
   exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock, MentionFinder, PrivateDataCheck],

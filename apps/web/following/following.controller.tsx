@@ -33,6 +33,7 @@ export class FollowingController {
     if (!page.member) return goTo(page.href('/sign-in'));
     const { follow: { problem, target } } = await this.asking.ask(actor, followOperation, { input: { targetId, following: following === 'true', clientMutationId } });
     if (problem) return this.list(visit, from, {}, problem);
+    if (from === 'work') return goTo(page.href('/work'));
     return goTo(page.href(from ? followingPath(kindOf(from)) : target ? pathOf(target) : '/following'));
   }
 

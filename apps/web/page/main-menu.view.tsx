@@ -21,6 +21,7 @@ function MemberMenu({ page }: { page: Page }) {
   return (
     <>
       <BellLink page={page} />
+      <a class="main-menu-work" href={page.href('/work')}>{page.texts.work.menu}</a>
       {member.isAdmin && <a href={page.href('/admin')}>{t.admin}</a>}
       <a class="main-menu-member" href={page.href(`/m/${member.key}`)} title={t.profile}>{member.name}</a>
       <form method="post" action={page.href('/sign-out')}>

@@ -14,13 +14,15 @@ interface Props {
   notices: readonly NoticeData[];
   /** What it means for the one who reads it here. */
   hint?: string;
+  /** Whether those in the other language stand open, too. */
+  all?: boolean;
 }
 
 /** What is out of order right now: seen before anybody asks about it. What is told in the reader's language stands open; the rest, mostly the same told to others, is a click away. */
-export function ServiceNotices({ page, notices, hint }: Props) {
+export function ServiceNotices({ page, notices, hint, all = false }: Props) {
   const t = page.texts.notices;
   if (notices.length === 0) return null;
-  const own = notices.filter(({ language }) => language === page.language);
+  const own = notices.filter(({ language }) => all || language === page.language);
   const others = own.length > 0 ? notices.filter((notice) => !own.includes(notice)) : [];
   return (
     <section class="service-notices" aria-labelledby="service-notices">

@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql } from '../graphql/document.js';
+import type { Child } from '../html/html.js';
 import type { Page } from '../page/visit.js';
 import { Icon } from './icon.view.js';
 import { MemberName, memberParts } from './member-name.view.js';
@@ -20,15 +21,15 @@ export const threadRow = graphql(
 export type ThreadRowData = FragmentOf<typeof threadRow>;
 
 /** `heading`: one deeper than the title above the list. */
-export function ThreadList({ page, threads, heading }: { page: Page; threads: readonly ThreadRowData[]; heading: 'h2' | 'h3' }) {
+export function ThreadList({ page, threads, heading, below }: { page: Page; threads: readonly ThreadRowData[]; heading: 'h2' | 'h3'; /** What stands below each. */ below?: (thread: ThreadRowData) => Child }) {
   return (
     <ul class="thread-list">
-      {threads.map((thread) => <li key={thread.id} class="thread-row"><ThreadRow page={page} thread={thread} heading={heading} /></li>)}
+      {threads.map((thread) => <li key={thread.id} class="thread-row"><ThreadRow page={page} thread={thread} heading={heading} below={below?.(thread)} /></li>)}
     </ul>
   );
 }
 
-function ThreadRow({ page, thread, heading: Heading }: { page: Page; thread: ThreadRowData; heading: 'h2' | 'h3' }) {
+function ThreadRow({ page, thread, heading: Heading, below }: { page: Page; thread: ThreadRowData; heading: 'h2' | 'h3'; below: Child }) {
   const t = page.texts.lists;
   return (
     <>
@@ -42,6 +43,7 @@ function ThreadRow({ page, thread, heading: Heading }: { page: Page; thread: Thr
           <span><MemberName page={page} member={thread.author} name={thread.authorName} /> {t.openedBy[thread.kind]} <Moment page={page} at={thread.createdAt} /></span>
         </p>
         <TagLinks page={page} tags={thread.tags} />
+        {below}
       </div>
     </>
   );

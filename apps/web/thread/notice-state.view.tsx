@@ -19,19 +19,21 @@ export function NoticeState({ page, thread, notice }: Props) {
   const { kind, state, affected, regions, categories, ongoing } = notice;
   return (
     <Notice kind="hint">
-      <p><span class="badge badge-waiting">{t.kinds[kind]}</span> <strong>{ongoing ? t.states[state] : t.over}</strong></p>
-      <p class="meta"><Since page={page} at={notice.startedAt} />{ongoing && notice.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} overdue={notice.overdue} />}</p>
-      <p>{t.affected} <span lang={thread.language}>{affected}</span></p>
-      {regions.length > 0 && <p>{t.regions} <span lang={thread.language}>{regions.join(', ')}</span></p>}
-      {categories.length > 0 && <p>{t.topics} {categories.map(({ slug, name }, at) => <>{at > 0 && ', '}<a href={page.href(`/c/${slug}`)}>{name}</a></>)}</p>}
-      {ongoing ? <Concerned page={page} thread={thread} /> : <Works page={page} thread={thread} notice={notice} />}
-      {thread.viewer.canEndNotice.allowed && (
-        <div class="thread-acts">
-          <a class="act" href={page.href(`${actsOn(thread)}/notice`)}>{t.news}</a>
-          {ongoing && <ActButton page={page} action={`${actsOn(thread)}/end-notice`} back="" signIn="">{t.end}</ActButton>}
-        </div>
-      )}
-      <History page={page} thread={thread} notice={notice} />
+      <div class="notice-state">
+        <p><span class="badge badge-waiting">{t.kinds[kind]}</span> <strong>{ongoing ? t.states[state] : t.over}</strong></p>
+        <p class="meta"><Since page={page} at={notice.startedAt} />{ongoing && notice.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} overdue={notice.overdue} />}</p>
+        <p>{t.affected} <span lang={thread.language}>{affected}</span></p>
+        {regions.length > 0 && <p>{t.regions} <span lang={thread.language}>{regions.join(', ')}</span></p>}
+        {categories.length > 0 && <p>{t.topics} {categories.map(({ slug, name }, at) => <>{at > 0 && ', '}<a href={page.href(`/c/${slug}`)}>{name}</a></>)}</p>}
+        {ongoing ? <Concerned page={page} thread={thread} /> : <Works page={page} thread={thread} notice={notice} />}
+        {thread.viewer.canEndNotice.allowed && (
+          <div class="thread-acts">
+            <a class="act" href={page.href(`${actsOn(thread)}/notice`)}>{t.news}</a>
+            {ongoing && <ActButton page={page} action={`${actsOn(thread)}/end-notice`} back="" signIn="">{t.end}</ActButton>}
+          </div>
+        )}
+        <History page={page} thread={thread} notice={notice} />
+      </div>
     </Notice>
   );
 }

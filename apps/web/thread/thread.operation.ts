@@ -14,6 +14,7 @@ export const threadOperation = graphql(
         duplicateOf { title path language }
         fields { key labelDe labelEn value }
         notice { kind state affected regions categories { slug name } ongoing startedAt expectedEndAt overdue endedAt worksCount brokenCount updates { state text expectedEndAt createdAt } }
+        claim { since member { id name } }
         opening { ...PostParts }
         answers(first: $first, after: $after, last: $last, before: $before) {
           nodes { ...PostParts }
@@ -24,6 +25,7 @@ export const threadOperation = graphql(
           canAnswer { allowed reason message }
           canSaySameProblem { allowed reason message }
           canEndNotice { allowed }
+          canClaim { allowed }
           canSayWorks { allowed reason message }
           saidWorks
           canClose { allowed reason message }

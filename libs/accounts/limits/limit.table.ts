@@ -19,7 +19,7 @@ export interface Rule {
 
 export type Act =
   | 'thread' | 'reply' | 'ownReply' | 'vote' | 'sameProblem' | 'accept'
-  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'follow' | 'flag' | 'image' | 'file' | 'token';
+  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'claim' | 'follow' | 'flag' | 'image' | 'file' | 'token';
 
 export interface LimitTable {
   acts: Record<Act, readonly Rule[]>;
@@ -64,6 +64,7 @@ export const USUAL_LIMITS: LimitTable = {
     close: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }], // one's own, and open again: each tells others
     duplicate: [{ most: 10, seconds: DAY }], // nobody asks more that was asked before; each takes followers along
     draft: [{ most: 30, seconds: MINUTE }], // saved while typing, every few seconds, in two windows
+    claim: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // nobody is on more than one answer a minute; and nobody takes the whole list
     follow: [{ most: 30, seconds: MINUTE }, { most: 300, seconds: DAY }],
     flag: [{ most: 20, seconds: DAY }], // Discourse
     image: [{ most: 5, seconds: DAY, who: 'newcomers' }, { most: 20, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }],

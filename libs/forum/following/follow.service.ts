@@ -50,12 +50,13 @@ export class FollowService {
   }
 
   /**
-   * Who writes in a thread hears of what follows, unless they left it by hand; what they had kept as the draft of it is posted now.
+   * Who writes in a thread hears of what follows, unless they left it by hand; what they had kept as the draft of it is posted now, and who was on it has answered.
    * Part of the writer's transaction, and one statement: each is a way to the database.
    */
   async followWritten(memberId: string, threadKey: string, draftPlace: string): Promise<void> {
     await this.db.prepared(
-      `with posted as (delete from draft where member_id = $1 and place = $4)
+      `with posted as (delete from draft where member_id = $1 and place = $4),
+         done as (delete from question_claim where thread_id = $2 and member_id = $1 and $4::text like 'answer:%')
        insert into subscription (member_id, kind, target_id, following) select $1, 'thread', $2, true
        where (select count(*) from subscription where member_id = $1 and following) < $3
        on conflict do nothing`,

@@ -7,11 +7,13 @@ import { fieldsJson } from '../fields/field.reader.js';
 import type { ThreadField, ThreadFieldInput } from '../fields/field.type.js';
 import { datedNotice, noticeJson } from '../notice/notice.json.js';
 import type { ServiceNotice } from '../notice/notice.type.js';
+import { claimJson } from '../work/claim.json.js';
+import { datedClaim, type QuestionClaim } from '../work/claim.type.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { type Thread, type ThreadConnection, ThreadFilter, type ThreadStanding } from './thread.type.js';
 
 /** A row of the statement below: a thread with its category, author and tags, in one go. */
-export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null; fields: ThreadField[] | null; /** Whether it concerns the category that was asked about, where one was. */ inCategory?: boolean };
+export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null; fields: ThreadField[] | null; /** Who is on it; null where nobody is. */ claim: QuestionClaim | null; /** Whether it concerns the category that was asked about, where one was. */ inCategory?: boolean };
 
 const COLUMNS = `
   t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
@@ -21,6 +23,7 @@ const COLUMNS = `
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,
     ${memberJson('a')} as author, t.author_name as "authorName",
     case when t.kind = 'announcement' then ${noticeJson('t.id')} end as notice,
+    case when t.kind = 'question' and t.closed_at is null then ${claimJson('t.id')} end as claim,
     ${fieldsJson('t.id')} as fields,
     array(select tag.name from thread_tag tt join tag on tag.id = tt.tag_id where tt.thread_id = t.id order by tag.name) as tags`;
 
@@ -130,6 +133,7 @@ const CONCERNS = `exists (select from above where above.id = t.category_id or ab
 function dated(row: ThreadRow): ThreadRow {
   if (row.author) row.author.createdAt = new Date(row.author.createdAt);
   if (row.notice) row.notice = datedNotice(row.notice);
+  if (row.claim) row.claim = datedClaim(row.claim);
   return row;
 }
 

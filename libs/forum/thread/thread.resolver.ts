@@ -12,6 +12,7 @@ import type { ThreadKind } from '../forum.entities.js';
 import { ThreadFieldInput } from '../fields/field.type.js';
 import { canMarkDuplicate, canMerge, canSplit } from '../merging/merging.policy.js';
 import { canSayWorks, canTellOfNotice } from '../notice/notice.policy.js';
+import { canClaim } from '../work/claim.policy.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
 import { canReply, canSaySameProblem } from './thread.policy.js';
@@ -111,6 +112,7 @@ export class ThreadResolver {
       canEndNotice: permissionOf(canTellOfNotice(actor, thread), actor.language),
       canSayWorks: permissionOf(canSayWorks(actor, thread, (thread as ThreadRow).notice?.ongoing === false), actor.language),
       saidWorks: standing?.works ?? null,
+      canClaim: permissionOf(canClaim(actor, thread), actor.language),
       canClose: permissionOf(canClose(actor, thread), actor.language),
       canReopen: permissionOf(canReopen(actor, thread), actor.language),
       canMove: permissionOf(canMove(actor, thread), actor.language),

@@ -76,6 +76,9 @@ export class ThreadViewer {
   @Field(() => Boolean, { nullable: true, description: 'Whether it works again for them, as they said; null where they said nothing.' })
   saidWorks: boolean | null;
 
+  @Field(() => Permission, { description: 'Whether they may say that they are on it; somebody else may be already.' })
+  canClaim: Permission;
+
   @Field(() => Permission, { description: 'Whether they may close it, for at least one reason.' })
   canClose: Permission;
 

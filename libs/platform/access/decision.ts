@@ -36,6 +36,9 @@ export type Reason =
   | 'kinds-differ'
   | 'announcements-stay'
   | 'notice-ongoing'
+  | 'only-questions'
+  | 'asker-waits'
+  | 'others-on-it'
   | 'session-needed';
 
 export type Decision =

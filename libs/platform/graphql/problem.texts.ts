@@ -85,6 +85,9 @@ const TEXTS: Record<Language, Texts> = {
       'kinds-differ': () => 'A question can be merged with a question, a discussion with a discussion.',
       'announcements-stay': () => 'Announcements cannot be merged.',
       'notice-ongoing': () => 'This is not over yet. Once it is, you can say whether it works again.',
+      'only-questions': () => 'This is for questions only.',
+      'asker-waits': () => 'This is your own question: others see to it.',
+      'others-on-it': () => 'Somebody else is on it already. You can answer all the same.',
     },
     conflicts: {
       'other-input-same-id': 'This form (its clientMutationId) was sent before with something else in it. Please load the page again.',
@@ -163,6 +166,9 @@ const TEXTS: Record<Language, Texts> = {
       'kinds-differ': () => 'Zusammenführen lassen sich zwei Fragen oder zwei Diskussionen.',
       'announcements-stay': () => 'Ankündigungen lassen sich nicht zusammenführen.',
       'notice-ongoing': () => 'Das ist noch nicht vorbei. Danach können Sie sagen, ob es bei Ihnen wieder geht.',
+      'only-questions': () => 'Das geht nur bei Fragen.',
+      'asker-waits': () => 'Das ist Ihre eigene Frage: Darum kümmern sich andere.',
+      'others-on-it': () => 'Jemand anderes ist schon dran. Antworten können Sie trotzdem.',
     },
     conflicts: {
       'other-input-same-id': 'Dieses Formular wurde schon einmal anders abgeschickt. Bitte laden Sie die Seite neu.',

@@ -50,6 +50,7 @@ export const PARTS: readonly ExportPart[] = [
   rowsOf('votes', { en: 'your votes', de: 'Ihre Stimmen' }, 'vote', 'post_id', `'pst_' || post_id as post, value, created_at`),
   rowsOf('same-problem', { en: 'questions you have, too', de: 'Fragen, die Sie auch haben' }, 'same_problem', 'thread_id', `'thr_' || thread_id as thread, created_at`),
   rowsOf('notice-words', { en: 'whether it worked again for you after an outage', de: 'ob es nach einer Störung bei Ihnen wieder ging' }, 'notice_word', 'thread_id', `'thr_' || thread_id as thread, works, created_at`),
+  rowsOf('claims', { en: 'questions you said you are on', de: 'Fragen, bei denen Sie gesagt haben, dass Sie dran sind' }, 'question_claim', 'thread_id', `'thr_' || thread_id as thread, claimed_at`),
   { name: 'notice-news', says: { en: 'news of service notices that you told', de: 'was Sie zu Störungen und anderen Meldungen gesagt haben' }, from: byNumber, sql: `select id as key, 'thr_' || thread_id as thread, state, body, expected_end_at, created_at from notice_update where author_id = $1 and id > $2::bigint order by id` },
   rowsOf('also-solved', { en: 'answers that solved it for you, too', de: 'Antworten, die auch Ihnen geholfen haben' }, 'also_solved', 'post_id', `'pst_' || post_id as post, created_at`),
   rowsOf('follows', { en: 'what you follow, or have left', de: 'wem und was Sie folgen, und was Sie verlassen haben' }, 'subscription', `kind || '.' || target_id`, 'kind, target_id, following, created_at', byText),

@@ -24,6 +24,7 @@ import { search } from './search.texts.js';
 import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
 import { thread } from './thread.texts.js';
+import { work } from './work.texts.js';
 
 export const de: Texts = {
   ...amounts('de-DE'),
@@ -52,4 +53,5 @@ export const de: Texts = {
   settings,
   privateData,
   share,
+  work,
 };

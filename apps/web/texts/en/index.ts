@@ -23,6 +23,7 @@ import { search } from './search.texts.js';
 import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
 import { thread } from './thread.texts.js';
+import { work } from './work.texts.js';
 
 /** English, and by its shape what every other language must have. */
 export const en = {
@@ -52,6 +53,7 @@ export const en = {
   settings,
   privateData,
   share,
+  work,
 };
 
 export type Texts = typeof en;

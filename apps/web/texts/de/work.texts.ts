@@ -1,0 +1,31 @@
+import type { Texts } from '../en/index.js';
+
+export const work: Texts['work'] = {
+  title: 'Für Sie zu tun',
+  menu: 'Zu tun',
+  lists: 'Was auf Sie wartet',
+  names: { unanswered: 'Unbeantwortet', claimed: 'Sie sind dran', owed: 'Wartet auf Ihr Wort', notices: 'Überfällige Meldungen' },
+  intros: {
+    unanswered: 'Fragen ohne Antwort in den Themen und zu den Schlagwörtern, denen Sie folgen.',
+    claimed: 'Wo Sie gesagt haben, dass Sie dran sind. Es endet mit Ihrer Antwort, wenn Sie es zurückgeben oder nach zehn Minuten.',
+    owed: 'Jemand hat nachgefragt, kommentiert oder Sie erwähnt, und Sie haben seither nichts gesagt.',
+    notices: 'Diese Meldungen dauern länger als erwartet: Man wartet auf Neues.',
+  },
+  empty: {
+    unanswered: 'Hier wartet nichts: In Ihren Themen hat jede Frage eine Antwort.',
+    claimed: 'Sie sind gerade nirgends dran. Sagen Sie es bei einer Frage, dann sehen es andere.',
+    owed: 'Niemand wartet auf ein Wort von Ihnen.',
+    notices: 'Keine Meldung ist überfällig.',
+  },
+  toUnsolved: 'Was noch nicht gelöst ist',
+  toUnanswered: 'Was unbeantwortet ist',
+  toAnnouncements: 'Alle Ankündigungen',
+  topics: 'Folgen Sie Themen, mit denen Sie sich auskennen',
+  topicsHint: 'Bis dahin steht hier alles, was unbeantwortet ist.',
+  why: { asker: 'Seither schrieb, wer gefragt hat', edit: 'Die Frage wurde seither geändert', comment: 'Ein Kommentar für Sie', mention: 'Sie sind erwähnt' },
+  claim: 'Ich bin dran',
+  claimHint: 'Andere sehen es zehn Minuten lang und dürfen trotzdem antworten.',
+  giveBack: 'Zurückgeben',
+  isOn: (name) => `${name} ist dran`,
+  youAreOn: 'Sie sind dran',
+};

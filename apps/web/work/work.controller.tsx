@@ -1,0 +1,58 @@
+import { Get, Param, Post, Query } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
+import { actRefused } from '../thread/composing.js';
+import { ThreadPage } from '../thread/thread.page.js';
+import { claimOperation, giveBackOperation, workOperation } from './work.operation.js';
+import { LISTS, type WorkList, workPath, WorkView } from './work.view.js';
+
+const PAGE_SIZE = 30;
+
+/** What waits for those who help; and saying that one is on a question, from wherever one sees it. */
+@Pages()
+export class WorkController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly threads: ThreadPage,
+  ) {}
+
+  @Get('work')
+  work(@Visiting() visit: Visit, @Query() query: PlaceQuery & { list?: string }): Promise<Reply> {
+    return this.show(visit, listOf(query.list), query, null);
+  }
+
+  @Post('t/:key/claim')
+  claim(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.act(visit, key, claimOperation);
+  }
+
+  @Post('t/:key/give-back')
+  giveBack(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.act(visit, key, giveBackOperation);
+  }
+
+  private async act(visit: Visit, key: string, operation: typeof claimOperation | typeof giveBackOperation): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
+    const { from, clientMutationId = null } = fieldsOf(request);
+    const { taken: { problem, thread } } = await this.asking.ask(actor, operation, { input: { threadId: `thr_${key}`, clientMutationId } });
+    if (from !== undefined) return problem ? this.show(visit, listOf(from), {}, problem) : goTo(page.href(workPath(listOf(from))));
+    return problem ? this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) }) : goTo(page.href(thread?.path ?? '/'));
+  }
+
+  private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery, problem: ProblemParts | null): Promise<Reply> {
+    if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath(wished)))}`));
+    const list = wished === 'notices' && !page.member.isStaff ? 'unanswered' : wished;
+    const { viewer, categories } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', ...pagePlace(place, PAGE_SIZE) });
+    return show(<WorkView page={page} list={list} work={viewer!.work!} categories={categories ?? []} problem={problem} />, problem ? statusOf(problem) : 200);
+  }
+}
+
+function listOf(text: string | undefined): WorkList {
+  return LISTS.find((list) => list === text) ?? 'unanswered';
+}

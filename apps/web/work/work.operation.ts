@@ -1,0 +1,42 @@
+import { graphql } from '../graphql/document.js';
+import { problemParts } from '../graphql/problem.fragment.js';
+import { pageInfoParts } from '../parts/pager.view.js';
+import { postRow } from '../parts/post-row.view.js';
+import { serviceNoticeParts } from '../parts/service-notices.view.js';
+import { threadRow } from '../parts/thread-list.view.js';
+
+/** All counts, and one list of the four. */
+export const workOperation = graphql(
+  `
+    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+      categories @include(if: $unanswered) { id parentId slug name }
+      viewer {
+        work {
+          followsTopics unansweredCount claimedCount owedCount overdueNoticesCount
+          unanswered(first: $first, after: $after, last: $last, before: $before) @include(if: $unanswered) {
+            nodes { ...ThreadRow claim { since member { id name } } }
+            pageInfo { ...PageInfoParts }
+          }
+          claimed(first: $first, after: $after, last: $last, before: $before) @include(if: $claimed) {
+            nodes { ...ThreadRow claim { since member { id name } } }
+            pageInfo { ...PageInfoParts }
+          }
+          owed(first: $first, after: $after, last: $last, before: $before) @include(if: $owed) {
+            nodes { why post { ...PostRow } }
+            pageInfo { ...PageInfoParts }
+          }
+          overdueNotices(first: $first, after: $after, last: $last, before: $before) @include(if: $notices) {
+            nodes { ...ServiceNoticeParts }
+            pageInfo { ...PageInfoParts }
+          }
+        }
+      }
+    }
+  `,
+  [threadRow, postRow, serviceNoticeParts, pageInfoParts],
+);
+
+const takenParts = graphql(`fragment TakenParts on ThreadPayload { problem { ...ProblemParts } thread { path } }`, [problemParts]);
+
+export const claimOperation = graphql(`mutation ClaimQuestion($input: ClaimQuestionInput!) { taken: claimQuestion(input: $input) { ...TakenParts } }`, [takenParts]);
+export const giveBackOperation = graphql(`mutation UnclaimQuestion($input: ClaimQuestionInput!) { taken: unclaimQuestion(input: $input) { ...TakenParts } }`, [takenParts]);

@@ -1,0 +1,122 @@
+import type { ResultOf } from '../graphql/document.js';
+import type { Child } from '../html/html.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { FollowButton } from '../following/follow-button.view.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { Pager } from '../parts/pager.view.js';
+import { PostRow } from '../parts/post-row.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { ServiceNotices } from '../parts/service-notices.view.js';
+import { ThreadList } from '../parts/thread-list.view.js';
+import { ClaimState } from './claim.view.js';
+import type { workOperation } from './work.operation.js';
+
+export const LISTS = ['unanswered', 'claimed', 'owed', 'notices'] as const;
+export type WorkList = (typeof LISTS)[number];
+
+type Result = ResultOf<typeof workOperation>;
+type Work = NonNullable<NonNullable<Result['viewer']>['work']>;
+
+interface Props {
+  page: Page;
+  list: WorkList;
+  work: Work;
+  categories: NonNullable<Result['categories']>;
+  problem: ProblemParts | null;
+}
+
+const COUNTED = 99; // the counts end at a hundred
+const OFFERED_MOST = 12; // topics to follow: those at the top, as many as are read at a glance
+
+export function workPath(list: WorkList): string {
+  return list === 'unanswered' ? '/work' : `/work?list=${list}`;
+}
+
+/** What waits for whoever helps, one list at a time; the numbers of all of them. */
+export function WorkView({ page, list, work, categories, problem }: Props) {
+  const t = page.texts.work;
+  const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount };
+  return (
+    <Layout page={page} title={t.title} path={workPath(list)} hidden>
+      <h1>{t.title}</h1>
+      <p class="intro">{t.intros[list]}</p>
+      <ProblemNotice problem={problem} />
+      <nav class="filters" aria-label={t.lists}>
+        {LISTS.filter((each) => each !== 'notices' || page.member?.isStaff).map((each) => (
+          <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <span class="work-count">{counts[each] > COUNTED ? `${COUNTED}+` : counts[each]}</span></a>
+        ))}
+      </nav>
+      {list === 'unanswered' && !work.followsTopics && <Topics page={page} categories={categories} />}
+      <Listed page={page} list={list} work={work} />
+    </Layout>
+  );
+}
+
+function Listed({ page, list, work }: Pick<Props, 'page' | 'list' | 'work'>) {
+  const path = workPath(list);
+  switch (list) {
+    case 'unanswered': return work.unanswered ? <Threads page={page} list={list} threads={work.unanswered} path={path} /> : null;
+    case 'claimed': return work.claimed ? <Threads page={page} list={list} threads={work.claimed} path={path} /> : null;
+    case 'owed': return work.owed ? <Owed page={page} owed={work.owed} path={path} /> : null;
+    case 'notices': return work.overdueNotices ? <Overdue page={page} notices={work.overdueNotices} path={path} /> : null;
+  }
+}
+
+function Threads({ page, list, threads: { nodes, pageInfo }, path }: { page: Page; list: 'unanswered' | 'claimed'; threads: NonNullable<Work['unanswered']>; path: string }) {
+  if (nodes.length === 0) return <Empty page={page} list={list} />;
+  const claims = new Map(nodes.map(({ id, claim }) => [id, claim]));
+  return (
+    <>
+      <ThreadList page={page} threads={nodes} heading="h2" below={({ id }) => <ClaimState page={page} threadId={id} claim={claims.get(id) ?? null} may from={list} />} />
+      <Pager page={page} info={pageInfo} path={path} />
+    </>
+  );
+}
+
+function Owed({ page, owed: { nodes, pageInfo }, path }: { page: Page; owed: NonNullable<Work['owed']>; path: string }) {
+  if (nodes.length === 0) return <Empty page={page} list="owed" />;
+  return (
+    <>
+      <ul class="post-rows">{nodes.map(({ why, post }) => <PostRow key={post.id} page={page} post={post} by><p class="meta"><span class="badge badge-kind">{page.texts.work.why[why]}</span></p></PostRow>)}</ul>
+      <Pager page={page} info={pageInfo} path={path} />
+    </>
+  );
+}
+
+function Overdue({ page, notices: { nodes, pageInfo }, path }: { page: Page; notices: NonNullable<Work['overdueNotices']>; path: string }) {
+  if (nodes.length === 0) return <Empty page={page} list="notices" />;
+  return (
+    <>
+      <ServiceNotices page={page} notices={nodes} all />
+      <Pager page={page} info={pageInfo} path={path} />
+    </>
+  );
+}
+
+/** Nothing to do here: where else to look. */
+function Empty({ page, list }: { page: Page; list: WorkList }) {
+  const t = page.texts.work;
+  const ways: Record<WorkList, Child> = {
+    unanswered: <a class="button button-quiet" href={page.href('/threads?filter=unsolved')}>{t.toUnsolved}</a>,
+    claimed: <a class="button button-quiet" href={page.href('/work')}>{t.toUnanswered}</a>,
+    owed: <a class="button button-quiet" href={page.href('/work')}>{t.toUnanswered}</a>,
+    notices: <a class="button button-quiet" href={page.href('/threads?filter=announcements')}>{t.toAnnouncements}</a>,
+  };
+  return <div class="empty"><p>{t.empty[list]}</p><p>{ways[list]}</p></div>;
+}
+
+function Topics({ page, categories }: Pick<Props, 'page' | 'categories'>) {
+  const t = page.texts.work;
+  const offered = [...categories.filter(({ parentId }) => parentId === null), ...categories.filter(({ parentId }) => parentId !== null)].slice(0, OFFERED_MOST);
+  if (offered.length === 0) return null;
+  return (
+    <section class="card work-topics" aria-labelledby="work-topics">
+      <h2 id="work-topics">{t.topics}</h2>
+      <p class="field-hint">{t.topicsHint}</p>
+      <ul class="followed-list">
+        {offered.map(({ id, slug, name }) => <li key={id}><a href={page.href(`/c/${slug}`)}>{name}</a><FollowButton page={page} targetId={id} following={false} from="work" /></li>)}
+      </ul>
+    </section>
+  );
+}
