@@ -206,7 +206,12 @@ async function writeReception(client: pg.Client, threads: readonly PlannedThread
     const begun = thread.opening.at.getTime();
     return {
       thread_id: threadKeys.get(thread), affected: thread.notice!.affected, created_at: thread.opening.at,
-      expected_end_at: new Date(begun + 9 * 3_600_000), ended_at: thread.notice!.over ? new Date(begun + 7 * 3_600_000) : null,
+      expected_end_at: new Date(begun + 9 * 3_600_000), ended_at: thread.notice!.over ? new Date(begun + 7 * 3_600_000) : null, state: 'repairing',
     };
+  }));
+  await insert(client, 'notice_update', threads.filter(({ notice }) => notice).flatMap((thread) => {
+    const begun = thread.opening.at.getTime();
+    const said = (state: string, hours: number, ends: boolean) => ({ thread_id: threadKeys.get(thread), state, expected_end_at: ends ? new Date(begun + 9 * 3_600_000) : null, author_id: member.get(thread.opening.author) ?? null, created_at: new Date(begun + hours * 3_600_000) });
+    return [said('looking', 0, false), said('found', 1, true), said('repairing', 2, true), ...(thread.notice!.over ? [said('over', 7, false)] : [])];
   }));
 }

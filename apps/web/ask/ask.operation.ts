@@ -20,7 +20,7 @@ export const askFormOperation = graphql(
 );
 
 /** The same while somebody types, and nothing else. */
-export const suggestOperation = graphql(`query SuggestWhileAsking($text: String!) { suggest(text: $text, first: 5) { threads { ...ThreadRow } degraded } }`, [threadRow]);
+export const suggestOperation = graphql(`query SuggestWhileAsking($text: String!) { serviceNotices(about: { text: $text }, matching: true) { ...ServiceNoticeParts } suggest(text: $text, first: 5) { threads { ...ThreadRow } degraded } }`, [threadRow, serviceNoticeParts]);
 
 export const askOperation = graphql(
   `

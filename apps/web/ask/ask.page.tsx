@@ -61,8 +61,8 @@ export class AskPage {
   /** For a script that looks while somebody types. */
   async suggestions({ actor, page }: Visit, text: string): Promise<Reply> {
     const looked = text.trim().slice(0, SEARCHED_MOST).toWellFormed();
-    const { suggest } = looked === '' ? { suggest: { threads: [] } } : await this.asking.ask(actor, suggestOperation, { text: looked });
-    return show(<SuggestionsView page={page} suggested={suggest} />);
+    const { suggest, serviceNotices } = looked === '' ? { suggest: { threads: [] }, serviceNotices: [] } : await this.asking.ask(actor, suggestOperation, { text: looked });
+    return show(<SuggestionsView page={page} suggested={suggest} notices={serviceNotices} />);
   }
 
   /**

@@ -1,10 +1,13 @@
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { type NoticeData, NoticeTold } from '../parts/service-notices.view.js';
 import { answersWord, ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
 
 interface Props {
   page: Page;
   suggested: { threads: ThreadRowData[] };
+  /** What is out of order and may be it, where the form does not tell of it by itself. */
+  notices?: readonly NoticeData[];
 }
 
 /** The same as a page: scripts take the list out of it (elements/ask-live.ts). */
@@ -19,15 +22,18 @@ export function SuggestionsView(props: Props) {
 }
 
 /** What may already answer the question. Links open beside the form, because what was typed stands only in it. */
-export function Suggestions({ page, suggested: { threads } }: Props) {
+export function Suggestions({ page, suggested, notices = [] }: Props) {
   const t = page.texts.ask;
+  const threads = suggested.threads.filter(({ id }) => !notices.some((notice) => notice.id === id));
+  const isAny = threads.length > 0 || notices.length > 0;
   return (
     <section class="suggestions" role="status" aria-labelledby="suggestions-title">
-      <h2 id="suggestions-title">{threads.length > 0 ? t.suggestions : t.suggestionsNone}</h2>
-      {threads.length > 0 && (
+      <h2 id="suggestions-title">{isAny ? t.suggestions : t.suggestionsNone}</h2>
+      {isAny && (
         <>
           <p class="field-hint">{t.suggestionsHint}</p>
           <ul>
+            {notices.map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} beside /></li>)}
             {threads.map((thread) => (
               <li key={thread.id}>
                 <a href={page.href(thread.path)} target="_blank" rel="noopener" lang={thread.language}>{thread.title}</a>

@@ -7,7 +7,7 @@ export const serviceNoticeParts = graphql(`
   fragment ServiceNoticeParts on Thread { id title path language notice { kind state affected startedAt expectedEndAt overdue matching } viewer { saidSameProblem canSaySameProblem { allowed reason message } } }
 `);
 
-type NoticeData = FragmentOf<typeof serviceNoticeParts>;
+export type NoticeData = FragmentOf<typeof serviceNoticeParts>;
 
 interface Props {
   page: Page;
@@ -28,11 +28,11 @@ export function ServiceNotices({ page, notices, hint, all = false }: Props) {
     <section class="service-notices" aria-labelledby="service-notices">
       <h2 id="service-notices">{t.title}</h2>
       {hint && <p class="field-hint">{hint}</p>}
-      <ul>{(own.length > 0 ? own : notices).map((notice) => <li key={notice.id}><Told page={page} notice={notice} /></li>)}</ul>
+      <ul>{(own.length > 0 ? own : notices).map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} /></li>)}</ul>
       {others.length > 0 && (
         <details>
           <summary>{t.otherLanguage(others.length)}</summary>
-          <ul>{others.map((notice) => <li key={notice.id}><Told page={page} notice={notice} /></li>)}</ul>
+          <ul>{others.map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} /></li>)}</ul>
         </details>
       )}
     </section>
@@ -52,7 +52,7 @@ export function MatchingNotices({ page, notices, unsent = false }: { page: Page;
       <ul>
         {matching.map((notice) => (
           <li key={notice.id}>
-            <Told page={page} notice={notice} />
+            <NoticeTold page={page} notice={notice} />
             {notice.viewer.saidSameProblem ? <p><Icon name="check" /> {t.mineTaken}</p> : (
               <ActButton page={page} action={`/t/${notice.id.replace('thr_', '')}/same-problem`} fields={{ same: 'true' }} may={notice.viewer.canSaySameProblem} back={page.href(notice.path)} signIn={t.mineSignIn}>
                 <Icon name="hand" />{t.mine}
@@ -65,11 +65,12 @@ export function MatchingNotices({ page, notices, unsent = false }: { page: Page;
   );
 }
 
-function Told({ page, notice: { title, path, language, notice } }: { page: Page; notice: NoticeData }) {
+/** `beside`: opens in a tab of its own, beside a form in which somebody types. */
+export function NoticeTold({ page, notice: { title, path, language, notice }, beside = false }: { page: Page; notice: NoticeData; beside?: boolean }) {
   const t = page.texts.notices;
   return (
     <>
-      <a class="service-notice-title" href={page.href(path)} lang={language}>{title}</a>
+      <a class="service-notice-title" href={page.href(path)} lang={language} {...(beside ? { target: '_blank', rel: 'noopener' } : {})}>{title}</a>
       {notice && (
         <span class="meta">
           <span class="badge badge-waiting">{t.kinds[notice.kind]}</span>

@@ -32,7 +32,7 @@ export function NoticeState({ page, thread, notice }: Props) {
             {ongoing && <ActButton page={page} action={`${actsOn(thread)}/end-notice`} back="" signIn="">{t.end}</ActButton>}
           </div>
         )}
-        <History page={page} thread={thread} notice={notice} />
+        {notice.updates.length > 0 && <History page={page} thread={thread} notice={notice} />}
       </div>
     </Notice>
   );

@@ -45,6 +45,17 @@ export class CountedRows {
     return posts.length === BATCH ? '0' : null;
   }
 
+  async noticeWords({ memberId }: Erasure): Promise<string | null> {
+    const threads = await this.keysOf('notice_word', 'thread_id', memberId);
+    await this.db.query('select from thread where id = any($1) order by id for no key update', [threads]);
+    await this.db.query(
+      `with gone as (delete from notice_word where member_id = $1 and thread_id = any($2) returning thread_id, works)
+       update service_notice n set works_count = works_count - gone.works::int, broken_count = broken_count - (not gone.works)::int from gone where n.thread_id = gone.thread_id`,
+      [memberId, threads],
+    );
+    return threads.length === BATCH ? '0' : null;
+  }
+
   private async keysOf(table: string, column: string, memberId: string): Promise<string[]> {
     return (await this.db.query<{ key: string }>(`select ${column} as key from ${table} where member_id = $1 order by ${column} limit ${BATCH}`, [memberId])).map(({ key }) => key);
   }

@@ -52,6 +52,7 @@ export class ErasureRunner {
       ['votes', (erasure) => counted.votes(erasure)],
       ['demand', (erasure) => counted.sameProblem(erasure)],
       ['praise', (erasure) => counted.alsoSolved(erasure)],
+      ['notices', (erasure) => counted.noticeWords(erasure)],
       ['rows', (erasure) => others.next(erasure)],
       ['member', (erasure) => this.member(erasure)],
     ];
