@@ -32,7 +32,7 @@ export function ContactView({ page, community }: { page: Page; community: Commun
 function WayCard({ page, way, timeZone }: { page: Page; way: Way; timeZone: string }) {
   const t = page.texts.company.contact;
   const said = textsIn(page, way);
-  const week = weekWords(t, page.language, way.hours);
+  const week = way.opening?.changesAt === null ? [] : weekWords(t, page.language, way.hours); // around the clock: said already
   const opening = way.opening && openingWords(t, page.language, way.opening, timeZone, page.now);
   return (
     <>

@@ -16,19 +16,23 @@ export interface Theme {
   digest: Buffer;
 }
 
+interface Fault {
+  field: string;
+  problem: string;
+}
+
 /** All that is wrong with a theme file, at once. */
 export class ThemeError extends Error {
   constructor(
     readonly file: string,
-    readonly faults: { field: string; problem: string }[],
+    readonly faults: Fault[],
   ) {
     super([`${file} cannot be taken as a theme:`, ...faults.map(({ field, problem }) => `  ${field ? `${field}: ` : ''}${problem}`)].join('\n'));
     this.name = 'ThemeError';
   }
 }
 
-// what the file calls a field, and what the API does
-const FIELDS = { name: 'name', claim: 'claim', brand: 'brand', accent: 'accent', logo: 'logo', timeZone: 'timeZone', contactWays: 'ways' } as const;
+const FIELDS = ['name', 'claim', 'brand', 'accent', 'logo', 'timeZone', 'contactWays'];
 const BOTH = ['de', 'en'];
 const WAY = ['kind', 'address', 'label', 'cost', 'hours', 'hoursNote', 'note'] as const;
 const IN_BOTH = ['label', 'cost', 'hoursNote', 'note'] as const;
@@ -38,8 +42,9 @@ export async function readTheme(file: string): Promise<Theme> {
     throw new ThemeError(file, [{ field: '', problem: error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${error.code})` }]);
   });
   const said = parsed(file, text);
+  const unknown = unknownFaults(said);
   const faults = shapeFaults(said);
-  if (faults.length > 0) throw new ThemeError(file, faults);
+  if (faults.length > 0) throw new ThemeError(file, [...unknown, ...faults]);
   const logo = said['logo'] ? await logoBeside(file, said['logo'] as string) : null;
   const claim = said['claim'] as { de?: string; en?: string } | undefined;
   const community = plainToInstance(SetCommunityInput, {
@@ -47,7 +52,7 @@ export async function readTheme(file: string): Promise<Theme> {
     logo: logo?.toString('base64') ?? (said['logo'] === '' ? '' : undefined),
   });
   const ways = said['contactWays'] === undefined ? null : plainToInstance(SetContactWaysInput, { ways: (said['contactWays'] as Record<string, unknown>[]).map(wayIn) });
-  const wrong = [...(await faultsOf(community)), ...(ways ? await faultsOf(ways) : [])];
+  const wrong = [...unknown, ...(await faultsOf(community)), ...(ways ? await faultsOf(ways) : [])];
   if (wrong.length > 0) throw new ThemeError(file, wrong);
   return { community, ways, digest: createHash('sha256').update(JSON.stringify(said)).update(logo ?? '').digest() };
 }
@@ -63,12 +68,22 @@ function parsed(file: string, text: string): Record<string, unknown> {
   return said;
 }
 
+/** What nobody asks for: a slip of the pen, told beside whatever else is wrong. */
+function unknownFaults(said: Record<string, unknown>): Fault[] {
+  const ways = Array.isArray(said['contactWays']) ? (said['contactWays'] as unknown[]) : [];
+  const both = (value: unknown, path: string) => (isObject(value) ? unknownIn(value, BOTH, path) : []);
+  return [
+    ...unknownIn(said, FIELDS, ''), ...both(said['claim'], 'claim.'),
+    ...ways.flatMap((way, at) => (isObject(way) ? [...unknownIn(way, WAY, `contactWays.${at}.`), ...IN_BOTH.flatMap((name) => both(way[name], `contactWays.${at}.${name}.`))] : [])),
+  ];
+}
+
 /** What class and checks below could not make sense of. */
-function shapeFaults(said: Record<string, unknown>): { field: string; problem: string }[] {
+function shapeFaults(said: Record<string, unknown>): Fault[] {
   const { claim, contactWays, ...lines } = said;
-  const faults = unknownIn(said, Object.keys(FIELDS), '');
+  const faults: Fault[] = [];
   for (const [field, value] of Object.entries(lines)) {
-    if (Object.hasOwn(FIELDS, field) && typeof value !== 'string') faults.push({ field, problem: 'has to be a text' });
+    if (FIELDS.includes(field) && typeof value !== 'string') faults.push({ field, problem: 'has to be a text' });
   }
   if (claim !== undefined) faults.push(...bothFaults(claim, 'claim'));
   if (contactWays === undefined) return faults;
@@ -76,17 +91,17 @@ function shapeFaults(said: Record<string, unknown>): { field: string; problem: s
   for (const [at, way] of (contactWays as unknown[]).entries()) {
     const field = `contactWays.${at}`;
     if (!isObject(way)) faults.push({ field, problem: 'has to be an object, { "kind": ... }' });
-    else faults.push(...unknownIn(way, WAY, `${field}.`), ...IN_BOTH.flatMap((name) => (way[name] === undefined ? [] : bothFaults(way[name], `${field}.${name}`))));
+    else faults.push(...IN_BOTH.flatMap((name) => (way[name] === undefined ? [] : bothFaults(way[name], `${field}.${name}`))));
   }
   return faults;
 }
 
-function bothFaults(value: unknown, field: string): { field: string; problem: string }[] {
+function bothFaults(value: unknown, field: string): Fault[] {
   if (!isObject(value)) return [{ field, problem: 'has to be { "de": "...", "en": "..." }' }];
-  return [...unknownIn(value, BOTH, `${field}.`), ...Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [] : [{ field: `${field}.${name}`, problem: 'has to be a text' }]))];
+  return Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [] : [{ field: `${field}.${name}`, problem: 'has to be a text' }]));
 }
 
-function unknownIn(value: Record<string, unknown>, known: readonly string[], path: string): { field: string; problem: string }[] {
+function unknownIn(value: Record<string, unknown>, known: readonly string[], path: string): Fault[] {
   return Object.keys(value).filter((name) => !known.includes(name)).map((name) => ({ field: path + name, problem: `is unknown; there are ${known.join(', ')}` }));
 }
 
@@ -105,7 +120,7 @@ async function logoBeside(file: string, name: string): Promise<Buffer> {
 }
 
 /** The faults the API would tell, by the names of the file. */
-async function faultsOf(input: object): Promise<{ field: string; problem: string }[]> {
+async function faultsOf(input: object): Promise<Fault[]> {
   const errors = await validate(input, { stopAtFirstError: true });
   if (errors.length === 0) return [];
   const { problem } = InputPipe.refusalOf(errors);

@@ -50,7 +50,7 @@ describe('a theme file', () => {
     ['{ "name": ', [['', /^it is no JSON: /]]],
     ['[]', [['', /has to be an object/]]],
     [{ name: 5, colour: '#112233' }, [['colour', /is unknown; there are name, claim, brand/], ['name', /has to be a text/]]],
-    [{ brand: 'blue', claim: { de: 'x'.repeat(121) }, timeZone: 'Berlin' }, [['brand', /#0d5c63/], ['timeZone', /does not exist/], ['claim.de', /At most 120/]]],
+    [{ brand: 'blue', colour: '#112233', claim: { de: 'x'.repeat(121) }, timeZone: 'Berlin' }, [['colour', /is unknown/], ['brand', /#0d5c63/], ['timeZone', /does not exist/], ['claim.de', /At most 120/]]],
     [{ contactWays: [THEME.contactWays[0], { kind: 'pigeon', address: 'http://x.example', label: { de: 'Taube' }, hours: 'always' }] }, [
       ['contactWays.1.kind', /./], ['contactWays.1.address', /https/], ['contactWays.1.label.en', /fill/], ['contactWays.1.hours', /Mo-Fr/],
     ]],

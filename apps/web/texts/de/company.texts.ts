@@ -32,7 +32,7 @@ export const company: Texts['company'] = {
     nameHint: 'Steht auf jeder Seite und in jeder E-Mail.',
     claimDe: 'Wofür sie da ist, auf Deutsch',
     claimEn: 'Wofür sie da ist, auf Englisch',
-    claimHint: 'Wenige Worte für die Startseite.',
+    claimHint: 'Wenige Worte am Fuß jeder Seite.',
     brand: 'Hausfarbe',
     brandHint: '# und sechs Ziffern oder Buchstaben, etwa #0b4f8a. Bleibt das Feld leer, gelten unsere eigenen Farben.',
     accent: 'Zweite Farbe',
@@ -87,7 +87,7 @@ export const company: Texts['company'] = {
   steps: {
     title: 'Erste Schritte',
     intro: 'Was eine neue Community braucht, in beliebiger Reihenfolge. Erledigtes hakt sich von selbst ab.',
-    card: 'Ihre Community ist fast fertig',
+    card: 'Erste Schritte für Ihre Community',
     cardHint: (done, all) => `${done} von ${all} ersten Schritten sind erledigt.`,
     go: 'Erste Schritte ansehen',
     done: 'erledigt',

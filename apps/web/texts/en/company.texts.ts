@@ -30,7 +30,7 @@ export const company = {
     nameHint: 'Stands on every page and in every mail.',
     claimDe: 'What it is for, in German',
     claimEn: 'What it is for, in English',
-    claimHint: 'A few words for the front page.',
+    claimHint: 'A few words at the foot of every page.',
     brand: 'Brand colour',
     brandHint: '# and six digits or letters, like #0b4f8a. Left empty, our own colours are worn.',
     accent: 'Second colour',
@@ -85,7 +85,7 @@ export const company = {
   steps: {
     title: 'First steps',
     intro: 'What a fresh community needs, in any order. What is done is ticked by itself.',
-    card: 'Your community is nearly ready',
+    card: 'First steps for your community',
     cardHint: (done: number, all: number) => `${done} of ${all} first steps are done.`,
     go: 'See the first steps',
     done: 'done',
