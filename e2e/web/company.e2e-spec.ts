@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import pg from 'pg';
 import sharp from 'sharp';
 import { Community, type Person } from '../support/community.js';
 import { openSite, type Site } from '../support/site.js';
@@ -156,9 +157,12 @@ it('has nothing for axe to find on these pages, in the company’s colours, and 
 describe('two processes on one database', () => {
   let database: TestDatabase;
   let sites: Site[];
+  let community: Community;
+  const pageOf = async ({ url }: Site) => (await fetch(url)).text();
   beforeAll(async () => {
     database = await testDatabase();
     sites = [await openSite(testRuntime(database)), await openSite(testRuntime(database, { roles: ['web'] }))];
+    community = new Community(sites[0]!.app);
   });
   afterAll(async () => {
     for (const each of sites) await each.close();
@@ -167,13 +171,21 @@ describe('two processes on one database', () => {
 
   it('both wear what was set in one of them', async () => {
     const [one, other] = sites as [Site, Site];
-    const community = new Community(one.app);
     await community.member('Ada', 'admin');
     await community.does('Ada', 'setCommunity', { name: 'Nordnetz', brand: '#0b4f8a' });
-    const pageOf = async ({ url }: Site) => (await fetch(url)).text();
     let there = await pageOf(other);
     for (const late = Date.now() + 20_000; !there.includes('Nordnetz') && Date.now() < late; there = await pageOf(other)) await new Promise((done) => { setTimeout(done, 20); });
     expect(there).toContain('Nordnetz');
     expect(styleOf(there)).toBe(styleOf(await pageOf(one)));
+  });
+
+  it('the one in which it was set wears it at once, whenever the word to all arrives', async () => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query('alter table community disable trigger community_changed'); // it never arrives
+    await owner.end();
+    const [one] = sites as [Site];
+    await community.does('Ada', 'setCommunity community { name }', { name: 'Südnetz' });
+    expect(await pageOf(one)).toContain('Südnetz');
   });
 });

@@ -30,10 +30,10 @@ const ELEMENTS = elements();
 const ELEMENTS_HASH = hashOf(Buffer.concat(Object.values(ELEMENTS)));
 
 /** Read once, when the program starts: some kilobytes that every visit needs. */
-const ASSETS: Record<string, Asset> = {
+const ASSETS: Record<string, Asset> = Object.fromEntries(
   // below one name for all, so that `import './pages.js'` finds its neighbour
-  ...Object.fromEntries(Object.entries(ELEMENTS).map(([name, content]) => [name, asset(name, 'text/javascript; charset=utf-8', content, ELEMENTS_HASH)])),
-};
+  Object.entries(ELEMENTS).map(([name, content]) => [name, asset(name, 'text/javascript; charset=utf-8', content, ELEMENTS_HASH)]),
+);
 
 /** Its address names its content: kept by browsers for good, and another one as soon as it changes. */
 export function assetNamed(name: string): Asset | undefined {

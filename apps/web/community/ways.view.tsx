@@ -43,7 +43,7 @@ export function Ways({ page, community, refused }: Props) {
 function WayEdit({ page, way, place, last, version, refused }: { page: Page; way: WayData; place: number; last: number; version: number; refused: RefusedWay | null }) {
   const t = page.texts.company.ways;
   return (
-    <details class="way" open={refused !== null}>
+    <details class="admin-category way" open={refused !== null}>
       <summary><strong>{way[page.language].label}</strong> <span class="meta">{page.texts.company.contact.kinds[way.kind]}</span></summary>
       <form method="post" action={page.href(`/admin/community/ways/${place}`)}>
         <WayFields page={page} value={refused?.typed ?? typedOf(way)} refused={refused} prefix={`way-${place}-`} version={version} />

@@ -59,7 +59,7 @@ describe('what an admin says of the company', () => {
 
   it('is not overwritten by who saw an older one, even at the same moment', async () => {
     const { version } = await keeper.refresh();
-    const outcomes = await Promise.all([1, 2, 3].map((at) => faults(communities.setWays({ basedOn: version, ways: Array(at).fill(HOTLINE) as ContactWayInput[] }))));
+    const outcomes = await Promise.all([1, 2, 3].map((at) => faults(communities.setWays({ basedOn: version, ways: Array.from({ length: at }, () => HOTLINE) }))));
     expect(outcomes.filter((outcome) => outcome === 'none')).toHaveLength(1);
     expect(outcomes).toContainEqual({ kind: 'Conflict', conflict: 'changed-meanwhile' });
     expect((await keeper.refresh()).contactWays).toHaveLength(outcomes.indexOf('none') + 1);
@@ -75,6 +75,6 @@ describe('what an admin says of the company', () => {
     ]);
     const way = { ...HOTLINE, address: 'javascript:alert(1)', hours: 'always', de: { label: '' }, en: { label: 'x'.repeat(61) } };
     expect(await fieldsOf(plainToInstance(SetContactWaysInput, { ways: [HOTLINE, way] }))).toEqual(['ways.1.address contact-address', 'ways.1.de.label required', 'ways.1.en.label too-long', 'ways.1.hours hours']);
-    expect(await fieldsOf(plainToInstance(SetContactWaysInput, { ways: Array(13).fill(HOTLINE) }))).toEqual(['ways too-many']);
+    expect(await fieldsOf(plainToInstance(SetContactWaysInput, { ways: Array.from({ length: 13 }, () => HOTLINE) }))).toEqual(['ways too-many']);
   });
 });
