@@ -121,6 +121,35 @@ describe('writing', () => {
   });
 });
 
+describe('quoting', () => {
+  it('puts what is selected, or else the whole post, behind what is being written', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    await page.locator('#body').fill('First of all');
+    await page.locator(`#${answer} .prose p`).selectText();
+    await page.evaluate('getSelection().setBaseAndExtent(getSelection().anchorNode.firstChild ?? getSelection().anchorNode, 7, getSelection().anchorNode.firstChild ?? getSelection().anchorNode, 24)');
+    await page.locator(`#${answer} a.quote`).click();
+    expect(await page.locator('#body').inputValue()).toBe('First of all\n\n@Ada\n\n> the energy saving\n\n');
+    await page.locator('#body').fill('');
+    await page.locator(`#${answer} a.quote`).click();
+    expect(await page.locator('#body').inputValue()).toBe('@Ada\n\n> Switch the energy saving off.\n\n');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('body');
+  });
+
+  it('begins the answer with it without scripts, behind the draft', async () => {
+    const page = await site.signedIn(mina);
+    await page.goto(question.path);
+    await page.locator('#body').fill('First of all');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await press(page.locator(`#${answer} a.quote`));
+    expect(await page.locator('#body').inputValue()).toBe('First of all\n\n@Ada\n\n> Switch the energy saving off.\n\n');
+    await page.goto(`${question.path}?quote=999999`);
+    expect(await page.locator('#body').inputValue()).toBe('First of all');
+    await page.goto('/drafts');
+    await press(page.getByRole('button', { name: 'Discard' }).first());
+  });
+});
+
 describe('what is not sent yet', () => {
   it('waits in a guest’s browser, who is told so, until it is discarded', async () => {
     const first = await site.visitor(WITH_SCRIPTS);

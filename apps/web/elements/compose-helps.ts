@@ -1,3 +1,4 @@
+import { quoteInPlace } from './quoting.js';
 import { saveDraft } from './save-draft.js';
 import { showPreview } from './see-preview.js';
 import { takeFiles } from './take-files.js';
@@ -15,6 +16,8 @@ class ComposeHelps extends HTMLElement {
     this.words = JSON.parse(this.dataset['words']!) as Words;
     for (const field of document.querySelectorAll<HTMLTextAreaElement>('.tools + textarea')) this.help(field);
     for (const button of document.querySelectorAll<HTMLButtonElement>('main form button.save-draft')) saveDraft(button.form!, button, this.words);
+    const answer = document.querySelector<HTMLTextAreaElement>('#your-answer textarea');
+    if (answer) quoteInPlace(answer);
     document.addEventListener('focusin', this.enter);
     document.addEventListener('submit', this.submit);
   }

@@ -11,7 +11,7 @@ import { BookmarkButton } from '../bookmarks/bookmark-button.view.js';
 import { AnswerActs } from './answer-acts.view.js';
 import { Comments } from './comment-list.view.js';
 import { CommentForm } from './comment-form.view.js';
-import type { Composing } from './composing.js';
+import { type Composing, isOffered } from './composing.js';
 import { type PostData, standing } from './post.fragment.js';
 import type { ThreadData } from './thread.view.js';
 import { threadWords } from './thread.words.js';
@@ -63,6 +63,7 @@ export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
           <Comments page={page} comments={post.firstComments} language={thread.language} {...(cameTo ? { cameTo } : {})} />
           {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}/comments`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
           <CommentForm page={page} thread={thread} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
+          {page.member && isOffered(thread.viewer.canAnswer, thread) && <a class="act quote" href={`${page.href(thread.path)}?quote=${key}#your-answer`} rel="nofollow">{t.quote}</a>}
         </div>
       </Folded>
     </article>

@@ -44,4 +44,6 @@ export const threadOperation = graphql(
   [memberParts, pageInfoParts, postParts, commentParts],
 );
 
+export const quotedOperation = graphql(`query Quoted($id: ID!) { post(id: $id) { source state author { name } thread { id } } }`);
+
 export const goneOperation = graphql(`query Gone($id: ID!) { threadIsGone(id: $id) }`);

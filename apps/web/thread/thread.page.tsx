@@ -7,12 +7,15 @@ import type { Visit } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import type { Composing } from './composing.js';
 import { isReading } from './reading.js';
-import { goneOperation, threadOperation } from './thread.operation.js';
+import { quoted } from './quoted.js';
+import { goneOperation, quotedOperation, threadOperation } from './thread.operation.js';
 import { ThreadView } from './thread.view.js';
 
 export const ANSWERS_A_PAGE = 20;
 
 export interface ThreadQuery extends PlaceQuery {
+  /** The number of a post with which the answer is to begin. */
+  quote?: string;
   /** A post to be shown wherever in the list it stands. */
   post?: string;
   /** The number of a thread that became part of this one, and by whose address somebody came. */
@@ -50,7 +53,14 @@ export class ThreadPage {
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl, thread.id === id ? null : id));
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
-    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={draft?.fields.find(({ name }) => name === 'body')?.value ?? ''} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
+    const begun = [draft?.fields.find(({ name }) => name === 'body')?.value ?? '', await this.quote(actor, thread.id, keyIn(query.quote))].filter(Boolean).join('\n\n');
+    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={begun} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
+  }
+
+  private async quote(actor: Actor, threadId: string, key: string | null): Promise<string> {
+    if (key === null) return '';
+    const { post } = await this.asking.ask(actor, quotedOperation, { id: `pst_${key}` });
+    return post?.thread?.id === threadId && post.state === 'visible' ? quoted(post) : '';
   }
 
   /** Asked only where nothing was found: search engines forget at once what is said to be gone, and ask for weeks after what is not found. */

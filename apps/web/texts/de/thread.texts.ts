@@ -35,6 +35,7 @@ export const thread: Texts['thread'] = {
   duplicateOf: 'Dieselbe Frage:',
   linkedPost: 'Der Beitrag, zu dem der Link führt',
   score: count({ one: '# Punkt', other: '# Punkte' }),
+  quote: 'Zitieren',
   helpful: 'Hilfreich',
   helpfulTaken: 'Hilfreich: Stimme zurücknehmen',
   misleading: 'Nicht hilfreich',

@@ -34,6 +34,7 @@ export const thread = {
   duplicateOf: 'The same question:',
   linkedPost: 'The post that the link leads to',
   score: count({ one: '# point', other: '# points' }),
+  quote: 'Quote',
   helpful: 'Helpful',
   helpfulTaken: 'Helpful: take my vote back',
   misleading: 'Not helpful',
