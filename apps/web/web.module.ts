@@ -35,6 +35,7 @@ import { Refusal } from './keeping/refusal.js';
 import { RemovalController } from './keeping/removal.controller.js';
 import { Previewing } from './parts/previewing.js';
 import { RevisionController } from './keeping/revision.controller.js';
+import { PostFeedsController } from './found/post-feeds.controller.js';
 import { FoundController } from './found/found.controller.js';
 import { ListController } from './list/list.controller.js';
 import { LiveController } from './live/live.controller.js';
@@ -73,6 +74,7 @@ import { ThreadPage } from './thread/thread.page.js';
     AssetsController,
     FrontController,
     FoundController,
+    PostFeedsController, // before threads, whose addresses begin alike
     ListController,
     TagsController,
     FollowingController,

@@ -98,8 +98,14 @@ it('feeds every list, as its pages say', async () => {
     expect(await told(feed.replace(origin, ''), 'name')).toEqual(['Mina <b>']);
     expect(await told(feed.replace(origin, ''), 'content')).toEqual([expect.stringContaining('<strong>night</strong>')]);
   }
+  await page.goto(question.path);
+  const answers = (await page.locator('link[type="application/atom+xml"]').getAttribute('href'))!.replace(origin, '');
+  expect(await told(answers, 'content')).toEqual([expect.stringContaining('Or switch it off'), expect.any(String)]); // the newest first
+  await page.locator('.post-answer .post-by a.member-name').last().click();
+  const written = (await page.locator('link[type="application/atom+xml"]').getAttribute('href'))!.replace(origin, '');
+  expect(await told(written, 'content')).toEqual(await told(answers, 'content'));
   expect(await told('/threads/feed.atom?filter=unanswered', 'entry')).toEqual([]);
-  for (const path of ['/c/nothing/feed.atom', '/tag/nothing/feed.atom']) expect((await page.request.get(path)).status()).toBe(404);
+  for (const path of ['/c/nothing/feed.atom', '/tag/nothing/feed.atom', '/t/999/feed.atom', '/t/x/feed.atom', '/m/999/feed.atom']) expect((await page.request.get(path)).status()).toBe(404);
 });
 
 it('says of what was deleted that it is gone, and of what is hidden that there is nothing', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from '../page/visit.js';
 import { xml } from './xml.js';
 
 export interface Feed {
@@ -48,4 +49,9 @@ function entryOf({ id, title, url, author, publishedAt, changedAt, language, htm
 <content type="html">${xml(html)}</content>
 </entry>
 `;
+}
+
+/** Mentions and files lead to this site without naming it; readers of feeds know only whole addresses. */
+export function htmlFor({ publicUrl }: Page, html: string): string {
+  return html.replaceAll(/ (href|src)="\//g, (_, name: string) => ` ${name}="${publicUrl}/`);
 }

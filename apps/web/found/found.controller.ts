@@ -3,17 +3,16 @@ import type { Response } from 'express';
 import { Actor } from '#platform/access';
 import { Asking } from '../graphql/asking.js';
 import { FILTERS, meantBy } from '../list/filter.js';
-import type { Page, RequestWithVisit } from '../page/visit.js';
+import type { RequestWithVisit } from '../page/visit.js';
 import { Visits } from '../page/visits.js';
 import { tagPath } from '../parts/tag-links.view.js';
 import { LANGUAGES } from '../texts/index.js';
-import { atom } from './atom.js';
+import { atom, htmlFor } from './atom.js';
 import { addressesOperation, addressPartsOperation, fedThreadsOperation, placesOperation } from './found.operation.js';
-import { feedPath } from './feed.path.js';
+import { feedPath, FOR_MINUTES } from './feed.path.js';
 import { sitemap, sitemapIndex } from './sitemap.js';
 
 const FOR_A_WHILE = 'public, max-age=3600';
-const FOR_MINUTES = 'public, max-age=300';
 
 /** What programs read to find what is here: site maps and feeds. Everybody gets what guests see. */
 @Controller(['/', ...LANGUAGES])
@@ -87,11 +86,6 @@ export class FoundController {
       })),
     }));
   }
-}
-
-/** Mentions and files lead to this site without naming it; readers of feeds know only whole addresses. */
-function htmlFor({ publicUrl }: Page, html: string): string {
-  return html.replaceAll(/ (href|src)="\//g, (_, name: string) => ` ${name}="${publicUrl}/`);
 }
 
 function guest(actor: Actor): Actor {

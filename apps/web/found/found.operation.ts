@@ -17,3 +17,16 @@ export const fedThreadsOperation = graphql(
   }`,
   [fedParts],
 );
+
+const fedPost = graphql(`
+  fragment FedPost on Post { id html createdAt editedAt authorName author { name } thread { title path language answerCount } }
+`);
+
+/** What is new in a thread. */
+export const fedAnswersOperation = graphql(`query FedAnswers($id: ID!) { thread(id: $id) { id title path newestAnswers { ...FedPost } } }`, [fedPost]);
+
+/** What is new from a member. */
+export const fedMemberOperation = graphql(
+  `query FedMember($id: ID!) { member(id: $id) { id name openings(first: 20) { nodes { ...FedPost } } answers(first: 20) { nodes { ...FedPost } } } }`,
+  [fedPost],
+);

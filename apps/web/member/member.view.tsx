@@ -1,5 +1,7 @@
 import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
+import { feedPath } from '../found/feed.path.js';
+import { memberPath } from '../parts/member-name.view.js';
 import type { Page } from '../page/visit.js';
 import { FollowButton } from '../following/follow-button.view.js';
 import { Notice } from '../parts/notice.view.js';
@@ -30,7 +32,7 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
   const since = new Date(member.createdAt);
   const role = t.roles[member.role];
   return (
-    <Layout page={page} title={member.name} hidden>
+    <Layout page={page} title={member.name} hidden feed={feedPath(memberPath(member))}>
       {done && <Notice kind="done"><p>{page.texts.admin.done}</p></Notice>}
       <ProblemNotice problem={problem} />
       <div class="profile">

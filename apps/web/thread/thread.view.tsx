@@ -1,4 +1,5 @@
 import { excerpt, plainText } from '#platform/content';
+import { feedPath } from '../found/feed.path.js';
 import { fieldLabel } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import { WritingHelps } from '../parts/writing-helps.view.js';
@@ -52,7 +53,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
   const cameTo = signpost?.opening ?? null;
   const isInPlace = cameTo !== null && thread.opening !== null && thread.opening.firstComments.some(({ id }) => id === cameTo.id);
   return (
-    <Layout page={page} title={thread.title} path={thread.path} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: excerpt(plainText(thread.opening.html.slice(0, BEGINNING * 10)), BEGINNING) || thread.title } : {})}>
+    <Layout page={page} title={thread.title} path={thread.path} feed={feedPath(`/t/${thread.id.replace('thr_', '')}`)} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: excerpt(plainText(thread.opening.html.slice(0, BEGINNING * 10)), BEGINNING) || thread.title } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
       <div class="thread" {...(isQuestion ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : {})}>
         <header class="thread-head">

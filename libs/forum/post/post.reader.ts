@@ -131,6 +131,15 @@ export class PostReader {
     return pageOf(page, rows.map(postIn), (row) => [row.key]);
   }
 
+  /** The latest answers of a thread, whatever they are worth, the newest first. */
+  async newestAnswers(actor: Actor, threadKey: string, most: number): Promise<Post[]> {
+    const rows = await this.db.prepared<PostRow>(
+      `select ${COLUMNS} ${FROM} where p.thread_id = $1 and p.kind = 'answer' and ${visibleTo(actor, 'p')} and ${visibleTo(actor, 't')} order by p.id desc limit ${most}`,
+      [threadKey],
+    );
+    return rows.map(postIn);
+  }
+
   /** How the actor, a member, stands to posts that came without it. */
   async standings(actor: Actor, postKeys: readonly string[]): Promise<Map<string, Standing>> {
     const rows = await this.db.prepared<StandingColumns & { id: string }>(`select p.id, ${STANDING} from unnest($1::bigint[]) p (id) ${standingOf(actor)}`, [postKeys]);

@@ -2,9 +2,9 @@ import { Args, ArgsType, Context, Field, ID, Info, Parent, Query, ResolveField, 
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Access } from '#platform/access';
+import { Access, type Actor } from '#platform/access';
 import { decodeId, pageOf } from '#platform/database';
-import { asksFor, collectorOf, costsAStatement, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
+import { asksFor, collectorOf, costsAStatement, CurrentActor, type GraphqlContext, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
 import { canClose, canMove, canReopen } from '../closing/closing.policy.js';
 import { ANSWER_CURSOR, placeIn, PostReader, type PostsWish } from '../post/post.reader.js';
 import { Post, PostConnection } from '../post/post.type.js';
@@ -19,6 +19,7 @@ import { canReply, canSaySameProblem } from './thread.policy.js';
 import { THREAD_CURSOR, ThreadReader, type ThreadRow } from './thread.reader.js';
 import { Thread, ThreadConnection, ThreadFilter, ThreadPayload, type ThreadStanding, ThreadViewer } from './thread.type.js';
 
+const NEWEST_MOST = 20; // what a feed tells at once
 const FIELDS_SOUGHT_MOST = 5; // each is a condition of its own on every thread that is looked at
 
 @ArgsType()
@@ -92,6 +93,11 @@ export class ThreadResolver {
   async answers(@Parent() thread: Thread, @Args() args: PagesArgs, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<PostConnection> {
     const page = pageArguments(args, ANSWER_CURSOR);
     return pageOf(page, await this.postsOf(context, { thread, page, ...along(info) }), placeIn(thread));
+  }
+
+  @ResolveField(() => [Post], { complexity: costsAStatement, description: `Its ${NEWEST_MOST} latest answers, the newest first: for feeds, and for whoever wants to know what is new.` })
+  newestAnswers(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Post[]> {
+    return this.posts.newestAnswers(actor, thread.key, NEWEST_MOST);
   }
 
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that this one is a duplicate of.' })

@@ -84,6 +84,7 @@ export const rows: Row[] = [
 
   { field: 'Thread.opening', on: 'opening', finds: true, ask: 'thread(id: $thread) { opening { id } }' },
   { field: 'Thread.answers', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { answers(first: 20) { nodes { id } } }' },
+  { field: 'Thread.newestAnswers', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { newestAnswers { id } }' },
   { field: 'Thread.acceptedAnswer', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { acceptedAnswer { id } }', before: accepted },
   { field: 'Thread.answers', as: 'accepted', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { answers(first: 20) { nodes { id } } }', before: accepted },
   { field: 'Thread.duplicateOf', on: 'original', finds: true, ask: 'thread(id: $duplicate) { duplicateOf { id } }' },
