@@ -31,7 +31,7 @@ export function PostRow({ page, post, by, children }: { page: Page; post: PostRo
         {post.official && <span class="badge badge-official"><Icon name="shield" />{t.official}</span>}
         {post.kind === 'opening' && thread.solved && <span class="badge badge-solved"><Icon name="check" />{l.solved}</span>}
         {post.score !== 0 && <span>{t.score(post.score)}</span>}
-        <span>{post.kind === 'opening' ? l.opened[thread.kind] : l.answered} <Moment page={page} at={post.createdAt} />{by && <>, <MemberName page={page} member={post.author} name={post.authorName} /></>}</span>
+        <span>{post.kind === 'opening' ? l.opened[thread.kind] : post.kind === 'comment' ? l.commented : l.answered} <Moment page={page} at={post.createdAt} />{by && <>, <MemberName page={page} member={post.author} name={post.authorName} /></>}</span>
       </p>
       {children}
     </li>

@@ -34,6 +34,7 @@ export const lists: Texts['lists'] = {
   formerly: 'ehemaliges Mitglied',
   openedBy: { question: 'fragte', discussion: 'begann', idea: 'hatte die Idee', announcement: 'meldete' },
   answered: 'geantwortet',
+  commented: 'kommentiert',
   opened: { question: 'gefragt', discussion: 'begonnen', idea: 'vorgeschlagen', announcement: 'angekündigt' },
   kinds: { discussion: 'Diskussion', idea: 'Idee', announcement: 'Ankündigung' },
   all: 'Fragen und Diskussionen',

@@ -35,6 +35,7 @@ export const lists = {
   openedBy: { question: 'asked', discussion: 'started it', idea: 'proposed it', announcement: 'announced it' },
   /** Without a name before it. */
   answered: 'answered',
+  commented: 'commented',
   opened: { question: 'asked', discussion: 'started it', idea: 'proposed it', announcement: 'announced it' },
   kinds: { discussion: 'Discussion', idea: 'Idea', announcement: 'Announcement' },
   all: 'Questions and discussions',
