@@ -67,9 +67,12 @@ describe('the warning before private data is posted, over GraphQL', () => {
   it('warns wherever a text becomes public', async () => {
     const { thread } = await run(mina, 'askQuestion', question());
     const { post } = await run(ada, 'answer', { threadId: thread!.id, body: 'Nothing private here.' });
+    const { thread: notice } = await run(admin, 'announce', question({ notice: { affected: 'All in Bonn' } }));
     const tries: [Person, string, object, string][] = [
       [mina, 'startDiscussion', question({ body: `Write to ${MAIL}` }), 'body'],
       [admin, 'announce', question({ notice: { affected: `All who wrote to ${MAIL}` } }), 'notice.affected'],
+      [admin, 'updateNotice', { threadId: notice!.id, state: 'found', text: `${MAIL} found it` }, 'text'],
+      [admin, 'updateNotice', { threadId: notice!.id, state: 'found', text: 'It is found.', affected: 'All but lena@gmx.net', regions: ['Bonn'] }, 'affected'],
       [mina, 'answer', { threadId: thread!.id, body: `Write to ${MAIL}` }, 'body'],
       [mina, 'comment', { postId: post!.id, body: `Write to ${MAIL}` }, 'body'],
       [ada, 'editPost', { postId: post!.id, basedOn: 0, body: `Write to ${MAIL}` }, 'body'],

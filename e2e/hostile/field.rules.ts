@@ -85,6 +85,7 @@ export const RULES: Record<string, Rule> = {
   'announce.tags[]': tags,
   'announce.notice.affected': line(3, 200, 'thread { notice { affected } }', { put: (text) => ({ notice: { affected: text } }) }),
   'announce.privateDataConfirmation': confirmation,
+  'updateNotice.privateDataConfirmation': confirmation,
   'announce.notice.regions[]': region((text) => ({ notice: { affected: 'All of it', regions: [text] } })),
   'announce.notice.categoryIds[]': concerned((text) => ({ notice: { affected: 'All of it', categoryIds: [text] } })),
   'updateNotice.text': line(3, 500, 'select body as told from notice_update order by id desc limit 1'),

@@ -5,7 +5,8 @@ import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { LineField } from '../parts/field.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
-import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
+import { SendingNotice } from '../private-data/sending-notice.view.js';
 import { NoticeConcernsFields, NoticeEndField, NoticeStateField } from './notice-fields.view.js';
 import type { newsFormOperation } from './notice.operation.js';
 
@@ -17,10 +18,11 @@ interface Props {
   categories: Result['categories'];
   typed: Fields;
   problem: ProblemParts | null;
+  masked: boolean;
 }
 
 /** How far it has come, in one form; whom it concerns can be changed with it. */
-export function NewsView({ page, thread, categories, typed, problem }: Props) {
+export function NewsView({ page, thread, categories, typed, problem, masked }: Props) {
   const t = page.texts.notices;
   const path = `/t/${thread.id.replace('thr_', '')}/notice`;
   const form = { page, typed, problem };
@@ -31,7 +33,7 @@ export function NewsView({ page, thread, categories, typed, problem }: Props) {
         <p><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></p>
         <p class="intro">{t.newsIntro}</p>
         <form method="post" action={page.href(path)}>
-          <ProblemNotice problem={problem} />
+          <SendingNotice page={page} problem={problem} masked={masked} confirmed={confirmationIn(typed)} />
           <MutationId page={page} />
           <NoticeStateField {...form} withOver />
           <LineField name="text" label={t.newsLabel} value={typed['text'] ?? ''} problem={problem} autocomplete="off" />

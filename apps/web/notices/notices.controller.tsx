@@ -5,6 +5,7 @@ import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
+import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { actRefused } from '../thread/composing.js';
 import { ThreadPage } from '../thread/thread.page.js';
 import { NewsView } from './news.view.js';
@@ -17,6 +18,7 @@ export class NoticesController {
   constructor(
     private readonly asking: Asking,
     private readonly threads: ThreadPage,
+    private readonly warning: PrivateDataWarning,
   ) {}
 
   @Get('t/:key/notice')
@@ -29,8 +31,9 @@ export class NoticesController {
     const { actor, page, request } = visit;
     if (!page.member?.isStaff) throw new NotFoundException();
     const fields = fieldsOf(request);
+    if (fields['act'] === 'mask') return this.show(visit, key, await this.warning.masked(fields), null, true);
     const { told: { problem, thread } } = await this.asking.ask(actor, updateNoticeOperation, {
-      input: { threadId: `thr_${key}`, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
+      input: { threadId: `thr_${key}`, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields), privateDataConfirmation: confirmationIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
     });
     return problem ? this.show(visit, key, fields, problem) : goTo(page.href(thread?.path ?? '/'));
   }
@@ -53,12 +56,12 @@ export class NoticesController {
     return goTo(page.href(works === 'true' ? (thread?.path ?? '/') : `/ask?notice=${key}`));
   }
 
-  private async show({ actor, page }: Visit, key: string, typed: Fields | null, problem: ProblemParts | null): Promise<Reply> {
+  private async show({ actor, page }: Visit, key: string, typed: Fields | null, problem: ProblemParts | null, masked = false): Promise<Reply> {
     const { thread, categories } = await this.asking.ask(actor, newsFormOperation, { id: `thr_${key}` });
     if (!thread?.notice || !thread.viewer.canEndNotice.allowed) throw new NotFoundException();
     const { state, affected, regions, categories: concerned, expectedEndAt, overdue } = thread.notice;
     // what has passed is not offered as when it should be over
     const now = { state, affected, regions: regions.join(', '), expectedEndAt: overdue ? '' : typedMoment(expectedEndAt), ...Object.fromEntries(concerned.map(({ id }) => [CONCERNS + id, 'yes'])) };
-    return show(<NewsView page={page} thread={thread} categories={categories} typed={typed ?? now} problem={problem} />, problem ? statusOf(problem) : 200);
+    return show(<NewsView page={page} thread={thread} categories={categories} typed={typed ?? now} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
   }
 }

@@ -8,7 +8,7 @@ import type { Visit } from '../page/visit.js';
 /** The field of a form in which somebody says that what was found shall be public all the same. */
 export const CONFIRMATION = 'privateDataConfirmation';
 
-const PUBLIC = /^(?:title|body|reason|notice\.affected|fields\..+)$/;
+const PUBLIC = /^(?:title|body|reason|text|(?:notice\.)?(?:affected|regions)|fields\..+)$/;
 
 /** The warning for forms that are not sent to the API yet, and the button that puts dots in the place of what was found. */
 @Injectable()

@@ -21,8 +21,9 @@ export class AnnounceService {
   async announce(actor: Actor, input: AnnounceInput): Promise<string> {
     return this.db.transaction(async () => {
       permit(canAnnounce(actor));
-      const threadId = await this.opener.open(actor, 'announcement', input, [{ field: 'notice.affected', text: input.notice?.affected }]);
-      if (input.notice) await this.notices.begin(actor, threadId, input.notice);
+      const { notice } = input;
+      const threadId = await this.opener.open(actor, 'announcement', input, [{ field: 'notice.affected', text: notice?.affected }, { field: 'notice.regions', text: notice?.regions?.join(', ') }]);
+      if (notice) await this.notices.begin(actor, threadId, notice);
       await this.events.record('Announced', actor.memberId, { threadId });
       return threadId;
     });

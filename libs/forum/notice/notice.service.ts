@@ -4,6 +4,7 @@ import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { invalid, notFound, permit } from '#platform/graphql';
+import { PrivateDataCheck } from '../private-data/private-data.check.js';
 import { ThreadLock } from '../thread/thread.lock.js';
 import { canTellOfNotice } from './notice.policy.js';
 import type { NoticeState } from './notice.sets.js';
@@ -28,6 +29,7 @@ export class NoticeService {
     private readonly db: Database,
     private readonly lock: ThreadLock,
     private readonly events: Events,
+    private readonly privateData: PrivateDataCheck,
   ) {}
 
   /** Makes an announcement, just opened, a notice. */
@@ -44,10 +46,12 @@ export class NoticeService {
   }
 
   /** News of it. What is said to be over ends; what was over and goes on is as if it had not been. */
-  async update(actor: Actor, { threadId, ...change }: UpdateNoticeInput): Promise<string> {
+  async update(actor: Actor, { threadId, privateDataConfirmation, ...change }: UpdateNoticeInput): Promise<string> {
     return this.db.transaction(async () => {
-      const { id, ongoing } = await this.load(actor, threadId);
+      const { id, ongoing, affected: wasAffected, regions: were } = await this.load(actor, threadId);
       await this.checkEnd(change.expectedEndAt, 'expectedEndAt');
+      const { text, affected, regions } = change;
+      await this.privateData.check(actor, [{ field: 'text', text }, { field: 'affected', text: affected }, { field: 'regions', text: regions?.join(', ') }], privateDataConfirmation, [wasAffected, ...were]);
       await this.write(actor, id, ongoing, { ...change, text: cleanLine(change.text) });
       return id;
     });
@@ -62,12 +66,12 @@ export class NoticeService {
     });
   }
 
-  private async load(actor: Actor, threadId: string): Promise<{ id: string; ongoing: boolean }> {
+  private async load(actor: Actor, threadId: string): Promise<{ id: string; ongoing: boolean; affected: string; regions: string[] }> {
     const thread = await this.lock.thread(actor, decodeId('thread', threadId));
-    const notice = await this.db.one<{ ongoing: boolean }>('select ended_at is null as ongoing from service_notice where thread_id = $1', [thread.id]);
+    const notice = await this.db.one<{ ongoing: boolean; affected: string; regions: string[] }>('select ended_at is null as ongoing, affected, regions from service_notice where thread_id = $1', [thread.id]);
     if (!notice) throw notFound();
     permit(canTellOfNotice(actor, thread));
-    return { id: thread.id, ongoing: notice.ongoing };
+    return { id: thread.id, ...notice };
   }
 
   private async write(actor: Actor, id: string, wasOngoing: boolean, { state, text, expectedEndAt, affected, regions, categoryIds }: Change): Promise<void> {

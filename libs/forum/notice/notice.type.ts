@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsEnum, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { IdField, LineField, MutationInput } from '#platform/graphql';
 import { FieldsGiven, type ThreadFieldInput } from '../fields/field.type.js';
+import { PublicTextInput } from '../private-data/public-text.input.js';
 import { OpeningInput, ThreadCategory } from '../thread/thread.type.js';
 import { NOTICE_KINDS, NOTICE_STATES, type NoticeKind, type NoticeState } from './notice.sets.js';
 
@@ -70,7 +71,7 @@ export class AnnounceInput extends OpeningInput {
 }
 
 @InputType({ description: 'News of what a service notice tells of. What is not given stays as it is.' })
-export class UpdateNoticeInput extends MutationInput {
+export class UpdateNoticeInput extends PublicTextInput {
   @IdField('The announcement it stands in.')
   threadId: string;
 

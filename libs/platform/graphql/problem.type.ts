@@ -73,7 +73,7 @@ export class FoundPrivateData {
   @Field(() => String, { description: 'What that is called, in the language of the one who asked.' })
   name: string;
 
-  @Field(() => String, { description: 'The field of the input that holds it: title, body, fields.device, notice.affected, reason.' })
+  @Field(() => String, { description: 'The field of the input that holds it: title, body, fields.device, notice.affected, reason, text.' })
   field: string;
 
   @Field(() => Int, { description: 'Where it begins in the text as it was sent, in UTF-16 code units.' })

@@ -1,7 +1,8 @@
 import type { Texts } from '../en/index.js';
 import { counting } from '../words.js';
 
-const FIELDS: Record<string, string> = { title: 'im Titel', body: 'im Text', reason: 'in der Begründung', 'notice.affected': 'bei „Betroffen“' };
+const affected = 'bei dem, was betroffen ist';
+const FIELDS: Record<string, string> = { title: 'im Titel', body: 'im Text', text: 'im Text', reason: 'in der Begründung', 'notice.affected': affected, affected, 'notice.regions': affected, regions: affected };
 
 export const privateData: Texts['privateData'] = {
   title: 'Das sieht nach privaten Angaben aus:',

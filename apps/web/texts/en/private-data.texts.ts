@@ -1,6 +1,7 @@
 import { counting } from '../words.js';
 
-const FIELDS: Record<string, string> = { title: 'in the title', body: 'in the text', reason: 'in the reason', 'notice.affected': 'in what is affected' };
+const affected = 'in what is affected';
+const FIELDS: Record<string, string> = { title: 'in the title', body: 'in the text', text: 'in the text', reason: 'in the reason', 'notice.affected': affected, affected, 'notice.regions': affected, regions: affected };
 
 export const privateData = {
   title: 'This looks like private data:',
