@@ -22,6 +22,7 @@ import { Community1795900200000 } from './1795900200000-community.js';
 import { Themes1795900300000 } from './1795900300000-themes.js';
 import { DataExports1795900301000 } from './1795900301000-data-exports.js';
 import { Erasures1795900302000 } from './1795900302000-erasures.js';
+import { Legal1795900303000 } from './1795900303000-legal.js';
 import { Notices1795900400000 } from './1795900400000-notices.js';
 import { Work1795900401000 } from './1795900401000-work.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   Themes1795900300000,
   DataExports1795900301000,
   Erasures1795900302000,
+  Legal1795900303000,
   Notices1795900400000,
   Work1795900401000,
 ];

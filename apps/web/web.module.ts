@@ -37,6 +37,9 @@ import { Previewing } from './parts/previewing.js';
 import { RevisionController } from './keeping/revision.controller.js';
 import { PostFeedsController } from './found/post-feeds.controller.js';
 import { FoundController } from './found/found.controller.js';
+import { Agreeing } from './legal/agreeing.js';
+import { LegalAdminController } from './legal/legal-admin.controller.js';
+import { LegalController } from './legal/legal.controller.js';
 import { ListController } from './list/list.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -102,6 +105,8 @@ import { ThreadPage } from './thread/thread.page.js';
     WaysController,
     ContactController,
     StepsController,
+    LegalController,
+    LegalAdminController,
     AnnounceController,
     DraftsController,
     FieldsController,
@@ -115,7 +120,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

@@ -156,7 +156,7 @@ describe('accounts over HTTP', () => {
   it('binds the cookie to the host under https', async () => {
     const secure = await runningApp({ roles: ['api'], secureCookies: true, publicUrl: 'https://community.example' });
     try {
-      const response = await fetch(`${secure.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Ada', email: 'ada@example.org', password: PASSWORD }) });
+      const response = await fetch(`${secure.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: 1, name: 'Ada', email: 'ada@example.org', password: PASSWORD }) });
       expect(response.headers.get('set-cookie')).toMatch(/^__Host-kundig=[\w-]{43};.*; Path=\/;.*; HttpOnly; Secure; SameSite=Lax$/);
     } finally {
       await secure.close();

@@ -219,7 +219,7 @@ describe('addresses, where no mail leaves', () => {
     try {
       const mina = await app.person('Mina');
       expect(await mina.ask('mutation { askQuestion(input: {title: "Why is it so slow?", body: "It is slow.", categoryId: "cat_9"}) { problem { code } } }')).toEqual({ askQuestion: { problem: { code: 'InvalidInput' } } });
-      const taken = await fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Other', email: mina.email, password: PASSWORD }) });
+      const taken = await fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: 1, name: 'Other', email: mina.email, password: PASSWORD }) });
       expect(taken.status).toBe(422);
     } finally {
       await app.close();

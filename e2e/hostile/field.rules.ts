@@ -145,6 +145,8 @@ export const RULES: Record<string, Rule> = {
   'changeLanguage.language': only(/^(?:de|en)$/),
   'changePassword.password': password(1),
   'changePassword.newPassword': password(8, { takes: (text) => isStorable(text) && within(text, 8, 128) }),
+  'publishLegalPage.sourceDe': long(0, 60_000, 'version { sourceDe }', { comes: (text) => asText(text).trim() }),
+  'publishLegalPage.sourceEn': long(0, 60_000, 'version { sourceEn }', { comes: (text) => asText(text).trim() }),
   'deleteMyAccount.password': password(1),
   'claimMember.email': { min: 1, takes: (text) => /^\s*[^\s\p{Cc}<>()[\]",;:\\@]+@[^\s\p{Cc}@]+\s*$/u.test(text) && 'either', comes: (text) => text.trim(), told: 'select email as told from member where imported_from is not null', slow: true },
   'claimMember.password': password(8, { takes: (text) => isStorable(text) && within(text, 8, 128) }),

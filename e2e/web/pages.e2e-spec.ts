@@ -31,6 +31,8 @@ beforeAll(async () => {
     'search start': '/search',
     'sign-in': '/sign-in',
     'sign-up': '/sign-up',
+    rules: '/rules',
+    'missing imprint': '/imprint',
     member: '/m/2',
     missing: '/t/999999/nothing',
     unknown: '/no/such/page',

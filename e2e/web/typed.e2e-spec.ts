@@ -86,6 +86,7 @@ it('posts the answer of a guest who signs up for it', async () => {
   await page.locator('#new-name').fill('Mina'); // taken
   await page.locator('#new-email').fill('new@example.org');
   await page.locator('#new-password').fill('a few words in a row');
+  await page.getByRole('checkbox', { name: 'I agree to the house rules' }).check();
   await press(page.getByRole('button', { name: 'Create account and post' }));
   expect(await page.locator('#new-name-fault').innerText()).toContain('taken');
   await page.locator('#new-name').fill('Nora');

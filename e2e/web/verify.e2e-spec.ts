@@ -36,6 +36,7 @@ async function signsUp(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your name here').fill(name);
   await page.locator('#new-email').fill(`${name.toLowerCase()}@example.org`);
   await page.locator('#new-password').fill('a few words in a row');
+  await page.getByRole('checkbox', { name: 'I agree to the house rules' }).check();
   await press(page.getByRole('button', { name: /Create account/ }));
 }
 

@@ -20,6 +20,7 @@ async function signUp(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your name here').fill(name);
   await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@example.org`);
   await page.getByLabel('Password').fill('a few words in a row');
+  await page.getByRole('checkbox', { name: 'I agree to the house rules' }).check();
   await press(page.getByRole('button', { name: 'Create account' }));
 }
 

@@ -29,6 +29,7 @@ export function AdminView({ page, state, refused, done }: Props) {
       <p><a href={page.href('/admin/community')}>{page.texts.company.brand.link}</a></p>
       <p><a href={page.href('/admin/mailbox')}>{page.texts.mailbox.title}</a></p>
       <p><a href={page.href('/admin/private-data')}>{page.texts.privateData.patternsTitle}</a></p>
+      <p><a href={page.href('/admin/legal')}>{page.texts.legal.adminTitle}</a></p>
       {done && <Notice kind="done"><p>{t.done}</p></Notice>}
       <div class="two-ways">
         <section aria-labelledby="admin-categories">

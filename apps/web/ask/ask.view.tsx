@@ -4,6 +4,7 @@ import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { FilesField } from '../files/files-field.view.js';
 import { Layout } from '../page/layout.view.js';
+import { AgreeField } from '../legal/agree.view.js';
 import type { Page } from '../page/visit.js';
 import { linesOf, treeOf } from '../parts/category-tree.js';
 import { Field, LineField, TextField } from '../parts/field.view.js';
@@ -54,6 +55,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, u
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed.confirmed} />
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
+          <AgreeField page={page} />
           <input type="hidden" name="noticesSeen" value={offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : [])).join(' ')} />
           <KindField page={page} chosen={typed.kind} />
           <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} />

@@ -4,6 +4,7 @@ import { type FieldFault, Refused, tellProblem } from '#platform/graphql';
 import { type Upload, UPLOAD_BYTES_MOST, UploadReader } from '#platform/files';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { type Fields, fieldsOf } from '../page/form.fields.js';
+import { Agreeing } from '../legal/agreeing.js';
 import type { Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 
@@ -21,6 +22,7 @@ export class Attaching {
   constructor(
     private readonly reader: UploadReader,
     private readonly attachments: AttachmentService,
+    private readonly agreeing: Agreeing,
   ) {}
 
   async form(visit: Visit, send: Send): Promise<Reply> {
@@ -32,6 +34,7 @@ export class Attaching {
       if (upload.isCutOff) request.res?.set('Connection', 'close');
       const fields = fieldsOf(request);
       if (actor.id === null) return await send(upload.leftOut > 0 ? { ...fields, [FILES_AGAIN]: 'yes' } : fields, null);
+      await this.agreeing.inForm(visit, fields);
       const { markdown, refusal } = await this.taken(visit, upload, fields['clientMutationId'] ?? null);
       const body = [fields['body'] ?? '', ...markdown].filter(Boolean).join('\n\n');
       request.body = { ...upload.texts, body };

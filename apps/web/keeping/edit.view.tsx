@@ -4,6 +4,7 @@ import { FilesField } from '../files/files-field.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { Layout } from '../page/layout.view.js';
+import { AgreeField } from '../legal/agree.view.js';
 import type { Page } from '../page/visit.js';
 import { WritingHelps } from '../parts/writing-helps.view.js';
 import { LineField, TextField } from '../parts/field.view.js';
@@ -52,6 +53,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed?.confirmed} />
           {preview !== null && <Preview page={page} html={preview} />}
           <MutationId page={page} />
+          <AgreeField page={page} />
           <input type="hidden" name="basedOn" value={changed || !typed ? post.version : typed.basedOn} />
           {isOpening && <LineField name="title" label={t.titleLabel} value={typed?.title ?? thread.title} problem={problem} autocomplete="off" />}
           <TextField tools name="body" label={t.bodyLabel} rows={post.kind === 'comment' ? 4 : 12} value={body} problem={problem} />

@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 // Why not, where one might have expected to; the other reasons say that it is not one's business, or that there is nothing to do
-const TOLD: ReadonlySet<string> = new Set(['too-late-to-edit', 'others-answered', 'official-answer', 'staff-post', 'closed-by-others', 'verify-address']);
+const TOLD: ReadonlySet<string> = new Set(['too-late-to-edit', 'others-answered', 'official-answer', 'staff-post', 'closed-by-others', 'verify-address', 'agree-to-rules']);
 
 /** What can be done with a post or a thread beside what everyone does: folded away, and not there at all where there is nothing. */
 export function Menu({ page, label, entries }: { page: Page; label: string; entries: readonly Entry[] }) {

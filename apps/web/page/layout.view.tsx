@@ -1,6 +1,7 @@
 import type { Child } from '../html/html.js';
 import { type Language, LANGUAGES } from '../texts/index.js';
 import { MainMenu } from './main-menu.view.js';
+import { AgreeNotice } from '../legal/agree.view.js';
 import { SearchForm } from '../parts/search-form.view.js';
 import { Wordmark } from '../parts/wordmark.view.js';
 import type { Page } from './visit.js';
@@ -53,6 +54,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
             {searched !== null && path !== '/ask' && <a class="button header-ask" href={page.href('/ask')}><span class="header-ask-long">{t.ask}</span><span class="header-ask-short">{t.askShort}</span></a>}
           </div>
         </header>
+        {page.member?.mustAgree && <AgreeNotice page={page} />}
         <main id="content" class="content" tabindex={-1}>{children}</main>
         <footer class="site-footer">
           <p>{page.claim ? `${siteName}: ${page.claim}` : t.footer(siteName)}</p>
@@ -62,6 +64,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
             <a href={page.hrefIn(other, path)} lang={other} hreflang={other}>{t.otherLanguage}</a>
             <a href="#top">{t.top}</a>
           </p>
+          <p>{LEGAL.map((name) => <a key={name} href={page.href(`/${name}`)}>{page.texts.legal.names[name]}</a>)}</p>
           {page.member && <acts-in-place />}
           {page.member && <script type="module" src={page.asset('acts-in-place.js')} />}
         </footer>
@@ -69,6 +72,8 @@ export function Layout({ page, title, children, path = page.path, searched = '',
     </html>
   );
 }
+
+const LEGAL = ['imprint', 'privacy', 'rules'] as const;
 
 const GROUND = { light: '#fbfaf6', dark: '#14191b' };
 

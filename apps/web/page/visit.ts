@@ -15,10 +15,12 @@ export interface Page {
   /** A member's choice; a guest's pages always look as the device has it. */
   theme: Theme;
   publicUrl: string;
+  /** The number of the house rules in force; 0 where there are none. */
+  rules: number;
   /** The address of this page without its language, query included. */
   path: string;
   now: Date;
-  member: { key: string; name: string; keepsOrder: boolean; isStaff: boolean; isAdmin: boolean; /** Notifications, counted last of all. */ unread?: number } | null;
+  member: { key: string; name: string; keepsOrder: boolean; isStaff: boolean; isAdmin: boolean; /** The house rules have changed, and they have not agreed yet. */ mustAgree: boolean; /** Notifications, counted last of all. */ unread?: number } | null;
   /** The address of a path in the language of this page. */
   href(path: string): string;
   hrefIn(language: Language, path: string): string;

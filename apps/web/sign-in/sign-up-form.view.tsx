@@ -1,4 +1,5 @@
 import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { AgreeAtSignUp } from '../legal/agree.view.js';
 import type { Page } from '../page/visit.js';
 import { LineField } from '../parts/field.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
@@ -9,6 +10,7 @@ import type { Draft } from './sent.form.js';
 export interface SignUpState {
   name: string;
   email: string;
+  agrees: boolean;
   problem: ProblemParts;
 }
 
@@ -23,6 +25,7 @@ export function SignUpForm({ page, state, draft, next }: { page: Page; state: Si
       <LineField name="name" prefix="new-" label={t.name} hint={t.nameHint} autocomplete="nickname" required value={state?.name ?? ''} problem={problem} />
       <LineField name="email" prefix="new-" label={t.email} hint={t.emailHint} type="email" autocomplete="email" required value={state?.email ?? ''} problem={problem} />
       <LineField name="password" prefix="new-" label={t.password} hint={t.passwordHint} type="password" autocomplete="new-password" required problem={problem} />
+      <AgreeAtSignUp page={page} agrees={state?.agrees ?? false} problem={problem} />
       <button type="submit" class="button">{draft ? t.draftSignUp : t.signUp}</button>
     </form>
   );

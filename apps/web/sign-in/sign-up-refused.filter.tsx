@@ -24,7 +24,7 @@ export class SignUpRefusedFilter implements ExceptionFilter<Refused> {
     const fields = fieldsOf(request);
     const { kind, ...told } = tellProblem(refusal, page.language);
     const problem = { __typename: kind, ...told } as ProblemParts;
-    const state = { name: fields['name'] ?? '', email: fields['email'] ?? '', problem };
+    const state = { name: fields['name'] ?? '', email: fields['email'] ?? '', agrees: fields['rules'] === String(page.rules), problem };
     const draft = draftIn(fields);
     const view = draft ? <SignInToSendView page={page} draft={draft} signUp={state} /> : <SignUpView page={page} next={nextAddress(fields['next'])} state={state} />;
     const response = http.getResponse<Response>();

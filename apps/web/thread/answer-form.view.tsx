@@ -1,5 +1,6 @@
 import { DraftSaved, SaveDraft } from '../drafts/save-draft.view.js';
 import { FilesField } from '../files/files-field.view.js';
+import { AgreeField } from '../legal/agree.view.js';
 import type { Page } from '../page/visit.js';
 import { TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
@@ -24,6 +25,7 @@ export function AnswerForm({ page, thread, composing, draft, saved }: { page: Pa
         <SendingNotice page={page} problem={own?.problem} masked={own?.masked} confirmed={own?.confirmed} />
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
+          <AgreeField page={page} />
         <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
         <MarkdownHelp page={page} />
         <FilesField page={page} prefix="answer-" problem={own?.problem} />

@@ -1,4 +1,5 @@
 import { FilesField } from '../files/files-field.view.js';
+import { AgreeField } from '../legal/agree.view.js';
 import type { Page } from '../page/visit.js';
 import { TextField } from '../parts/field.view.js';
 import { Icon } from '../parts/icon.view.js';
@@ -18,6 +19,7 @@ export function CommentForm({ page, thread, hint, post, composing }: { page: Pag
         <SendingNotice page={page} problem={composing?.problem} prefix={`${post.id}-`} masked={composing?.masked} confirmed={composing?.confirmed} />
         {composing && composing.preview !== null && <Preview page={page} html={composing.preview} />}
         <MutationId page={page} />
+          <AgreeField page={page} />
         <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
         {page.member && <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />}
         <p class="form-acts">

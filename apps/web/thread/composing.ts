@@ -15,8 +15,8 @@ export interface Composing {
   confirmed?: string | null;
 }
 
-/** Those whom a form is shown all the same: what they send is kept until they have signed in, or shown that their address is theirs. */
-const KEPT_FOR_LATER: ReadonlySet<string> = new Set(['sign-in-needed', 'verify-address']);
+/** Those whom a form is shown all the same: what they send is kept until they have signed in, or shown that their address is theirs; who has to agree to new house rules does so in the form. */
+const KEPT_FOR_LATER: ReadonlySet<string> = new Set(['sign-in-needed', 'verify-address', 'agree-to-rules']);
 
 /** Whether a form to write in is shown. In a closed thread not to those either who are no member yet: what they wrote would be refused in the end. */
 export function isOffered({ allowed, reason }: { allowed: boolean; reason: string | null }, { closed }: { closed: boolean }): boolean {

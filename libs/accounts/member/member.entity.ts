@@ -33,6 +33,12 @@ export class MemberEntity {
   @Column('text', { default: 'en' })
   language: Language;
 
+  @Column('integer', { name: 'rules_agreed', default: 0 })
+  rulesAgreed: number;
+
+  @Column('timestamptz', { name: 'rules_agreed_at', nullable: true })
+  rulesAgreedAt: Date | null;
+
   @Column('text', { name: 'imported_from', nullable: true })
   importedFrom: string | null;
 

@@ -3,7 +3,7 @@ import { Inject, Injectable, UnauthorizedException } from '@nestjs/common';
 import { Actor, type Language, type Role, type Theme } from '#platform/access';
 import { Database } from '#platform/database';
 import { notAllowed, notFound } from '#platform/graphql';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { HouseRules, RUNTIME, type Runtime } from '#platform/runtime';
 import { networkOf } from '../sign-in/attempts.js';
 import { SESSION_DAYS } from './session.cookie.js';
 import type { Session } from './session.type.js';
@@ -15,6 +15,8 @@ interface ActorRow {
   rank: number;
   language: Language;
   theme: Theme;
+  /** The number of the house rules that they agreed to. */
+  rules: number;
   /** Whether the address was shown to be theirs. */
   verified: boolean;
   /** Absent where a job acts. */
@@ -27,6 +29,7 @@ export class SessionService {
   constructor(
     private readonly db: Database,
     @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly houseRules: HouseRules,
   ) {}
 
   /**
@@ -47,7 +50,7 @@ export class SessionService {
 
   async actorOf(token: string): Promise<Actor | null> {
     const [row] = await this.db.prepared<ActorRow>(
-      `select m.id, m.name, m.role, m.rank, m.language, m.theme, m.email_verified_at is not null as verified, s.id as "sessionId" from session s join member m on m.id = s.member_id
+      `select m.id, m.name, m.role, m.rank, m.language, m.theme, m.rules_agreed as rules, m.email_verified_at is not null as verified, s.id as "sessionId" from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > now()`,
       [hashOf(token)],
     );
@@ -57,7 +60,7 @@ export class SessionService {
   /** The same for many, by token. */
   async actorsOf(tokens: readonly string[]): Promise<Map<string, Actor>> {
     const rows = await this.db.query<ActorRow & { at: number }>(
-      `select asked.at::int as at, m.id, m.name, m.role, m.rank, m.language, m.theme, m.email_verified_at is not null as verified
+      `select asked.at::int as at, m.id, m.name, m.role, m.rank, m.language, m.theme, m.rules_agreed as rules, m.email_verified_at is not null as verified
        from unnest($1::bytea[]) with ordinality asked (hash, at) join session s on s.token_hash = asked.hash join member m on m.id = s.member_id where s.expires_at > now()`,
       [tokens.map(hashOf)],
     );
@@ -66,12 +69,12 @@ export class SessionService {
 
   /** The member as whom jobs act for them. */
   async actorOfMember(memberId: string): Promise<Actor | null> {
-    const row = await this.db.one<ActorRow>('select id, name, role, rank, language, theme, email_verified_at is not null as verified from member where id = $1', [memberId]);
+    const row = await this.db.one<ActorRow>('select id, name, role, rank, language, theme, rules_agreed as rules, email_verified_at is not null as verified from member where id = $1', [memberId]);
     return row ? this.actor(row) : null;
   }
 
-  private actor({ verified, ...row }: ActorRow): Actor {
-    return Actor.member({ ...row, mustVerify: this.runtime.settings.verifyAddresses && !verified });
+  private actor({ verified, rules, ...row }: ActorRow): Actor {
+    return Actor.member({ ...row, mustVerify: this.runtime.settings.verifyAddresses && !verified, mustAgree: rules < this.houseRules.needed });
   }
 
   async list(actor: Actor): Promise<Session[]> {

@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { IsIn, IsOptional } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { AddressField } from '../address/address.input.js';
 import { LineField, PasswordField } from '#platform/graphql';
 import type { Language } from '#platform/access';
@@ -19,4 +20,10 @@ export class SignUpInput {
   @IsOptional()
   @IsIn(['de', 'en'])
   language?: Language;
+
+  /** The number of the house rules they agree to: those in force. A form sends text. */
+  @IsOptional()
+  @Matches(/^\d{1,9}$/)
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value))
+  rules?: string;
 }

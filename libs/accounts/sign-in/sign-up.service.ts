@@ -4,7 +4,7 @@ import type { Language } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database } from '#platform/database';
 import { invalid, Refused } from '#platform/graphql';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { HouseRules, RUNTIME, type Runtime } from '#platform/runtime';
 import { AccountMails } from '../address/account.mails.js';
 import { VerificationService } from '../address/verification.service.js';
 import { MemberEntity } from '../member/member.entity.js';
@@ -31,11 +31,13 @@ export class SignUpService {
     private readonly mails: AccountMails,
     @Inject(RUNTIME) private readonly runtime: Runtime,
     private readonly names: Names,
+    private readonly houseRules: HouseRules,
   ) {}
 
   /** A new member. Refuses a name that is taken, and too many from one network; an address that is taken, where no mail can tell its owner. */
   async signUp(input: SignUpInput, ip: string): Promise<SignedUp> {
     await this.attempts.signUp(ip);
+    if (this.houseRules.current > 0 && Number(input.rules) !== this.houseRules.current) throw invalid({ field: 'rules', code: 'agreement' });
     await this.names.check(cleanLine(input.name)!, null);
     const { verifyAddresses } = this.runtime.settings;
     const isQuiet = verifyAddresses && this.mails.leave;
@@ -78,6 +80,7 @@ export class SignUpService {
         passwordHash,
         language: input.language ?? 'en',
         emailVerifiedAt: verified ? new Date() : null,
+        ...(input.rules ? { rulesAgreed: Number(input.rules), rulesAgreedAt: new Date() } : {}),
       });
       return identifiers[0]!.id as string;
     } catch (error) {

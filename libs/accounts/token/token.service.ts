@@ -4,7 +4,7 @@ import { Actor, type Language, type Role, type Scope } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database } from '#platform/database';
 import { invalid, notAllowed, notFound } from '#platform/graphql';
-import { RUNTIME, type Runtime } from '#platform/runtime';
+import { HouseRules, RUNTIME, type Runtime } from '#platform/runtime';
 import { Limits } from '../limits/limits.js';
 import { PasswordService } from '../sign-in/password.service.js';
 import { type AccessToken, type CreateTokenInput, TokenScope } from './token.type.js';
@@ -22,6 +22,7 @@ interface TokenRow {
   rank: number;
   language: Language;
   verified: boolean;
+  rules: number;
 }
 
 /** Personal access tokens: how programs act for a member. Only hashes are kept. */
@@ -36,6 +37,7 @@ export class TokenService implements OnModuleInit, OnApplicationShutdown {
     private readonly passwords: PasswordService,
     private readonly limits: Limits,
     @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly houseRules: HouseRules,
   ) {}
 
   onModuleInit(): void {
@@ -88,7 +90,7 @@ export class TokenService implements OnModuleInit, OnApplicationShutdown {
   /** The same for many, by secret. */
   async actorsOf(secrets: readonly string[]): Promise<Map<string, Actor>> {
     const rows = await this.db.query<TokenRow & { at: number }>(
-      `select asked.at::int as at, t.id as "tokenId", t.scopes, m.id, m.name, m.role, m.rank, m.language, m.email_verified_at is not null as verified
+      `select asked.at::int as at, t.id as "tokenId", t.scopes, m.id, m.name, m.role, m.rank, m.language, m.rules_agreed as rules, m.email_verified_at is not null as verified
        from unnest($1::bytea[]) with ordinality asked (hash, at) join access_token t on t.token_hash = asked.hash join member m on m.id = t.member_id where t.expires_at > now()`,
       [secrets.map(hashOf)],
     );
@@ -99,7 +101,7 @@ export class TokenService implements OnModuleInit, OnApplicationShutdown {
     this.used.set(row.tokenId, new Date());
     const role = row.role === 'admin' && !row.scopes.includes('admin') ? 'staff' : row.role;
     const mustVerify = this.runtime.settings.verifyAddresses && !row.verified; // a token gets nobody round it
-    return Actor.member({ ...row, role, mustVerify, scopes: row.scopes });
+    return Actor.member({ ...row, role, mustVerify, mustAgree: row.rules < this.houseRules.needed, scopes: row.scopes });
   }
 
   /** When each token was last used: noted in memory, written together. Reading writes nothing. */

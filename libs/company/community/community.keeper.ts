@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { LiveChannel } from '#platform/live';
-import { SiteName } from '#platform/runtime';
+import { HouseRules, SiteName } from '#platform/runtime';
 import { CommunityReader } from './community.reader.js';
 import type { Community } from './community.type.js';
 
@@ -16,6 +16,7 @@ export class CommunityKeeper implements OnModuleInit, OnApplicationBootstrap {
     private readonly reader: CommunityReader,
     private readonly channel: LiveChannel,
     private readonly siteName: SiteName,
+    private readonly houseRules: HouseRules,
   ) {}
 
   onModuleInit(): void {
@@ -49,6 +50,7 @@ export class CommunityKeeper implements OnModuleInit, OnApplicationBootstrap {
     } while (this.again);
     this.community = community;
     this.siteName.now = community.name;
+    Object.assign(this.houseRules, community.rules);
     return community;
   }
 }

@@ -20,6 +20,7 @@ interface Row {
   height: number;
   content: Buffer;
   ways: WayRow[];
+  rules: { current: number; needed: number };
 }
 
 type Texts<L extends string> = Record<`label_${L}` | `cost_${L}` | `hours_${L}` | `note_${L}`, string>;
@@ -41,14 +42,15 @@ export class CommunityReader {
   async read(): Promise<Community> {
     const row = (await this.db.one<Row>(`
       select c.name, claim_de as "claimDe", claim_en as "claimEn", brand, accent, time_zone as "timeZone", version, steps_dismissed_at is not null as "stepsDismissed",
-        l.mime, l.width, l.height, l.content, (select coalesce(jsonb_agg(to_jsonb(w) order by w.place), '[]') from contact_way w) as ways
+        l.mime, l.width, l.height, l.content, (select coalesce(jsonb_agg(to_jsonb(w) order by w.place), '[]') from contact_way w) as ways,
+        (select json_build_object('current', coalesce(max(v.number), 0), 'needed', coalesce(max(v.number) filter (where v.must_agree), 0)) from legal_version v where v.page = 'rules') as rules
       from community c left join community_logo l on true`))!;
-    const { name, claimDe, claimEn, brand, accent, timeZone, version, stepsDismissed, ways } = row;
+    const { name, claimDe, claimEn, brand, accent, timeZone, version, stepsDismissed, ways, rules } = row;
     return {
       name: name ?? this.runtime.settings.name,
       isNamed: name !== null,
       claim: { de: claimDe, en: claimEn },
-      brand, accent, timeZone, version, stepsDismissed,
+      brand, accent, timeZone, version, stepsDismissed, rules,
       logo: row.mime === null ? null : logoOf({ ...row, mime: row.mime }),
       contactWays: ways.map(wayOf),
     };

@@ -56,4 +56,7 @@ export class Community {
 
   /** An admin has seen enough of the first steps. */
   stepsDismissed: boolean;
+
+  /** The numbers of the house rules in force, and of the last that all have to agree to. */
+  rules: { current: number; needed: number };
 }

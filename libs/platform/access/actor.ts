@@ -23,14 +23,16 @@ export class Actor {
     readonly scopes: readonly Scope[] | null = null,
     /** Chosen by a member; a guest's pages are the same for everybody. */
     readonly theme: Theme = 'device',
+    /** They may not write in public until they have agreed to the house rules in force. */
+    readonly mustAgree: boolean = false,
   ) {}
 
   static guest(language: Language): Actor {
     return new Actor(null, '', 'customer', 0, language, false);
   }
 
-  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean; sessionId?: string; scopes?: readonly Scope[]; theme?: Theme }): Actor {
-    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false, row.sessionId ?? null, row.scopes ?? null, row.theme);
+  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean; sessionId?: string; scopes?: readonly Scope[]; theme?: Theme; mustAgree?: boolean }): Actor {
+    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false, row.sessionId ?? null, row.scopes ?? null, row.theme, row.mustAgree);
   }
 
   get isMember(): boolean {
@@ -65,8 +67,13 @@ export class Actor {
     return this.id;
   }
 
+  /** The same person, who has agreed meanwhile. */
+  agreed(): Actor {
+    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme);
+  }
+
   /** The same person reading in another language: pages carry theirs in the address. */
   reading(language: Language): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes, this.theme);
+    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree);
   }
 }

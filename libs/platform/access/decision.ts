@@ -12,6 +12,7 @@ export type Reason =
   | 'comments-are-not-voted'
   | 'not-your-file'
   | 'own-role'
+  | 'agree-to-rules'
   | 'last-admin'
   | 'own-self'
   | 'admin-only'

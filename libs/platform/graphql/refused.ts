@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Decision, Language, Reason } from '#platform/access';
 import type { PrivateKind } from '#platform/content';
 
-export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'too-many' | 'same-thread'
+export type FieldCode = 'required' | 'too-short' | 'too-long' | 'malformed' | 'unknown' | 'taken' | 'wrong' | 'agreement' | 'too-many' | 'same-thread'
   | 'colour' | 'hours' | 'contact-address'
   | 'newcomer-links' | 'newcomer-images' | 'newcomer-mentions' | 'reserved' | 'mixed-scripts' | 'pattern' | 'example' | FileCode;
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from '#platform/config';
+import { HouseRules } from './house.rules.js';
 import { SiteName } from './site.name.js';
 
 export const RUNTIME = Symbol('runtime');
@@ -24,7 +25,7 @@ export interface Runtime {
 @Module({})
 export class RuntimeModule {
   static with(runtime: Runtime): DynamicModule {
-    const providers = [{ provide: RUNTIME, useValue: runtime }, { provide: SiteName, useValue: new SiteName(runtime.settings.name) }];
-    return { module: RuntimeModule, providers, exports: [RUNTIME, SiteName] };
+    const providers = [{ provide: RUNTIME, useValue: runtime }, { provide: SiteName, useValue: new SiteName(runtime.settings.name) }, HouseRules];
+    return { module: RuntimeModule, providers, exports: [RUNTIME, SiteName, HouseRules] };
   }
 }

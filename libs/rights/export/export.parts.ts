@@ -26,7 +26,7 @@ const place = (post: string) => `'/p/' || ${post}`;
 export const PARTS: readonly ExportPart[] = [
   {
     name: 'account', says: { en: 'your account: name, address, role, settings', de: 'Ihr Konto: Name, Adresse, Rolle, Einstellungen' }, from: byNumber,
-    sql: `select id as key, 'mem_' || id as id, name, email, email_verified_at, role, rank, language, theme, created_at, name_changed_at, first_posted_at, imported_from, imported_id from member where id = $1 and id > $2::bigint`,
+    sql: `select id as key, 'mem_' || id as id, name, email, email_verified_at, role, rank, language, theme, created_at, name_changed_at, first_posted_at, rules_agreed, rules_agreed_at, imported_from, imported_id from member where id = $1 and id > $2::bigint`,
   },
   {
     name: 'posts', says: { en: 'what you wrote: questions, discussions, answers, comments, as you typed it (source)', de: 'was Sie geschrieben haben: Fragen, Diskussionen, Antworten, Kommentare, so wie Sie es eingegeben haben (source)' }, from: byNumber,
@@ -79,6 +79,7 @@ export const PARTS: readonly ExportPart[] = [
 
 /** Columns that name a member and are no part of an export, each with its reason: `table.column`. */
 export const LEFT_OUT: Record<string, string> = {
+  'legal_version.published_by': 'what admins publish is the company’s',
   'post.official_by': 'in moderation-by-you and events',
   'post.deleted_by': 'in moderation-by-you and events',
   'thread.deleted_by': 'in moderation-by-you and events',

@@ -10,6 +10,7 @@ import { following } from './following.texts.js';
 import { fields } from './fields.texts.js';
 import { files } from './files.texts.js';
 import { keeping } from './keeping.texts.js';
+import { legal } from './legal.texts.js';
 import { lists } from './lists.texts.js';
 import { merging } from './merging.texts.js';
 import { notices } from './notices.texts.js';
@@ -31,6 +32,7 @@ export const en = {
   ...times('en-GB', 'just now'),
   page,
   keeping,
+  legal,
   lists,
   thread,
   ask,

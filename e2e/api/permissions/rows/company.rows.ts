@@ -8,4 +8,7 @@ export const rows: Row[] = [
   { mutation: 'setCommunity', access: 'admin', input: () => ({ name: 'Nordnetz' }) },
   { mutation: 'setContactWays', access: 'admin', input: () => ({ ways: [WAY] }) },
   { mutation: 'dismissFirstSteps', access: 'admin', input: () => ({}) },
+  { query: 'legalPage', access: 'everyone', ask: 'legalPage(page: rules) { number html }' },
+  { mutation: 'publishLegalPage', access: 'admin', input: () => ({ page: 'imprint', sourceDe: 'Wir.', sourceEn: 'We.', basedOn: 0, mustAgree: false }), select: 'version { number }' },
+  { mutation: 'agreeToRules', access: 'member', input: () => ({ number: 1 }), select: 'agreed' },
 ];

@@ -1,0 +1,27 @@
+import type { Texts } from '../en/index.js';
+
+export const legal: Texts['legal'] = {
+  names: { imprint: 'Impressum', privacy: 'Datenschutz', rules: 'Hausregeln' },
+  missing: 'Diese Seite ist noch nicht geschrieben.',
+  owed: 'Noch nicht geschrieben: Diese Seite sind Sie den Besuchern schuldig.',
+  write: 'Schreiben',
+  change: 'Ändern',
+  version: (number) => `Fassung ${number}`,
+  since: 'seit',
+  earlier: 'Diese Fassung gilt nicht mehr.',
+  toCurrent: 'Zur jetzigen',
+  versions: 'Alle Fassungen',
+  agree: 'Ich stimme den Hausregeln zu',
+  agreeAgain: 'Ich stimme den neuen Hausregeln zu',
+  read: 'Hausregeln lesen',
+  changed: 'Die Hausregeln haben sich geändert.',
+  changedHint: 'Bitte stimmen Sie ihnen zu, bevor Sie wieder schreiben; lesen können Sie alles wie bisher.',
+  adminTitle: 'Rechtliche Seiten',
+  published: 'Veröffentlicht.',
+  toPage: 'Ansehen',
+  formHint: 'Was Sie veröffentlichen, gilt sofort. Alle früheren Fassungen bleiben mit ihrem Datum lesbar. Eine Sprache, die Sie leer lassen, zeigt die andere.',
+  inGerman: 'Auf Deutsch',
+  inEnglish: 'Auf Englisch',
+  mustAgree: 'Alle Mitglieder müssen zustimmen, bevor sie wieder schreiben',
+  publish: 'Veröffentlichen',
+};
