@@ -21,7 +21,7 @@ export class AuthController {
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
-  /** {name, email, password, language?} -> 201 {memberId} and the session's cookie, or, where addresses are verified by mail, 202 {mailed} whether the address had an account or not; 422 {problem} otherwise. */
+  /** {name, email, password, language?, rules: the number of the house rules, which they agree to} -> 201 {memberId} and the session's cookie, or, where addresses are verified by mail, 202 {mailed} whether the address had an account or not; 422 {problem} otherwise. */
   @Post('sign-up')
   async signUp(@Body() input: SignUpInput, @Req() request: RequestWithActor, @Res({ passthrough: true }) response: Response) {
     const { memberId, enters } = await this.signUps.signUp(input, request.ip ?? '');

@@ -16,7 +16,7 @@ describe('accounts over HTTP', () => {
   };
 
   it('signs up, keeps only hashes, signs out for good', async () => {
-    const response = await post('sign-up', { name: 'Mina', email: 'mina@example.org', password: PASSWORD });
+    const response = await post('sign-up', { rules: '1', name: 'Mina', email: 'mina@example.org', password: PASSWORD });
     expect(response.status).toBe(201);
     expect(response.headers.get('set-cookie')).toMatch(/^kundig=[\w-]{43}; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     const cookie = cookieOf(response);
@@ -45,10 +45,10 @@ describe('accounts over HTTP', () => {
   });
 
   it('refuses what is no address, no name, no password, and what is taken', async () => {
-    const refused = await post('sign-up', { name: 'x', email: 'nope', password: 'short' }, { 'x-forwarded-for': '192.0.2.2' });
+    const refused = await post('sign-up', { rules: '1', name: 'x', email: 'nope', password: 'short' }, { 'x-forwarded-for': '192.0.2.2' });
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({ problem: { code: 'InvalidInput', fields: [{ field: 'name', code: 'too-short' }, { field: 'email', code: 'malformed' }, { field: 'password', code: 'too-short' }] } });
-    const taken = await post('sign-up', { name: 'MINA', email: 'other@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.2' });
+    const taken = await post('sign-up', { rules: '1', name: 'MINA', email: 'other@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.2' });
     expect(await taken.json()).toMatchObject({ problem: { fields: [{ field: 'name', code: 'taken' }] } });
   });
 
@@ -80,25 +80,25 @@ describe('accounts over HTTP', () => {
     for (const [i, password] of ['😀'.repeat(70), `correct horse${' '.repeat(100)}battery`, `zero\u200bwidth${'\u200b'.repeat(60)}`].entries()) {
       const email = `whole${i}@example.org`;
       const from = { 'x-forwarded-for': `192.0.2.${30 + i}` };
-      expect((await post('sign-up', { name: `Whole ${i}`, email, password }, from)).status).toBe(201);
+      expect((await post('sign-up', { rules: '1', name: `Whole ${i}`, email, password }, from)).status).toBe(201);
       expect((await post('sign-in', { email, password }, from)).status).toBe(200);
       expect((await post('sign-in', { email, password: `${password}x` }, from)).status).toBe(401);
     }
-    expect((await post('sign-up', { name: 'Too Long', email: 'long@example.org', password: 'x'.repeat(129) }, { 'x-forwarded-for': '192.0.2.40' })).status).toBe(422);
+    expect((await post('sign-up', { rules: '1', name: 'Too Long', email: 'long@example.org', password: 'x'.repeat(129) }, { 'x-forwarded-for': '192.0.2.40' })).status).toBe(422);
   });
 
   it('takes no name that looks like another', async () => {
     for (const [i, name] of ['Kar\u200cla Person', 'Karla Person\u3164', 'Karla\ufe0f Person', 'KARLA  PERSON', 'Kar1a_Person', 'KarIa Person'].entries()) {
       if (i === 0) await app.person('Karla Person');
-      const response = await post('sign-up', { name, email: `like${i}@example.org`, password: PASSWORD }, { 'x-forwarded-for': `192.0.2.${50 + i}` });
+      const response = await post('sign-up', { rules: '1', name, email: `like${i}@example.org`, password: PASSWORD }, { 'x-forwarded-for': `192.0.2.${50 + i}` });
       expect(await response.json()).toMatchObject({ problem: { fields: [{ field: 'name', code: 'taken' }] } });
     }
-    expect((await post('sign-up', { name: '\u2800\u2800', email: 'nothing@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.60' })).status).toBe(422);
+    expect((await post('sign-up', { rules: '1', name: '\u2800\u2800', email: 'nothing@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.60' })).status).toBe(422);
   });
 
   it('is not kept busy by a body of many names, or of lists in lists', async () => {
     const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`k${i}`, 1]));
-    const refused = await post('sign-up', { ...many, name: 'behind them all' }, { 'x-forwarded-for': '192.0.2.70' });
+    const refused = await post('sign-up', { rules: '1', ...many, name: 'behind them all' }, { 'x-forwarded-for': '192.0.2.70' });
     expect(await refused.json()).toMatchObject({ problem: { fields: [{ field: 'name', code: 'required' }, { field: 'email' }, { field: 'password' }] } }); // not even read
     const nested = `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     const response = await fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.71' }, body: nested });
@@ -156,7 +156,7 @@ describe('accounts over HTTP', () => {
   it('binds the cookie to the host under https', async () => {
     const secure = await runningApp({ roles: ['api'], secureCookies: true, publicUrl: 'https://community.example' });
     try {
-      const response = await fetch(`${secure.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: 1, name: 'Ada', email: 'ada@example.org', password: PASSWORD }) });
+      const response = await fetch(`${secure.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: '1', name: 'Ada', email: 'ada@example.org', password: PASSWORD }) });
       expect(response.headers.get('set-cookie')).toMatch(/^__Host-kundig=[\w-]{43};.*; Path=\/;.*; HttpOnly; Secure; SameSite=Lax$/);
     } finally {
       await secure.close();

@@ -41,9 +41,9 @@ describe('addresses, where mails leave', () => {
   };
 
   it('answers every sign-up alike; the link lets post, once, and only by POST', async () => {
-    const fresh = await post('sign-up', { name: 'Mina', email: 'mina@example.org', password: PASSWORD, language: 'de' });
+    const fresh = await post('sign-up', { rules: '1', name: 'Mina', email: 'mina@example.org', password: PASSWORD, language: 'de' });
     await known('Ada');
-    const taken = await post('sign-up', { name: 'Somebody', email: 'ADA@example.org', password: PASSWORD });
+    const taken = await post('sign-up', { rules: '1', name: 'Somebody', email: 'ADA@example.org', password: PASSWORD });
     expect([fresh.status, taken.status]).toEqual([202, 202]);
     expect(await fresh.text()).toBe(await taken.text());
     expect([fresh, taken].map((response) => response.headers.get('set-cookie'))).toEqual([null, null]);
@@ -66,7 +66,7 @@ describe('addresses, where mails leave', () => {
   });
 
   it('takes links for 24 hours, and none for another purpose', async () => {
-    await post('sign-up', { name: 'Late', email: 'late@example.org', password: PASSWORD });
+    await post('sign-up', { rules: '1', name: 'Late', email: 'late@example.org', password: PASSWORD });
     const token = await tokenIn('late@example.org', /confirm/);
     expect((await post('reset', { token, password: NEW })).status).toBe(410);
     await app.db.query(`update mail_link set expires_at = now() - interval '1 second' where email = 'late@example.org'`);
@@ -219,7 +219,7 @@ describe('addresses, where no mail leaves', () => {
     try {
       const mina = await app.person('Mina');
       expect(await mina.ask('mutation { askQuestion(input: {title: "Why is it so slow?", body: "It is slow.", categoryId: "cat_9"}) { problem { code } } }')).toEqual({ askQuestion: { problem: { code: 'InvalidInput' } } });
-      const taken = await fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: 1, name: 'Other', email: mina.email, password: PASSWORD }) });
+      const taken = await fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: '1', name: 'Other', email: mina.email, password: PASSWORD }) });
       expect(taken.status).toBe(422);
     } finally {
       await app.close();

@@ -111,7 +111,7 @@ describe('one’s own account', () => {
   });
 
   it('lets one of two in whose names look alike, and shows an admin who is like a new staff member', async () => {
-    const signUp = (name: string, i: number) => fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${i}` }, body: JSON.stringify({ rules: 1, name, email: `twin${i}@example.org`, password: PASSWORD }) });
+    const signUp = (name: string, i: number) => fetch(`${app.url}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${i}` }, body: JSON.stringify({ rules: '1', name, email: `twin${i}@example.org`, password: PASSWORD }) });
     const statuses = (await Promise.all(['Paul Reich', 'PauI Reich', 'Paul_Reich', 'Pau1 Reich'].map(signUp))).map(({ status }) => status).sort();
     expect(statuses).toEqual([201, 422, 422, 422]);
     const [boss, eva] = [await app.person('Names Boss', 'admin'), await app.person('Eva Lang')];

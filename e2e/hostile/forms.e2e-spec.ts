@@ -163,7 +163,7 @@ describe('every form and address of the pages', () => {
         // also where it looks like what is wanted: whatever reads it further meets it
         const likely = name === 'email' ? ['a\uD83D@example.org', 'a\0@example.org', 'a@\uDE00.example.org'] : name === 'token' ? [`${'x'.repeat(42)}\uD83D`] : [];
         for (const text of [...shareOf(`${path} ${name}`, 1), ...HOSTILE.unstorable.slice(1, 3), ...likely]) {
-          const body = JSON.stringify({ name: 'Otto', email: 'a@example.org', password: 'a long enough one', token: 'x'.repeat(43), [name]: text });
+          const body = JSON.stringify({ name: 'Otto', email: 'a@example.org', password: 'a long enough one', rules: '1', token: 'x'.repeat(43), [name]: text });
           const response = await fetch(app.url + path, { method: method.toUpperCase(), headers: { 'content-type': 'application/json', cookie: path.endsWith('change-address') ? admin.cookie : '', 'x-forwarded-for': `10.2.${text.length % 250}.${name.length}` }, body });
           const said = (await response.json().catch(() => ({}))) as { problem?: { code?: string; fields?: { field: string }[] } };
           if (response.status >= 500) faults.push(`${path}, ${name} = ${JSON.stringify(text.slice(0, 60))}: ${response.status}`);

@@ -38,7 +38,7 @@ describe('kill -9 during writes', () => {
 
   async function signUpAdmin(): Promise<void> {
     const email = 'ruth@example.org';
-    const response = await fetch(`http://127.0.0.1:${port}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: 1, name: 'Ruth', email, password: 'a long enough password' }) });
+    const response = await fetch(`http://127.0.0.1:${port}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: '1', name: 'Ruth', email, password: 'a long enough password' }) });
     cookie = response.headers.get('set-cookie')!.split(';')[0]!;
     execFileSync(process.execPath, [join(import.meta.dirname, '../../dist/apps/kundig/main.js'), 'create-admin', email, 'Ruth'], { cwd: folder, env: { PATH: process.env.PATH, KUNDIG_DATA: join(folder, 'data') }, input: 'a long enough password\n' });
   }

@@ -48,7 +48,7 @@ export async function runningApp(overrides: Partial<Settings> = {}): Promise<Run
       const response = await fetch(`${url}/auth/sign-up`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-forwarded-for': networkOf(name) },
-        body: JSON.stringify({ name: role ? `Person ${networkOf(name)}` : name, email, password: PASSWORD, rules: 1 }),
+        body: JSON.stringify({ name: role ? `Person ${networkOf(name)}` : name, email, password: PASSWORD, rules: '1' }),
       });
       if (response.status !== 201) throw new Error(`sign-up of ${name}: ${response.status} ${await response.text()}`);
       const { memberId } = (await response.json()) as { memberId: string };

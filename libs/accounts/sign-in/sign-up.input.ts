@@ -1,6 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import { AddressField } from '../address/address.input.js';
 import { LineField, PasswordField } from '#platform/graphql';
 import type { Language } from '#platform/access';
@@ -21,9 +20,8 @@ export class SignUpInput {
   @IsIn(['de', 'en'])
   language?: Language;
 
-  /** The number of the house rules they agree to: those in force. A form sends text. */
+  /** The number of the house rules that they agree to, as text: those in force. */
   @IsOptional()
-  @Matches(/^\d{1,9}$/)
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value))
+  @IsString()
   rules?: string;
 }

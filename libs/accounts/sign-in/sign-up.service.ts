@@ -37,14 +37,15 @@ export class SignUpService {
   /** A new member. Refuses a name that is taken, and too many from one network; an address that is taken, where no mail can tell its owner. */
   async signUp(input: SignUpInput, ip: string): Promise<SignedUp> {
     await this.attempts.signUp(ip);
-    if (this.houseRules.current > 0 && Number(input.rules) !== this.houseRules.current) throw invalid({ field: 'rules', code: 'agreement' });
+    const agreed = this.houseRules.current;
+    if (agreed > 0 && input.rules !== String(agreed)) throw invalid({ field: 'rules', code: 'agreement' });
     await this.names.check(cleanLine(input.name)!, null);
     const { verifyAddresses } = this.runtime.settings;
     const isQuiet = verifyAddresses && this.mails.leave;
     try {
       const passwordHash = await hashPassword(input.password);
       const memberId = await this.db.transaction(async () => {
-        const made = await this.insert(input, passwordHash, false);
+        const made = await this.insert(input, passwordHash, false, agreed);
         if (verifyAddresses) await this.verification.mailLink(made);
         return made;
       });
@@ -69,7 +70,7 @@ export class SignUpService {
     });
   }
 
-  private async insert(input: SignUpInput, passwordHash: string, verified: boolean): Promise<string> {
+  private async insert(input: SignUpInput, passwordHash: string, verified: boolean, agreed = 0): Promise<string> {
     const name = cleanLine(input.name)!; // the input's class has refused what has no clean form
     try {
       const { identifiers } = await this.db.of(MemberEntity).insert({
@@ -80,7 +81,7 @@ export class SignUpService {
         passwordHash,
         language: input.language ?? 'en',
         emailVerifiedAt: verified ? new Date() : null,
-        ...(input.rules ? { rulesAgreed: Number(input.rules), rulesAgreedAt: new Date() } : {}),
+        ...(agreed > 0 ? { rulesAgreed: agreed, rulesAgreedAt: new Date() } : {}),
       });
       return identifiers[0]!.id as string;
     } catch (error) {
