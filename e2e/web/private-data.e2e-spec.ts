@@ -109,6 +109,7 @@ it('warns a guest before they sign in, and not once more when they have', async 
   await page.getByLabel('Your name here').fill('Nora');
   await page.locator('#new-email').fill('nora@example.org');
   await page.locator('#new-password').fill('a few words in a row');
+  await page.getByRole('checkbox', { name: 'I agree to the house rules' }).check();
   await press(page.getByRole('button', { name: /Create account/ }));
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Why did max@web.de pay twice?');
 });
