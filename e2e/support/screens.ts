@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import sharp from 'sharp';
@@ -11,6 +12,7 @@ import { migrate } from '#platform/database';
 import { startMeili, startPostgres } from '#platform/embedded';
 import { fileStoreOf } from '#platform/files';
 import { fillDemo } from '../../apps/kundig/demo/demo.fill.js';
+import { applyTheme } from '../../apps/kundig/theme.apply.js';
 import { launchBrowser } from './browser.js';
 import { openSite } from './site.js';
 
@@ -33,6 +35,7 @@ await migrate(database.ownerUrl, database.url);
 const settings = { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LANGUAGE: 'de', KUNDIG_NAME: 'Nordnetz' }), dataDir: data };
 await fillDemo(database.url, PASSWORD, { store: fileStoreOf(settings), publicUrl: settings.publicUrl });
 const site = await openSite({ settings, databaseUrl: database.url, databaseOwnerUrl: database.ownerUrl, meili });
+await applyTheme(site.app, fileURLToPath(new URL('../../apps/kundig/demo/nordnetz.theme.json', import.meta.url)));
 try {
   const pages = await demoPages();
   const browser = await launchBrowser();

@@ -1,6 +1,7 @@
 import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import { feedPath } from '../found/feed.path.js';
+import { hueOf, initials } from '../parts/initials.js';
 import { memberPath } from '../parts/member-name.view.js';
 import type { Page } from '../page/visit.js';
 import { FollowButton } from '../following/follow-button.view.js';
@@ -36,7 +37,7 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
       {done && <Notice kind="done"><p>{page.texts.admin.done}</p></Notice>}
       <ProblemNotice problem={problem} />
       <div class="profile">
-        <span class="profile-sign" aria-hidden="true">{[...member.name][0]}</span>
+        <span class={`profile-sign hue-${hueOf(member)}`} aria-hidden="true">{initials(member.name)}</span>
         <div>
           <h1><bdi>{member.name}</bdi></h1>
           <p class="meta">

@@ -1,6 +1,7 @@
 import type { Child } from '../html/html.js';
 import type { Page } from '../page/visit.js';
 import { Icon } from '../parts/icon.view.js';
+import { hueOf, initials } from '../parts/initials.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Prose } from '../parts/prose.view.js';
@@ -15,7 +16,6 @@ import { type Composing, isOffered } from './composing.js';
 import { type PostData, standing } from './post.fragment.js';
 import type { ThreadData } from './thread.view.js';
 import { threadWords } from './thread.words.js';
-import { initials } from './initials.js';
 import { Votes } from './votes.view.js';
 
 interface Props {
@@ -39,7 +39,7 @@ export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
   return (
     <article class={`post post-${state}${post.state === 'visible' ? '' : ' post-off'}`} id={post.id} aria-labelledby={`${post.id}-by`} {...itemOf(thread, post)}>
       <Band page={page} post={post} />
-      <By class={`post-by hue-${hueOf(post)}`} data-initials={initials(post.author?.name ?? post.authorName ?? '')} id={`${post.id}-by`}>
+      <By class={`post-by hue-${hueOf(post.author)}`} data-initials={initials(post.author?.name ?? post.authorName ?? '')} id={`${post.id}-by`}>
         {post.kind === 'opening' && <span class="unseen">{t.question}: </span>}
         <MemberName page={page} member={post.author} name={post.authorName} isAuthor={isItem} />{' '}
         <span class="post-when">
@@ -68,11 +68,6 @@ export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
       </Folded>
     </article>
   );
-}
-
-/** A colour of their own, so that one sees at a glance who speaks again: one of six, the same everywhere. */
-function hueOf({ author }: PostData): number {
-  return author ? Number(author.id.slice('mem_'.length)) % 6 : 0;
 }
 
 /** What makes this answer stand out, in words across its head. */

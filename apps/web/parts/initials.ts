@@ -7,3 +7,8 @@ export function initials(name: string): string {
   const chosen = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
   return chosen.map((word) => letters.segment(word.slice(0, MOST))[Symbol.iterator]().next().value!.segment.toUpperCase()).join('');
 }
+
+/** A colour of their own, so that one sees at a glance who speaks again: one of six, the same everywhere. Who has no account has the first. */
+export function hueOf(member: { id: string } | null): number {
+  return member ? Number(member.id.slice('mem_'.length)) % 6 : 0;
+}
