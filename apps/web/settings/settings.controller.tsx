@@ -9,6 +9,7 @@ import {
   changeLanguageOperation, changeNameOperation, changePasswordOperation, changeThemeOperation, createTokenOperation, revokeSessionOperation, revokeTokenOperation, settingsOperation,
 } from './settings.operation.js';
 import { SettingsView } from './settings.view.js';
+import { THEMES } from './themes.js';
 
 /** A form that was refused, or the token just made: what the page shows this once. */
 export interface Shown {
@@ -19,7 +20,6 @@ export interface Shown {
 }
 
 const DONE = ['name', 'password', 'language', 'theme', 'session', 'token'] as const;
-export const THEMES = ['device', 'light', 'dark'] as const;
 export type Done = (typeof DONE)[number];
 
 /** One's own account: name, language, how pages look, password, where one is signed in, and tokens for programs. */

@@ -6,8 +6,9 @@ import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import { type Done, type Shown, THEMES } from './settings.controller.js';
+import type { Done, Shown } from './settings.controller.js';
 import type { settingsOperation } from './settings.operation.js';
+import { THEMES } from './themes.js';
 import { TokenSection } from './token-section.view.js';
 
 export type Viewer = NonNullable<ResultOf<typeof settingsOperation>['viewer']>;

@@ -1,11 +1,14 @@
+import { on } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
 import { AccountsModule } from '#accounts';
 import { AnswerService, AskQuestionService, CategoryService, EditService, ForumModule } from '#forum';
 import { Actor } from '#platform/access';
@@ -121,19 +124,13 @@ describe('everything that is kept of a member', () => {
 });
 
 async function filesIn(path: string): Promise<Record<string, string>> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => yauzl.open(path, { lazyEntries: true, autoClose: true }, (error, opened) => (error ? reject(error) : resolve(opened))));
+  const zip = await promisify<string, Options, ZipFile>(yauzl.open)(path, { lazyEntries: true });
+  const open = promisify<Entry, Readable>(zip.openReadStream.bind(zip) as never);
   const found: Record<string, string> = {};
-  const over = new Promise<void>((resolve, reject) => {
-    zip.on('end', resolve);
-    zip.on('error', reject);
-    zip.on('entry', (entry: Entry) => {
-      zip.openReadStream(entry, (error, content) => {
-        if (error) return reject(error);
-        text(content).then((read) => { found[entry.fileName] = read; zip.readEntry(); }, reject);
-      });
-    });
-  });
   zip.readEntry();
-  await over;
+  for await (const [entry] of on(zip, 'entry', { close: ['end'] }) as AsyncIterable<[Entry]>) {
+    found[entry.fileName] = await text(await open(entry));
+    zip.readEntry();
+  }
   return found;
 }
