@@ -28,7 +28,7 @@ it('leads the admin of a fresh site through the first steps, without script and 
   const page = await site.signedIn(ida, PHONE);
   await page.goto('/');
   await press(page.getByRole('link', { name: 'Erste Schritte ansehen' }));
-  expect(await page.getByText('(noch offen)').count()).toBe(5);
+  expect(await page.getByText('(noch offen)').count()).toBe(6);
 
   await page.getByLabel('Thema 2').fill('x'.repeat(81));
   await press(page.getByRole('button', { name: 'Themen anlegen' }));

@@ -5,6 +5,8 @@ export const stepsOperation = graphql(`
     firstSteps { isNamed hasStaff isDismissed }
     community { brand contactWays { kind } }
     categories { id }
+    imprint: legalPage(page: imprint) { number }
+    privacy: legalPage(page: privacy) { number }
   }
 `);
 

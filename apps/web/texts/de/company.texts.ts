@@ -97,7 +97,7 @@ export const company: Texts['company'] = {
     categories: 'Die ersten Themen anlegen',
     staff: 'Die ersten Kolleginnen und Kollegen dazuholen',
     ways: 'Sagen, wie man Sie sonst erreicht',
-    rules: 'Hausregeln und Rechtliches schreiben',
+    legal: 'Impressum und Datenschutz schreiben, Hausregeln ansehen',
     dismiss: 'Diese Schritte ausblenden',
     dismissHint: 'Für alle in der Verwaltung. Dort finden Sie jederzeit alles.',
     dismissed: 'Die ersten Schritte sind ausgeblendet. In der Verwaltung finden Sie alles.',

@@ -95,7 +95,7 @@ export const company = {
     categories: 'Make the first topics',
     staff: 'Bring the first colleagues in',
     ways: 'Say how else you are reached',
-    rules: 'Write the house rules and legal pages',
+    legal: 'Write the imprint and privacy notice, read the house rules',
     dismiss: 'Put these steps away',
     dismissHint: 'For all admins. You find everything in the administration at any time.',
     dismissed: 'The first steps were put away. You find everything in the administration.',
