@@ -48,7 +48,7 @@ describe.each(LANGUAGES)('has nothing for axe to find, in both colour schemes, a
   }, 60_000);
 
   it('for members', async () => {
-    const addresses = [paths['thread']!, '/admin', '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts'];
+    const addresses = [paths['thread']!, '/admin', '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts', '/work'];
     expect(await faultsOn(await site.signedIn(admin, options), language, addresses)).toEqual([]);
   }, 60_000);
 });
