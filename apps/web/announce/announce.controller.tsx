@@ -34,7 +34,7 @@ export class AnnounceController {
     if (fields['act'] === 'preview') return this.show(visit, fields, null, await this.previews.of(visit, body));
     if (fields['act'] === 'mask') return this.show(visit, await this.warning.masked(fields), null, null, true);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, announceOperation, {
-      input: { title, body, categoryId, tags: tagsIn(tags), notice: noticeIn(fields), privateDataConfirmation: confirmationIn(fields), clientMutationId },
+      input: { title, body, categoryId, tags: tagsIn(tags), notice: noticeIn(fields, visit.page.timeZone), privateDataConfirmation: confirmationIn(fields), clientMutationId },
     });
     return problem ? this.show(visit, fields, problem, null) : goTo(visit.page.href(thread?.path ?? '/'));
   }
@@ -49,8 +49,8 @@ export class AnnounceController {
 const NOTICE = 'notice.';
 
 /** No notice where nobody says whom it concerns, nor until when. */
-function noticeIn(fields: Fields) {
-  const notice = concernsIn(fields, NOTICE);
+function noticeIn(fields: Fields, zone: string) {
+  const notice = concernsIn(fields, zone, NOTICE);
   if (notice.affected.trim() === '' && notice.regions.length === 0 && notice.expectedEndAt === null) return null;
   return { ...notice, kind: kindIn(fields[`${NOTICE}kind`]), state: stateIn(fields[`${NOTICE}state`]) };
 }

@@ -9,10 +9,10 @@ export const CONCERNS = 'concerns.';
 const NO_TIME = new Date(0).toISOString(); // what is no time goes in as one that is refused, so that the sentence stands beside the field
 
 /** Whom it concerns and when it should be over, as a form says it. */
-export function concernsIn(fields: Fields, prefix = '') {
+export function concernsIn(fields: Fields, zone: string, prefix = '') {
   const regions = (fields[`${prefix}regions`] ?? '').split(',').map((region) => region.trim()).filter(Boolean);
   const categoryIds = Object.keys(fields).filter((name) => name.startsWith(CONCERNS)).map((name) => name.slice(CONCERNS.length, CONCERNS.length + 40));
-  return { affected: fields[`${prefix}affected`] ?? '', regions, categoryIds, expectedEndAt: momentIn(fields[`${prefix}expectedEndAt`] ?? '') };
+  return { affected: fields[`${prefix}affected`] ?? '', regions, categoryIds, expectedEndAt: momentIn(fields[`${prefix}expectedEndAt`] ?? '', zone) };
 }
 
 export function stateIn(text: string | undefined) {
@@ -23,17 +23,28 @@ export function kindIn(text: string | undefined) {
   return KINDS.find((kind) => kind === text) ?? 'outage';
 }
 
-/** Without a zone, as browsers send it: the zone in which this site tells times. */
-function momentIn(text: string): string | null {
+/** Without a zone, as browsers send it: meant in the company's. */
+function momentIn(text: string, zone: string): string | null {
   if (text === '') return null;
-  const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? NO_TIME : at.toISOString();
+  const wall = TYPED.test(text) ? new Date(`${text}Z`).getTime() : Number.NaN;
+  if (Number.isNaN(wall)) return NO_TIME;
+  const near = wall - ahead(new Date(wall), zone);
+  return new Date(wall - ahead(new Date(near), zone)).toISOString(); // looked at once more: between the two the clocks may have been set
 }
 
 /** The other way round: `2026-11-22T18:00`. */
-export function typedMoment(iso: string | null): string {
+export function typedMoment(iso: string | null, zone: string): string {
   if (iso === null) return '';
   const at = new Date(iso);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+  return new Date(at.getTime() + ahead(at, zone)).toISOString().slice(0, '2026-11-22T18:00'.length);
 }
+
+/** By how many milliseconds the clocks of a zone are ahead of UTC at that moment. */
+function ahead(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' }).formatToParts(at);
+  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)!.value);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute')) - Math.floor(at.getTime() / MINUTE) * MINUTE;
+}
+
+const MINUTE = 60_000;
+const TYPED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/;

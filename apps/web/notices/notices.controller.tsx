@@ -33,7 +33,7 @@ export class NoticesController {
     const fields = fieldsOf(request);
     if (fields['act'] === 'mask') return this.show(visit, key, await this.warning.masked(fields), null, true);
     const { told: { problem, thread } } = await this.asking.ask(actor, updateNoticeOperation, {
-      input: { threadId: `thr_${key}`, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields), privateDataConfirmation: confirmationIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
+      input: { threadId: `thr_${key}`, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields, page.timeZone), privateDataConfirmation: confirmationIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
     });
     return problem ? this.show(visit, key, fields, problem) : goTo(page.href(thread?.path ?? '/'));
   }

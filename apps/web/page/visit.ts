@@ -8,6 +8,8 @@ export interface Page {
   language: Language;
   texts: Texts;
   siteName: string;
+  /** The company's: in which times that somebody is held to are told and typed. */
+  timeZone: string;
   /** What it is for, in the language of the page; empty where nobody said. */
   claim: string;
   /** The company's; null where its name stands for it. */

@@ -47,6 +47,7 @@ export class Visits {
       language,
       texts: TEXTS[language],
       siteName: this.look.community.name,
+      timeZone: this.look.community.timeZone,
       claim: this.look.community.claim[language],
       logo: this.look.community.logo,
       theme: actor.theme,

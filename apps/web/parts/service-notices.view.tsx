@@ -93,7 +93,8 @@ export function ExpectedEnd({ page, at, overdue }: { page: Page; at: string; ove
   return <span>{t.expected} <Clock page={page} at={at} />{overdue && <>, <strong>{t.noNewWord}</strong></>}</span>;
 }
 
-function Clock({ page, at }: { page: Page; at: string }) {
+/** In the company's time zone, whoever reads it wherever. */
+export function Clock({ page, at }: { page: Page; at: string }) {
   const date = new Date(at);
-  return <time datetime={at} title={page.texts.exact(date)}>{page.texts.brief(date)}</time>;
+  return <time datetime={at} title={page.texts.whole(date, page.timeZone)}>{page.texts.brief(date, page.timeZone)}</time>;
 }

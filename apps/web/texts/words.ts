@@ -15,6 +15,7 @@ export function counting(locale: string) {
 
 const NUMBERS_KEPT = 500; // most numbers on pages are small
 const DAYS_KEPT = 5_000; // 14 years
+const ZONES_KEPT = 10; // a company has one
 const MINUTES_OF_A_DAY = 24 * 60;
 
 /** The same, but what was said last is not made up again: Intl is thorough, and a page says a hundred times and numbers. */
@@ -48,7 +49,8 @@ export function times(locale: string, justNow: string) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const exact = exactly(locale);
-  const brief = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const briefIn = kept(ZONES_KEPT, (timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }));
+  const wholeIn = kept(ZONES_KEPT, (timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' }));
   return {
     ago(at: Date, now: Date): string {
       const seconds = Math.max(0, (now.getTime() - at.getTime()) / 1000);
@@ -59,7 +61,9 @@ export function times(locale: string, justNow: string) {
       return day.format(at);
     },
     day: (at: Date): string => day.format(at),
-    brief: (at: Date): string => brief.format(at),
+    /** A time in a zone, as short as it can be told days before and after; and with all there is to it. */
+    brief: (at: Date, zone: string): string => briefIn(zone).format(at),
+    whole: (at: Date, zone: string): string => wholeIn(zone).format(at),
     exact,
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../page/visit.js';
 import { Notice } from '../parts/notice.view.js';
-import { ExpectedEnd, Since } from '../parts/service-notices.view.js';
+import { Clock, ExpectedEnd, Since } from '../parts/service-notices.view.js';
 import { ActButton } from './act-button.view.js';
 import { SameProblemButton } from './same-problem.view.js';
 import type { ThreadData } from './thread.view.js';
@@ -82,7 +82,7 @@ function Updates({ page, thread, updates }: { page: Page; thread: ThreadData; up
     <ol>
       {updates.map(({ state, text, createdAt }) => (
         <li key={createdAt}>
-          <time datetime={createdAt} title={page.texts.exact(new Date(createdAt))}>{page.texts.brief(new Date(createdAt))}</time> <strong>{t.states[state]}</strong>
+          <Clock page={page} at={createdAt} /> <strong>{t.states[state]}</strong>
           {text && <p lang={thread.language}>{text}</p>}
         </li>
       ))}

@@ -38,7 +38,7 @@ export const company: Texts['company'] = {
     accent: 'Zweite Farbe',
     accentHint: 'Schmückt nur: die Linie über jeder Seite.',
     timeZone: 'Zeitzone',
-    timeZoneHint: 'In ihr sind Öffnungszeiten gemeint, etwa Europe/Berlin.',
+    timeZoneHint: 'In ihr sind Öffnungszeiten und das Ende von Störungen gemeint, etwa Europe/Berlin.',
     logo: 'Logo (Bild)',
     logoHint: 'PNG, JPEG, WebP, GIF oder AVIF, bis 2 MB; kein SVG. Ohne Logo steht der Name an seiner Stelle.',
     logoNow: 'Das Logo zurzeit',

@@ -36,7 +36,7 @@ export const company = {
     accent: 'Second colour',
     accentHint: 'Only decorates: the line above every page.',
     timeZone: 'Time zone',
-    timeZoneHint: 'In which opening hours are meant, like Europe/Berlin.',
+    timeZoneHint: 'In which opening hours and the ends of outages are meant, like Europe/Berlin.',
     logo: 'Logo',
     logoHint: 'PNG, JPEG, WebP, GIF or AVIF, up to 2 MB; no SVG. Without one, the name stands for it.',
     logoNow: 'The logo at the moment',
