@@ -61,7 +61,7 @@ export class NoticesController {
     if (!thread?.notice || !thread.viewer.canEndNotice.allowed) throw new NotFoundException();
     const { state, affected, regions, categories: concerned, expectedEndAt, overdue } = thread.notice;
     // what has passed is not offered as when it should be over
-    const now = { state, affected, regions: regions.join(', '), expectedEndAt: overdue ? '' : typedMoment(expectedEndAt), ...Object.fromEntries(concerned.map(({ id }) => [CONCERNS + id, 'yes'])) };
+    const now = { state, affected, regions: regions.join(', '), expectedEndAt: overdue ? '' : typedMoment(expectedEndAt, page.timeZone), ...Object.fromEntries(concerned.map(({ id }) => [CONCERNS + id, 'yes'])) };
     return show(<NewsView page={page} thread={thread} categories={categories} typed={typed ?? now} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
   }
 }
