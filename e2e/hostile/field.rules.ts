@@ -59,6 +59,12 @@ const choices = line(1, 120, 'field { choices }', {
 const ofPattern = (name: string, max: number) => line(1, max, `patterns { ${name} }`, {
   put: (text) => ({ patterns: [{ nameDe: 'Kundennummer', nameEn: 'Customer number', pattern: 'KD-########', example: 'KD-12345678', [name]: text }] }), comes: (text) => [{ [name]: asSeen(text) }],
 });
+/** Of a way to reach the company, in one language. */
+const ofWay = (language: 'de' | 'en', name: string, min: number, max: number) => line(min, max, `community { contactWays { ${language} { ${name} } } }`, {
+  put: (text) => ({ ways: [{ kind: 'telephone', address: '0800 330 1000', de: { label: 'Hotline' }, en: { label: 'Hotline' }, [language]: { label: 'Hotline', [name]: text } }] }), comes: (text) => [{ [language]: { [name]: asSeen(text) } }],
+});
+/** Where a way leads, or when: few of ours say that, and what they say is written in one form. */
+const wayOf = (name: string): Rule => ({ min: 0, told: null, takes: (text) => isStorable(text) && 'either', comes: String, put: (text) => ({ ways: [{ kind: 'telephone', address: '0800 330 1000', de: { label: 'Hotline' }, en: { label: 'Hotline' }, [name]: text }] }) });
 /** NFKC, lower case, no white space and nothing that an address or a list would trip over. */
 const asTag = (text: string) => asSeen(text).normalize('NFKC').toLowerCase().trim().replace(/[\s/?#,&%]+/g, '-').replace(/^-+|-+$/g, '');
 
@@ -131,6 +137,23 @@ export const RULES: Record<string, Rule> = {
   'updateCategoryField.labelDe': label('labelDe'),
   'updateCategoryField.labelEn': label('labelEn'),
   'updateCategoryField.choices[]': choices,
+  'setCommunity.name': line(1, 60, 'community { name }'),
+  'setCommunity.claimDe': line(0, 120, 'community { claim { de } }'),
+  'setCommunity.claimEn': line(0, 120, 'community { claim { en } }'),
+  'setCommunity.brand': only(/^(?:#[0-9a-f]{6})?$/i),
+  'setCommunity.accent': only(/^(?:#[0-9a-f]{6})?$/i),
+  'setCommunity.timeZone': only(/^(?:UTC|[A-Z]\w+\/\w+)$/),
+  'setCommunity.logo': { min: 0, told: null, takes: (text) => text === '' || (/^[A-Za-z0-9+/]+={0,2}$/.test(text) && 'either'), comes: String },
+  'setContactWays.ways[].de.label': ofWay('de', 'label', 1, 60),
+  'setContactWays.ways[].de.cost': ofWay('de', 'cost', 0, 120),
+  'setContactWays.ways[].de.hoursNote': ofWay('de', 'hoursNote', 0, 200),
+  'setContactWays.ways[].de.note': ofWay('de', 'note', 0, 300),
+  'setContactWays.ways[].en.label': ofWay('en', 'label', 1, 60),
+  'setContactWays.ways[].en.cost': ofWay('en', 'cost', 0, 120),
+  'setContactWays.ways[].en.hoursNote': ofWay('en', 'hoursNote', 0, 200),
+  'setContactWays.ways[].en.note': ofWay('en', 'note', 0, 300),
+  'setContactWays.ways[].address': wayOf('address'),
+  'setContactWays.ways[].hours': wayOf('hours'),
   // every text of ours is no pattern, and fits none
   'setCompanyPatterns.patterns[].nameDe': ofPattern('nameDe', 60),
   'setCompanyPatterns.patterns[].nameEn': ofPattern('nameEn', 60),

@@ -23,7 +23,7 @@ export const privateData: Texts['privateData'] = {
   nameDe: 'Name auf Deutsch',
   nameEn: 'Name auf Englisch',
   pattern: 'Muster',
-  patternHint: 'KD-########',
+  patternHint: 'z. B. KD-########',
   example: 'Beispiel',
   exampleHint: 'Eine ausgedachte Nummer, die passt: Sie zeigt, dass das Muster meint, was Sie meinen.',
   save: 'Alle speichern',

@@ -22,7 +22,7 @@ export const privateData = {
   nameDe: 'Name in German',
   nameEn: 'Name in English',
   pattern: 'Pattern',
-  patternHint: 'KD-########',
+  patternHint: 'e.g. KD-########',
   example: 'Example',
   exampleHint: 'One that fits, made up: it shows that the pattern means what you mean.',
   save: 'Save all',
