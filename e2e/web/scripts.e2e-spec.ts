@@ -66,7 +66,7 @@ describe('writing', () => {
     const page = await site.visitor(WITH_SCRIPTS);
     await page.goto('/ask');
     const body = page.locator('#body');
-    const tools = page.getByRole('toolbar', { name: 'Format text' });
+    const tools = page.getByRole('toolbar', { name: 'Formatting' });
     await body.fill('red light');
     await body.selectText();
     await tools.getByRole('button', { name: 'Bold' }).click();

@@ -1,7 +1,7 @@
 import type { Texts } from '../en/index.js';
 
 export const composing: Texts['composing'] = {
-  tools: 'Text gestalten',
+  tools: 'Gestaltung',
   bold: 'Fett',
   italic: 'Kursiv',
   link: 'Link einfügen',

@@ -1,6 +1,6 @@
 /** What the scripts of a form say (elements/compose-helps.ts); # stands for the name of a file, or a time. */
 export const composing = {
-  tools: 'Format text',
+  tools: 'Formatting',
   bold: 'Bold',
   italic: 'Italic',
   link: 'Add a link',
