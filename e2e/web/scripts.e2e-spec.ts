@@ -100,6 +100,40 @@ describe('writing', () => {
     expect(await page.locator('#body').inputValue()).toBe('It is _red_.');
   });
 
+  it('posts nothing by a preview: not where a draft is kept, and not where the preview cannot be fetched', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    const answers = await page.getByRole('article').count();
+    await page.locator('#body').fill('It is **not** done yet.');
+    const stays = await marked(page);
+    await page.locator('#your-answer').getByRole('button', { name: 'Preview' }).click();
+    await page.locator('#your-answer .preview strong').waitFor();
+    expect(await stays()).toBe(true);
+    await page.route('**/answer', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
+    await page.locator('#body').fill('It is *not* done yet.');
+    await press(page.locator('#your-answer').getByRole('button', { name: 'Preview' }));
+    expect([await page.locator('.preview em').innerText(), await page.locator('#body').inputValue()]).toEqual(['not', 'It is *not* done yet.']);
+    await page.goto(question.path);
+    expect(await page.getByRole('article').count()).toBe(answers);
+    await page.locator('#body').fill('');
+  });
+
+  it('sends a text with the picture that was still under way', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/files', async (route) => { await held; await route.continue(); });
+    await page.locator('#body').fill('It looks like this, look: ');
+    await dropInto(page, 'paste', 'lamp.png', PNG);
+    await page.locator('progress').waitFor();
+    const posted = page.waitForEvent('domcontentloaded');
+    await page.getByRole('button', { name: 'Post answer' }).click();
+    letGo();
+    await posted;
+    expect(await page.locator('article', { hasText: 'It looks like this, look' }).locator('.prose img').getAttribute('src')).toMatch(/\/files\/[0-9a-f]{32}\/lamp\.png$/);
+  });
+
   it('puts a pasted picture where the cursor is, says why a file is refused, and keeps a guest’s for the form', async () => {
     const page = await site.signedIn(mina, WITH_SCRIPTS);
     await page.goto(question.path);
@@ -202,6 +236,16 @@ describe('looking while one asks', () => {
     expect(list!.x).toBeGreaterThan(form!.x + form!.width);
     await page.locator('#title').fill('');
     await found.waitFor({ state: 'detached' });
+  });
+
+  it('loads the page anew where the list cannot be fetched and somebody asks for it', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.route('**/ask/suggestions*', (route) => route.abort());
+    await page.locator('#title').fill('router restarts at night');
+    await press(page.getByRole('button', { name: 'Look for answers first' }));
+    expect(await page.locator('.suggestions').getByRole('link').first().innerText()).toBe('Router restarts every night');
+    expect(await page.locator('#title').inputValue()).toBe('router restarts at night');
   });
 
   it('says on a phone how many there are, moves nothing, and shows them when asked to', async () => {

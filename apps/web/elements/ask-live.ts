@@ -12,6 +12,8 @@ const BESIDE = '(min-width: 75rem)'; // as in ask.css: there the list stands bes
 class AskLive extends HTMLElement {
   private timer = 0;
   private looked = '';
+  private looking = Promise.resolve();
+  private failed = false;
   private found: Element | null = null;
   private button!: HTMLButtonElement;
   private label = '';
@@ -27,22 +29,30 @@ class AskLive extends HTMLElement {
       this.timer = window.setTimeout(() => void this.look(), REST_MS);
     });
     form.addEventListener('submit', (event) => {
-      if (event.submitter !== this.button || this.typed().length < LEAST) return;
+      if (event.submitter !== this.button || this.typed().length < LEAST || this.failed) return;
       event.preventDefault();
       void this.look().then(() => {
+        if (this.failed) return form.requestSubmit(this.button); // as without script
         this.show();
         this.querySelector<HTMLElement>('a')?.focus();
       });
     });
   }
 
-  private async look(): Promise<void> {
+  /** Done when what is typed now was looked for, by this call or one before. */
+  private look(): Promise<void> {
     const typed = this.typed();
-    if (typed === this.looked) return;
-    this.looked = typed;
+    if (typed !== this.looked) this.looking = this.lookFor((this.looked = typed));
+    return this.looking;
+  }
+
+  private async lookFor(typed: string): Promise<void> {
     if (typed.length < LEAST) return this.take(null);
-    const page = await fetchPage(`${this.dataset['from']}?text=${encodeURIComponent(typed)}`).catch(() => null); // away for a moment: the next word tries again
-    if (this.looked === typed) this.take(page?.ok ? page.document.querySelector('.suggestions') : null);
+    const page = await fetchPage(`${this.dataset['from']}?text=${encodeURIComponent(typed)}`).catch(() => null); // away for a moment: the next word, or the button, tries again
+    if (this.looked !== typed) return;
+    const found = page?.ok ? page.document.querySelector('.suggestions') : null;
+    this.failed = found === null;
+    this.take(found);
   }
 
   private take(found: Element | null): void {

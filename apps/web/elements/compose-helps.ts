@@ -10,6 +10,7 @@ export type Words = Record<string, string>;
 /** What a browser with scripts adds wherever a text is written on this page: buttons for Markdown, files by dropping or pasting, the preview in place. */
 class ComposeHelps extends HTMLElement {
   private words: Words = {};
+  private readonly plain = new WeakSet<HTMLElement>();
   private readonly helped = new WeakSet<HTMLTextAreaElement>();
 
   connectedCallback(): void {
@@ -33,10 +34,14 @@ class ComposeHelps extends HTMLElement {
   };
 
   private readonly submit = (event: SubmitEvent): void => {
-    if (event.submitter?.getAttribute('value') !== 'preview' || event.defaultPrevented) return;
+    const button = event.submitter;
+    if (button?.getAttribute('value') !== 'preview' || event.defaultPrevented || this.plain.has(button)) return;
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    void showPreview(form, event.submitter, this.words).catch(() => form.requestSubmit()); // requestSubmit without its button would post
+    void showPreview(form, button, this.words).catch(() => {
+      this.plain.add(button); // as without script, then; never without its button: that would post
+      form.requestSubmit(button);
+    });
   };
 
   private help(field: HTMLTextAreaElement): void {

@@ -1,4 +1,4 @@
-const PREFIX = 'typed:';
+const PREFIX = 'written:';
 const LAST_MS = 14 * 24 * 60 * 60 * 1_000;
 
 interface Kept {

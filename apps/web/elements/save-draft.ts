@@ -1,4 +1,5 @@
 import type { Words } from './compose-helps.js';
+import { holdSending } from './hold-sending.js';
 import { sent } from './pages.js';
 
 const EVERY_MS = 10_000;
@@ -20,15 +21,12 @@ export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, word
   };
   form.addEventListener('input', () => { timer ||= window.setTimeout(save, EVERY_MS); });
   addEventListener('pagehide', () => { if (timer) save(); });
-  form.addEventListener('submit', (event) => {
-    if (event.submitter?.getAttribute('value') === 'preview') return;
+  holdSending(form, () => saving);
+  form.addEventListener('submit', ({ submitter }) => {
+    if (submitter?.getAttribute('value') === 'preview') return;
     clearTimeout(timer);
     timer = 0;
-    if (!saving) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void saving.then(() => form.requestSubmit(event.submitter));
-  }, { capture: true });
+  });
 }
 
 /** `keepalive`: it is sent even if the page is being left. */

@@ -10,7 +10,7 @@ export async function showPreview(form: HTMLFormElement, button: HTMLElement, wo
     const fresh = page.document.querySelector('.preview');
     if (!fresh) throw new Error('There is no preview in this page.');
     form.querySelector('.preview')?.remove();
-    form.querySelector('.form-acts:last-of-type')!.before(fresh);
+    button.closest('.form-acts')!.before(fresh);
     fresh.scrollIntoView({ block: 'nearest' });
     tell(words['previewShown']!);
   } finally {

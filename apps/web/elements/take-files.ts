@@ -1,4 +1,5 @@
 import type { Words } from './compose-helps.js';
+import { holdSending } from './hold-sending.js';
 
 interface Taken {
   markdown?: string;
@@ -10,18 +11,21 @@ interface Taken {
  * form's own field for files, because only members may send any. Whatever fails is said below the text, and the text itself stays as it is.
  */
 export function takeFiles(field: HTMLTextAreaElement, words: Words): void {
-  field.addEventListener('paste', (event) => take(field, event, event.clipboardData, words));
-  field.addEventListener('drop', (event) => take(field, event, event.dataTransfer, words));
+  let sending: Promise<void> | null = null; // one file after the other
+  const take = (event: Event, from: DataTransfer | null): void => {
+    const files = [...(from?.files ?? [])];
+    // a copied table or a formatted text comes with a picture of itself
+    if (files.length === 0 || from!.getData('text/plain') !== '') return;
+    event.preventDefault();
+    if (!words['upload']) return choose(field, from!.files, words);
+    const all = files.reduce((before, file) => before.then(() => upload(field, file, words)), sending ?? Promise.resolve());
+    sending = all;
+    void all.finally(() => { if (sending === all) sending = null; });
+  };
+  if (field.form) holdSending(field.form, () => sending);
+  field.addEventListener('paste', (event) => take(event, event.clipboardData));
+  field.addEventListener('drop', (event) => take(event, event.dataTransfer));
   field.addEventListener('dragover', (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); });
-}
-
-function take(field: HTMLTextAreaElement, event: Event, from: DataTransfer | null, words: Words): void {
-  const files = [...(from?.files ?? [])];
-  // a copied table or a formatted text comes with a picture of itself
-  if (files.length === 0 || from!.getData('text/plain') !== '') return;
-  event.preventDefault();
-  if (words['upload']) void files.reduce((before, file) => before.then(() => upload(field, file, words)), Promise.resolve());
-  else choose(field, from!.files, words);
 }
 
 function choose(field: HTMLTextAreaElement, files: FileList, words: Words): void {
