@@ -9,9 +9,9 @@ export interface Watched {
   open(path: string): Promise<void>;
 }
 
-/** A browser without our content security policy, so that escaping and the sanitiser stand alone. */
-export async function watched(site: Web, sessionToken?: string): Promise<Watched> {
-  const page = await site.visitor({ javaScriptEnabled: true, bypassCSP: true, viewport: { width: 360, height: 640 } });
+/** A browser without our content security policy, so that escaping and the sanitiser stand alone; or with it. */
+export async function watched(site: Web, sessionToken?: string, { bypassCSP = true } = {}): Promise<Watched> {
+  const page = await site.visitor({ javaScriptEnabled: true, bypassCSP, viewport: { width: 360, height: 640 } });
   const context = page.context();
   const faults: string[] = [];
   const tell = (what: string) => void faults.push(`${page.url()}: ${what}`);
