@@ -25,6 +25,7 @@ import { Erasures1795900302000 } from './1795900302000-erasures.js';
 import { Legal1795900303000 } from './1795900303000-legal.js';
 import { Notices1795900400000 } from './1795900400000-notices.js';
 import { Work1795900401000 } from './1795900401000-work.js';
+import { Deflections1795900500000 } from './1795900500000-deflections.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -53,4 +54,5 @@ export const migrations = [
   Legal1795900303000,
   Notices1795900400000,
   Work1795900401000,
+  Deflections1795900500000,
 ];

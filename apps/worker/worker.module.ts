@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { Module } from '@nestjs/common';
 import { AttachmentSweeper, ForumModule, SavedModule, SavedSubmissions, savedTasks, tellActivity } from '#forum';
-import { SearchIndexingModule } from '#knowledge';
+import { DEFLECTION_CRONTAB, deflectionTasks, HelpedTeller, KnowledgeModule, SearchIndexingModule } from '#knowledge';
 import { DigestSender, NOTIFICATION_CRONTAB, NotificationListener, NotificationsModule, notificationTasks } from '#notifications';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
@@ -20,18 +20,18 @@ const listenersOf = (saved: SavedSubmissions, notifications: NotificationListene
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [ForumModule, LiveModule, SavedModule, SearchIndexingModule, NotificationsModule, RightsModule],
+  imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner], useFactory: tasks },
-    { provide: JOB_CRONTAB, useValue: [NOTIFICATION_CRONTAB, EXPORT_CRONTAB].join('\n') },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, HelpedTeller], useFactory: tasks },
+    { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, erasures: ErasureRunner): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, erasures: ErasureRunner, helped: HelpedTeller): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(erasures),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(erasures), ...deflectionTasks(db, helped),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

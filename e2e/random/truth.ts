@@ -23,6 +23,7 @@ const FAULTS: Record<string, string> = {
   'votes down of post': posts(`x.down_count <> ${rows('vote v where v.post_id = x.id and value = -1')}`),
   'score of post': posts('x.score <> x.imported_up - x.imported_down + (select coalesce(sum(value), 0) from vote v where v.post_id = x.id)'),
   'same problem in thread': threads(`same_problem_count <> ${rows('same_problem s where s.thread_id = x.id')}`),
+  'solved for in thread': threads(`solved_for <> ${rows(`deflection d where d.thread_id = x.id and d.outcome = 'confirmed'`)}`),
   'also solved by post': posts(`x.also_solved_count <> ${rows('also_solved s where s.post_id = x.id')}`),
   'threads of category': `select x.id from category x where thread_count <> ${rows(`thread t where t.category_id = x.id and ${seen('t')}`)}`,
   'threads of tag': `select x.id from tag x where thread_count <> ${rows(`thread_tag g join thread t on t.id = g.thread_id where g.tag_id = x.id and ${seen('t')}`)}`,
@@ -75,7 +76,7 @@ export async function untruths(owner: pg.Client): Promise<string[]> {
   return found.map(({ fault }) => fault);
 }
 
-const PRINTED = ['post', 'vote', 'same_problem', 'also_solved', 'thread_tag', 'category', 'tag', 'revision', 'event', 'idempotency', 'subscription', 'bookmark', 'moderation_entry'];
+const PRINTED = ['post', 'vote', 'same_problem', 'also_solved', 'deflection', 'thread_tag', 'category', 'tag', 'revision', 'event', 'idempotency', 'subscription', 'bookmark', 'moderation_entry'];
 const versions = (table: string) => `select '${table} ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint * (ctid::text::point)[1]::bigint), 0) as part from ${table}`;
 // not what is counted of readers: it is written seconds later, by nobody's call
 const CONTENTS = `select 'thread' || coalesce(md5(string_agg(r, '' order by r)), '') as part from (select (to_jsonb(t) - 'view_count')::text as r from thread t) q`;

@@ -37,6 +37,6 @@ import { TokenService } from './token/token.service.js';
     { provide: LIMIT_TABLE, inject: [RUNTIME], useFactory: ({ settings }: Runtime) => (settings.limits === 'wide' ? WIDE_LIMITS : USUAL_LIMITS) },
     { provide: Reads, inject: [LIMIT_TABLE], useFactory: ({ readsAMinute }: LimitTable) => new Reads(readsAMinute) },
   ],
-  exports: [Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, Credentials, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, Reads, RoleService, SessionMiddleware, SessionService, SignUpService],
+  exports: [Attempts, Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, Credentials, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, Reads, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

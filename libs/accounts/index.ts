@@ -15,7 +15,7 @@ export { bearerOf, SessionMiddleware, type RequestWithActor } from './session/se
 export { Credentials } from './session/credentials.js';
 export { SessionService } from './session/session.service.js';
 export { clearSessionCookie, setSessionCookie } from './session/session.cookie.js';
-export { networkOf } from './sign-in/attempts.js';
+export { Attempts, networkOf } from './sign-in/attempts.js';
 export { hashPassword } from './sign-in/password.js';
 export { LocalGuard, type SignInOutcome } from './sign-in/local.guard.js';
 export { SignUpInput } from './sign-in/sign-up.input.js';

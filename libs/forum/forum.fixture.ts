@@ -106,6 +106,7 @@ const DRIFT = `
   union all select 'votes of ' || p.id from post p where up_count - down_count <> (select coalesce(sum(value), 0) from vote v where v.post_id = p.id)
   union all select 'also solved ' || p.id from post p where also_solved_count <> (select count(*) from also_solved s where s.post_id = p.id)
   union all select 'same problem ' || t.id from thread t where same_problem_count <> (select count(*) from same_problem s where s.thread_id = t.id)
+  union all select 'solved for ' || t.id from thread t where solved_for <> (select count(*) from deflection d where d.thread_id = t.id and d.outcome = 'confirmed')
   union all select 'words on notice ' || n.thread_id from service_notice n where (works_count, broken_count) <> (select count(*) filter (where works), count(*) filter (where not works) from notice_word w where w.thread_id = n.thread_id)
   union all select 'category ' || c.id from category c where thread_count <> (select count(*) from thread t where t.category_id = c.id and t.state = 'visible')
   union all select 'tag ' || g.id from tag g where thread_count <> (select count(*) from thread_tag tt join thread t on t.id = tt.thread_id where tt.tag_id = g.id and t.state = 'visible')`;

@@ -4,3 +4,7 @@ export { KnowledgeModule, SearchIndexingModule } from './knowledge.module.js';
 export { type Hit, type Results, SearchService } from './search.service.js';
 /** How far the index is behind, for the health page. */
 export { type SearchLag, SearchMarks } from './indexing/search-marks.js';
+/** Who was about to ask and was helped: the words that led them there, and the daily word to those whose answers helped. */
+export { DeflectionReader } from './deflection/deflection.reader.js';
+export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tasks.js';
+export { HelpedTeller } from './deflection/helped.teller.js';

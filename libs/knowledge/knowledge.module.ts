@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
 import { ForumModule } from '#forum';
+import { Events } from '#platform/events';
 import { SearchModule } from '#platform/search';
+import { DeflectionReader } from './deflection/deflection.reader.js';
+import { DeflectionResolver } from './deflection/deflection.resolver.js';
+import { DeflectionService } from './deflection/deflection.service.js';
+import { HelpedTeller } from './deflection/helped.teller.js';
+import { VisitorNames } from './deflection/visitor.names.js';
 import { MeilisearchCandidates } from './finding/meilisearch.candidates.js';
 import { PostgresCandidates } from './finding/postgres.candidates.js';
 import { RankedSearch } from './finding/ranked.search.js';
@@ -16,11 +23,11 @@ import { ThreadsIndexing } from './indexing/threads.indexing.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 
-/** Finding: search and suggestions. */
+/** Finding: search and suggestions, and whether what was found has helped. */
 @Module({
-  imports: [SearchModule, ForumModule],
-  providers: [SearchService, SearchResolver, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
-  exports: [SearchService, SearchMarks],
+  imports: [SearchModule, ForumModule, AccountsModule],
+  providers: [DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
+  exports: [SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}
 

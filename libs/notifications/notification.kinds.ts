@@ -5,6 +5,7 @@ export enum NotificationTopic {
   answer = 'answer',
   accepted = 'accepted',
   official = 'official',
+  helped = 'helped',
   mention = 'mention',
   comment = 'comment',
   reply = 'reply',
@@ -18,6 +19,7 @@ export enum NotificationKind {
   answer = 'answer',
   accepted = 'accepted',
   official = 'official',
+  helped = 'helped',
   mention = 'mention',
   comment = 'comment',
   reply = 'reply',
@@ -47,7 +49,7 @@ export enum NotificationKind {
 
 /** When a topic is mailed to those who set nothing: what is for one person and waits for them at once (a comment asks back, mostly; a deletion they may object to while it is fresh), the rest once a week. */
 export const USUALLY: Record<NotificationTopic, Timing> = {
-  answer: 'now', accepted: 'now', official: 'now', mention: 'now', comment: 'now', reply: 'weekly', newThread: 'weekly', notice: 'now', keeping: 'now',
+  answer: 'now', accepted: 'now', official: 'now', helped: 'weekly', mention: 'now', comment: 'now', reply: 'weekly', newThread: 'weekly', notice: 'now', keeping: 'now',
   account: 'now',
 };
 
@@ -69,6 +71,7 @@ export const KINDS: Record<NotificationKind, Rule> = {
   answer: { topic: NotificationTopic.answer },
   accepted: { topic: NotificationTopic.accepted },
   official: { topic: NotificationTopic.official },
+  helped: { topic: NotificationTopic.helped },
   mention: { topic: NotificationTopic.mention },
   comment: { topic: NotificationTopic.comment },
   reply: { topic: NotificationTopic.reply },

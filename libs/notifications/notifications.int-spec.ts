@@ -2,6 +2,7 @@ import { MemberRole } from '#accounts';
 import { ReadingCollector } from '#forum';
 import type { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
+import { Events } from '#platform/events';
 import { NotificationReader } from './list/notification.reader.js';
 import { NotificationKind } from './notification.kinds.js';
 import { type Neighbourhood, neighbourhood } from './notifications.fixture.js';
@@ -26,6 +27,20 @@ describe('telling', () => {
     expect(await n.told(ada)).toEqual(['Ben: answer']);
     expect(await n.told(ben)).toEqual(expect.arrayContaining(['Jo: official', 'Ada: accepted']));
     expect(await n.told(jo)).toEqual([]);
+  });
+
+  it('tells whose answer has helped others, once with how many', async () => {
+    const [asker, helper] = [await n.member('Hal'), await n.member('Hope')];
+    const thread = await n.as(asker).asks();
+    const post = await n.as(helper).answers(thread);
+    await n.db.transaction(() => n.get(Events).record('AnswerHelped', null, { threadId: thread, postId: post, times: '12' }));
+    await n.hear();
+    const { nodes } = await n.get(NotificationReader).list(helper, { limit: 10, backwards: false, from: null });
+    expect(nodes).toMatchObject([{ kind: 'helped', times: 12, path: `/p/${post}`, actor: null }]);
+    expect(await n.mailed(helper)).not.toContain('Your answer solved the problem of 12 people: “Why does the router restart at night?”'); // in the digest of the week
+    await n.as(helper).sets('helped', 'now');
+    await n.db.transaction(() => n.get(Events).record('AnswerHelped', null, { threadId: thread, postId: post, times: '1' }));
+    expect(await n.mailed(helper)).toContain('Your answer solved somebody’s problem: “Why does the router restart at night?”');
   });
 
   it('does not tell of an acceptance that came back with what somebody else restored', async () => {

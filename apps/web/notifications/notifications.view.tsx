@@ -36,7 +36,7 @@ export function NotificationsView({ page, notifications }: { page: Page; notific
 
 function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }) {
   const t = page.texts.notifications;
-  const sentence = t.kinds[first.kind](t.names(who.map((name) => name ?? t.someone)));
+  const sentence = t.kinds[first.kind](t.names(who.map((name) => name ?? t.someone)), first.times ?? 1);
   const by = who.length === 1 ? first.actor : null;
   const { roles, roleHints } = page.texts.people;
   const role = by && roles[by.role];

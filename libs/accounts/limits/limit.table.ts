@@ -19,7 +19,7 @@ export interface Rule {
 
 export type Act =
   | 'thread' | 'reply' | 'ownReply' | 'vote' | 'sameProblem' | 'accept'
-  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'claim' | 'follow' | 'flag' | 'image' | 'file' | 'token';
+  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'claim' | 'follow' | 'deflection' | 'flag' | 'image' | 'file' | 'token';
 
 export interface LimitTable {
   acts: Record<Act, readonly Rule[]>;
@@ -66,6 +66,7 @@ export const USUAL_LIMITS: LimitTable = {
     draft: [{ most: 30, seconds: MINUTE }], // saved while typing, every few seconds, in two windows
     claim: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // nobody is on more than one answer a minute; and nobody takes the whole list
     follow: [{ most: 30, seconds: MINUTE }, { most: 300, seconds: DAY }],
+    deflection: [{ most: 10, seconds: MINUTE }, { most: 50, seconds: DAY }], // opened while asking, solved by it, asked after all
     flag: [{ most: 20, seconds: DAY }], // Discourse
     image: [{ most: 5, seconds: DAY, who: 'newcomers' }, { most: 20, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }],
     file: [{ most: 0, seconds: DAY, who: 'newcomers' }, { most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }],

@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { Actor } from '#platform/access';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { readSessionCookie } from './session.cookie.js';
+import { networkOf } from '../sign-in/attempts.js';
 import { TOKEN, TokenService } from '../token/token.service.js';
 import { SessionService } from './session.service.js';
 
@@ -27,11 +28,11 @@ export class SessionMiddleware implements NestMiddleware {
     const bearer = bearerOf(request);
     if (bearer !== null) return this.useToken(bearer, target, response, next);
     target.sessionToken = readSessionCookie(request.headers.cookie, settings.secureCookies);
-    target.actor = Actor.guest(settings.language);
+    target.actor = Actor.guest(settings.language).from(networkOf(request.ip ?? ''));
     if (!target.sessionToken) return next();
     this.sessions.actorOf(target.sessionToken).then(
       (actor) => {
-        target.actor = actor ?? target.actor;
+        target.actor = actor?.from(target.actor.network!) ?? target.actor;
         next();
       },
       (error: unknown) => next(error),
@@ -41,7 +42,7 @@ export class SessionMiddleware implements NestMiddleware {
   /** Whoever comes with a token comes with it alone: a wrong one never falls back to a cookie. */
   private useToken(token: string, target: RequestWithActor, response: Response, next: NextFunction): void {
     target.sessionToken = null;
-    target.actor = Actor.guest(this.runtime.settings.language);
+    target.actor = Actor.guest(this.runtime.settings.language).from(networkOf(target.ip ?? ''));
     (TOKEN.test(token) ? this.tokens.actorOf(token) : Promise.resolve(null)).then(
       (actor) => {
         if (!actor) return void response.status(401).set('WWW-Authenticate', 'Bearer').json({ problem: { code: 'WrongToken', message: 'This token opens nothing (any more).' } });
@@ -49,7 +50,7 @@ export class SessionMiddleware implements NestMiddleware {
         if (!actor.mayWrite && !['GET', 'HEAD', 'OPTIONS'].includes(target.method) && target.path !== '/graphql') {
           return void response.status(403).json({ problem: { code: 'ReadOnlyToken', message: 'This token may only read.' } });
         }
-        target.actor = actor;
+        target.actor = actor.from(target.actor.network!);
         next();
       },
       (error: unknown) => next(error),

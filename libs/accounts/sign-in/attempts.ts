@@ -16,6 +16,7 @@ const LIMITS = {
   mailAccountHour: { points: 5, duration: HOUR }, // and for one account or address: nobody's mailbox is filled by a stranger
   confirmHour: { points: 10, duration: HOUR }, // somebody at a session that was left open guesses, too
   changeHour: { points: 10, duration: HOUR }, // passwords changed: each is told by a mail
+  guestWordHour: { points: 60, duration: HOUR }, // what guests say with one click: an office or a mobile network is many persons, a program is stopped within a minute
 };
 
 const CONNECTIONS = 2; // each attempt is one short statement
@@ -45,7 +46,7 @@ export class Attempts implements OnApplicationShutdown {
         keyPrefix: name,
         ...LIMITS[name],
       });
-    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), confirmHour: make('confirmHour'), changeHour: make('changeHour') };
+    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), confirmHour: make('confirmHour'), changeHour: make('changeHour'), guestWordHour: make('guestWordHour') };
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -95,6 +96,11 @@ export class Attempts implements OnApplicationShutdown {
   /** Counts a password that is changed. */
   async change(memberKey: string): Promise<void> {
     await this.take('changeHour', memberKey);
+  }
+
+  /** Counts what a guest says with one click; `network`: theirs. */
+  async guestWord(network: string): Promise<void> {
+    await this.take('guestWordHour', network);
   }
 
   private async take(name: keyof typeof LIMITS, key: string): Promise<void> {

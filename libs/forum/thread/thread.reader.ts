@@ -17,7 +17,7 @@ export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | 
 
 const COLUMNS = `
   t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
-    t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved, t.has_official as "hasOfficial", t.accepted_post_id is not null as "hasAccepted",
+    t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved_for as "solvedFor", t.solved, t.has_official as "hasOfficial", t.accepted_post_id is not null as "hasAccepted",
     t.closed_at is not null as closed, t.close_reason as "closeReason", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
     (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey", t.state, t.closed_by as "closedBy",
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,

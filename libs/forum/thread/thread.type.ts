@@ -154,6 +154,9 @@ export class Thread {
   @Field(() => Int, { description: 'Members who said that they have this problem too.' })
   sameProblemCount: number;
 
+  @Field(() => Int, { description: 'How often somebody who was about to ask, or searched, opened it and said that it solved their problem: once a person and day.' })
+  solvedFor: number;
+
   @Field(() => Boolean, { description: 'Whether it has an accepted or an official answer.' })
   solved: boolean;
 

@@ -4,7 +4,7 @@ import { type Actor, visibleTo } from '#platform/access';
 import { Database, decodeId, type Page, pageOf } from '#platform/database';
 import { invalid } from '#platform/graphql';
 import { IS_PLACELESS, OWN_PLACE } from '../notification.kinds.js';
-import { FROM_NOTIFICATION, REASON, SAID, seenBy, shownTo } from '../telling/seen.js';
+import { FROM_NOTIFICATION, REASON, SAID, seenBy, shownTo, TIMES } from '../telling/seen.js';
 import { isRead, NotificationReading } from './notification.reading.js';
 import type { MarkNotificationsReadInput, Notification, NotificationConnection } from './notification.type.js';
 
@@ -25,7 +25,7 @@ export class NotificationReader {
     const from = page.from ?? [];
     const unwritten = this.reading.unwritten(actor);
     const rows = await this.db.query<Notification>(
-      `select n.id as key, 'ntf_' || n.id as id, n.kind, ${memberJson('a')} as actor, n.created_at as "createdAt", ${isRead(unwritten, from.length + 2)} as read, ${REASON} as reason, case when ${visibleTo(actor, 't')} then ${SAID} end as said,
+      `select n.id as key, 'ntf_' || n.id as id, n.kind, ${memberJson('a')} as actor, n.created_at as "createdAt", ${isRead(unwritten, from.length + 2)} as read, ${REASON} as reason, ${TIMES} as times, case when ${visibleTo(actor, 't')} then ${SAID} end as said,
          case when ${visibleTo(actor, 't')} then 'thr_' || t.id end as "threadId",
          case when ${visibleTo(actor, 't')} or t.author_id = n.recipient_id then t.title end as title,
          case when p.id is not null and ${seenBy(actor)} then '/p/' || p.id when ${visibleTo(actor, 't')} then '/t/' || t.id || '/' || t.slug when ${IS_PLACELESS} then ${OWN_PLACE} end as path

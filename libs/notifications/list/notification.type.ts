@@ -11,6 +11,7 @@ registerEnumType(NotificationKind, {
     answer: { description: 'An answer to the recipient’s own thread.' },
     accepted: { description: 'The recipient’s answer was accepted.' },
     official: { description: 'The recipient’s answer was marked official.' },
+    helped: { description: 'The recipient’s answer has helped people who were about to ask; told once a day at most, with how many.' },
     mention: { description: 'The recipient was named in a post.' },
     comment: { description: 'A comment under what the recipient wrote, or commented on.' },
     reply: { description: 'A post in a thread that the recipient follows.' },
@@ -66,6 +67,9 @@ export class Notification {
 
   @Field(() => String, { nullable: true, description: 'What staff said with it, of news of a service notice; null where they said nothing, and of other kinds.' })
   said: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many it helped, of answers that helped; null of other kinds.' })
+  times: number | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was told.' })
   createdAt: Date;

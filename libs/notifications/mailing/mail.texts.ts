@@ -2,7 +2,7 @@ import type { Language } from '#platform/access';
 import type { NotificationKind } from '../notification.kinds.js';
 import type { Stop } from '../preferences/preference.type.js';
 
-type Sentence = (who: string, title: string) => string;
+type Sentence = (who: string, title: string, times: number) => string;
 
 interface MailTexts {
   /** Subject and first line; in a digest, one line each. */
@@ -25,6 +25,7 @@ const en: MailTexts = {
     answer: (who, title) => `${who} answered “${title}”`,
     accepted: (who, title) => `${who} accepted your answer to “${title}”`,
     official: (who, title) => `${who} marked your answer to “${title}” as official`,
+    helped: (_, title, times) => (times === 1 ? `Your answer solved somebody’s problem: “${title}”` : `Your answer solved the problem of ${times} people: “${title}”`),
     mention: (who, title) => `${who} mentioned you in “${title}”`,
     comment: (who, title) => `${who} commented in “${title}”`,
     reply: (who, title) => `${who} wrote in “${title}”`,
@@ -62,7 +63,7 @@ const en: MailTexts = {
   settings: 'Change that:',
   stop: 'Stop with one click',
   stops: {
-    answer: 'answers to your threads', accepted: 'your answer was accepted', official: 'your answer became official', mention: 'somebody mentioned you',
+    answer: 'answers to your threads', accepted: 'your answer was accepted', official: 'your answer became official', helped: 'your answer helped others', mention: 'somebody mentioned you',
     comment: 'comments', reply: 'threads that you follow', newThread: 'new threads', notice: 'service notices', keeping: 'your posts were edited or moved', account: 'your data is ready',
     digest: 'digests', all: 'all of these mails',
   },
@@ -73,6 +74,7 @@ const de: MailTexts = {
     answer: (who, title) => `${who} hat auf „${title}“ geantwortet`,
     accepted: (who, title) => `${who} hat Ihre Antwort auf „${title}“ angenommen`,
     official: (who, title) => `${who} hat Ihre Antwort auf „${title}“ als offiziell gekennzeichnet`,
+    helped: (_, title, times) => (times === 1 ? `Ihre Antwort hat jemandem geholfen: „${title}“` : `Ihre Antwort hat ${times} Personen geholfen: „${title}“`),
     mention: (who, title) => `${who} hat Sie in „${title}“ erwähnt`,
     comment: (who, title) => `${who} hat in „${title}“ kommentiert`,
     reply: (who, title) => `${who} hat in „${title}“ geschrieben`,
@@ -110,7 +112,7 @@ const de: MailTexts = {
   settings: 'Das ändern:',
   stop: 'Mit einem Klick abbestellen',
   stops: {
-    answer: 'Antworten auf Ihre Fragen und Diskussionen', accepted: 'Ihre Antwort wurde angenommen', official: 'Ihre Antwort wurde offiziell', mention: 'jemand erwähnt Sie',
+    answer: 'Antworten auf Ihre Fragen und Diskussionen', accepted: 'Ihre Antwort wurde angenommen', official: 'Ihre Antwort wurde offiziell', helped: 'Ihre Antwort hat anderen geholfen', mention: 'jemand erwähnt Sie',
     comment: 'Kommentare', reply: 'Fragen und Diskussionen, denen Sie folgen', newThread: 'neue Fragen und Diskussionen', notice: 'Störungsmeldungen', keeping: 'Ihre Beiträge wurden bearbeitet oder verschoben', account: 'Ihre Daten sind bereit',
     digest: 'Sammelmails', all: 'alle diese E-Mails',
   },

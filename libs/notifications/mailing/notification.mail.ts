@@ -25,6 +25,8 @@ export interface Told {
   actor: string | null;
   /** Why, of what was done about their post or thread. */
   reason: string | null;
+  /** How many an answer has helped, of word that it did. */
+  times: number | null;
   /** What staff said with it, as text. */
   said: string | null;
   title: string;
@@ -64,9 +66,9 @@ export class NotificationMail {
     return { to: to.email, subject, text: [...parts, `-- \n${foot.join('\n')}`].join('\n\n'), listUnsubscribe: unsubscribe };
   }
 
-  private sentence({ language }: Recipient, { kind, actor, title }: Told): string {
+  private sentence({ language }: Recipient, { kind, actor, title, times }: Told): string {
     const t = MAIL_TEXTS[language];
-    return t.kinds[kind](actor ?? t.someone, title);
+    return t.kinds[kind](actor ?? t.someone, title, times ?? 1);
   }
 
   private address({ language }: Recipient, path: string): string {

@@ -22,6 +22,7 @@ const TOPICS_TOLD: Record<NotificationTopic, { description: string }> = {
   answer: { description: 'Answers to one’s own threads.' },
   accepted: { description: 'One’s answer was accepted.' },
   official: { description: 'One’s answer was marked official.' },
+  helped: { description: 'One’s answer has helped people who were about to ask.' },
   mention: { description: 'One was named in a post.' },
   comment: { description: 'Comments under what one wrote, or commented on.' },
   reply: { description: 'Posts in threads that one follows.' },

@@ -16,7 +16,7 @@ export class NotificationListener implements Listener {
   ) {}
 
   async hear({ id, kind, actorId, subject }: StoredEvent): Promise<void> {
-    const happened = { eventId: id, actorId, threadId: 'threadId' in subject ? subject.threadId : null, postId: 'postId' in subject ? subject.postId : null };
+    const happened = { eventId: id, actorId, threadId: 'threadId' in subject ? subject.threadId : null, postId: 'postId' in subject ? (subject.postId ?? null) : null };
     for (const telling of TELLINGS[kind] ?? []) {
       const leadsTo = telling.at ? (subject as Record<string, string>)[telling.at]! : happened.threadId;
       await this.teller.tell({ ...happened, leadsTo }, telling);

@@ -25,6 +25,8 @@ export class Actor {
     readonly theme: Theme = 'device',
     /** They may not write in public until they have agreed to the house rules in force. */
     readonly mustAgree: boolean = false,
+    /** The network they come by, where they come by one: all that a guest can be counted by. */
+    readonly network: string | null = null,
   ) {}
 
   static guest(language: Language): Actor {
@@ -69,11 +71,16 @@ export class Actor {
 
   /** The same person, who has agreed meanwhile. */
   agreed(): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme);
+    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme, false, this.network);
   }
 
   /** The same person reading in another language: pages carry theirs in the address. */
   reading(language: Language): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree);
+    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree, this.network);
+  }
+
+  /** The same person, coming by that network. */
+  from(network: string): Actor {
+    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree, network);
   }
 }

@@ -33,6 +33,10 @@ export interface EventSubject {
   /** `threadId`: what both are now. */
   ThreadsMerged: { threadId: string; sourceId: string };
   ThreadSplit: { threadId: string; intoId: string };
+  /** Somebody who was about to ask was helped; `postId`: by that answer, where the thread had an accepted or an official one. */
+  ProblemSolved: { threadId: string; postId?: string };
+  /** Nobody's act: how many that answer has helped since it was told last. */
+  AnswerHelped: { threadId: string; postId: string; times: string };
   /** Nobody's act: what they asked for is there. */
   DataExported: { memberId: string };
 }
@@ -43,5 +47,5 @@ export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
-  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'DataExported',
+  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'DataExported',
 ] as const satisfies readonly EventKind[];

@@ -5,7 +5,7 @@ export { type Subscribing, Subscriptions } from './subscriptions.js';
 export { asksFor } from './asks-for.js';
 export { collectorOf, CurrentActor, type GraphqlContext, loaderOf } from './context.js';
 export { Conflict, InvalidInput, NotAllowed, PrivateData, Problem, TooFast } from './problem.type.js';
-export { conflict, type FieldCode, type FieldFault, type FoundPrivate, invalid, Moved, notAllowed, notFound, permit, type ProblemData, Refused, tooFast } from './refused.js';
+export { badArguments, conflict, type FieldCode, type FieldFault, type FoundPrivate, invalid, Moved, notAllowed, notFound, permit, type ProblemData, Refused, tooFast } from './refused.js';
 export { again } from './again.js';
 export { InputPipe } from './input.pipe.js';
 export { CheckedFurther, type InputCheck } from './input.check.js';

@@ -45,6 +45,19 @@ export class CountedRows {
     return posts.length === BATCH ? '0' : null;
   }
 
+  /** They leave what is kept of who was helped, with the words they typed. */
+  async deflections({ memberId }: Erasure): Promise<string | null> {
+    const threads = await this.keysOf('deflection', 'thread_id', memberId);
+    await this.db.query('select from thread where id = any($1) order by id for no key update', [threads]);
+    await this.db.query(
+      `with gone as (delete from deflection where member_id = $1 and thread_id = any($2) returning thread_id, outcome),
+       counted as (select thread_id, count(*) as less from gone where outcome = 'confirmed' group by thread_id)
+       update thread t set solved_for = solved_for - counted.less from counted where t.id = counted.thread_id`,
+      [memberId, threads],
+    );
+    return threads.length === BATCH ? '0' : null;
+  }
+
   async noticeWords({ memberId }: Erasure): Promise<string | null> {
     const threads = await this.keysOf('notice_word', 'thread_id', memberId);
     await this.db.query('select from thread where id = any($1) order by id for no key update', [threads]);

@@ -73,6 +73,7 @@ describe('an account that is deleted', () => {
     union all select 'comments of ' || p.id from post p where comment_count <> (select count(*) from post c where c.parent_id = p.id and c.state = 'visible')
     union all select 'votes of ' || p.id from post p where up_count <> (select count(*) from vote v where v.post_id = p.id and value = 1) or down_count <> (select count(*) from vote v where v.post_id = p.id and value = -1)
     union all select 'demand for ' || t.id from thread t where same_problem_count <> (select count(*) from same_problem s where s.thread_id = t.id)
+    union all select 'solved for ' || t.id from thread t where solved_for <> (select count(*) from deflection d where d.thread_id = t.id and d.outcome = 'confirmed')
     union all select 'words on notice ' || n.thread_id from service_notice n where (works_count, broken_count) <> (select count(*) filter (where works), count(*) filter (where not works) from notice_word w where w.thread_id = n.thread_id)
     union all select 'accepted in ' || t.id from thread t join post p on p.id = t.accepted_post_id where p.state <> 'visible'
     union all select 'threads of ' || c.id from category c where thread_count <> (select count(*) from thread t where t.category_id = c.id and t.state = 'visible')`);
@@ -91,6 +92,8 @@ describe('an account that is deleted', () => {
     await get(AcceptAnswerService).accept(zora, encodeId('post', answer));
     await db().query(`insert into service_notice (thread_id, affected, ended_at, works_count) values ($1, 'All', now(), 1)`, [elsewhere]);
     await db().query('insert into notice_word (thread_id, member_id, works) values ($1, $2, true)', [elsewhere, zora.memberId]);
+    await db().query(`insert into deflection (thread_id, member_id, visitor, day, outcome, asked) values ($1, $2, null, current_date, 'confirmed', 'no light, Zora Quist'), ($1, null, 'v', current_date, 'confirmed', 'what @Zora Quist said')`, [thread, zora.memberId]);
+    await db().query('update thread set solved_for = 2 where id = $1', [thread]);
     await db().query(`insert into draft (member_id, place, fields) values ($1, 'ask', '[{"name": "body", "value": "@Zora Quist: hello"}]'), ($2, 'ask', '[{"name": "body", "value": "Zora Quist"}]')`, [ben.memberId, zora.memberId]);
     await db().query(`insert into mail (key, recipient, subject, text, account, state) values ('n1', 'ben@example.org', 'Zora Quist answered', 'Zora Quist answered', false, 'kept'), ('n2', 'zora.quist@example.org', 'Hello', 'Hello', false, 'kept')`);
     await db().query(`insert into rate_limit (key, points) values ('accountHour:zora.quist@example.org', 1)`);

@@ -73,6 +73,17 @@ export class NamedTexts {
     return this.behind(erasure, 'thread');
   }
 
+  /** What others typed before they opened a thread. */
+  async asked(erasure: Erasure): Promise<string | null> {
+    const found = await this.db.query<Named & { asked: string }>(
+      `select d.id, d.asked, t.language, ${THEIRS('d.thread_id')} as theirs from deflection d join thread t on t.id = d.thread_id where d.id > $1::bigint and d.id <= $2::bigint and ${HOLDS('d.asked')}`,
+      this.window(erasure),
+    );
+    const name = await this.named(erasure);
+    for (const { id, asked, language, theirs } of found) await this.db.query('update deflection set asked = $2 where id = $1', [id, name.without(asked, language, theirs).slice(0, 200)]);
+    return this.behind(erasure, 'deflection');
+  }
+
   /** What is not in a thread: others' drafts, texts that wait for an address, mails that were written. Weeks of them at most. */
   async kept(erasure: Erasure): Promise<null> {
     const { memberId, name: called, email } = erasure;
@@ -108,7 +119,7 @@ export class NamedTexts {
     return [after, String(BigInt(after) + BigInt(WINDOW)), name, email, memberId];
   }
 
-  private async behind({ after }: Erasure, table: 'post' | 'thread'): Promise<string | null> {
+  private async behind({ after }: Erasure, table: 'post' | 'thread' | 'deflection'): Promise<string | null> {
     const next = BigInt(after) + BigInt(WINDOW);
     return (await this.db.query(`select from ${table} where id > $1 limit 1`, [String(next)])).length > 0 ? String(next) : null;
   }

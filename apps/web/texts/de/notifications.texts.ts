@@ -1,5 +1,7 @@
 import type { Texts } from '../en/index.js';
-import { list } from '../words.js';
+import { counting, list } from '../words.js';
+
+const helped = counting('de-DE')({ one: 'Ihre Antwort hat jemandem geholfen', other: 'Ihre Antwort hat # Personen geholfen' });
 
 export const notifications: Texts['notifications'] = {
   title: 'Benachrichtigungen',
@@ -20,6 +22,7 @@ export const notifications: Texts['notifications'] = {
     answer: (who) => `Antwort von ${who}`,
     accepted: (who) => `Ihre Antwort angenommen: ${who}`,
     official: (who) => `Ihre Antwort als offiziell gekennzeichnet: ${who}`,
+    helped: (_, times) => helped(times),
     mention: (who) => `Sie wurden erwähnt: ${who}`,
     comment: (who) => `Kommentar von ${who}`,
     reply: (who) => `Neues, wo Sie folgen: ${who}`,
@@ -53,6 +56,7 @@ export const notifications: Texts['notifications'] = {
     answer: 'Antworten auf Ihre Fragen und Diskussionen',
     accepted: 'Ihre Antwort wurde angenommen',
     official: 'Ihre Antwort wurde offiziell',
+    helped: 'Ihre Antwort hat anderen geholfen',
     mention: 'Jemand erwähnt Sie',
     comment: 'Kommentare zu dem, was Sie geschrieben oder kommentiert haben',
     reply: 'Beiträge in Fragen und Diskussionen, denen Sie folgen',
@@ -71,6 +75,7 @@ export const notifications: Texts['notifications'] = {
     answer: 'Antworten auf Ihre Fragen und Diskussionen',
     accepted: 'Ihre angenommenen Antworten',
     official: 'Ihre offiziellen Antworten',
+    helped: 'Antworten von Ihnen, die anderen geholfen haben',
     mention: 'Erwähnungen',
     comment: 'Kommentare',
     reply: 'Fragen und Diskussionen, denen Sie folgen',

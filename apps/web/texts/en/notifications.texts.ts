@@ -1,4 +1,6 @@
-import { list } from '../words.js';
+import { counting, list } from '../words.js';
+
+const helped = counting('en')({ one: 'Your answer solved somebody’s problem', other: 'Your answer solved the problem of # people' });
 
 export const notifications = {
   title: 'Notifications',
@@ -19,6 +21,7 @@ export const notifications = {
     answer: (who: string) => `${who} answered you`,
     accepted: (who: string) => `${who} accepted your answer`,
     official: (who: string) => `${who} marked your answer as official`,
+    helped: (_: string, times: number) => helped(times),
     mention: (who: string) => `${who} mentioned you`,
     comment: (who: string) => `${who} commented`,
     reply: (who: string) => `${who} wrote in a thread that you follow`,
@@ -52,6 +55,7 @@ export const notifications = {
     answer: 'Answers to your threads',
     accepted: 'Your answer was accepted',
     official: 'Your answer became official',
+    helped: 'Your answer has helped others',
     mention: 'Somebody mentions you',
     comment: 'Comments under what you wrote, or commented on',
     reply: 'Posts in threads that you follow',
@@ -70,6 +74,7 @@ export const notifications = {
     answer: 'answers to your threads',
     accepted: 'your accepted answers',
     official: 'your official answers',
+    helped: 'answers of yours that helped others',
     mention: 'mentions',
     comment: 'comments',
     reply: 'threads that you follow',
