@@ -67,6 +67,7 @@ import { AnswerSending } from './thread/answer.sending.js';
 import { BookmarksController } from './bookmarks/bookmarks.controller.js';
 import { FollowingController } from './following/following.controller.js';
 import { CommentSending } from './thread/comment.sending.js';
+import { GonePosts } from './thread/gone.post.js';
 import { ThreadController } from './thread/thread.controller.js';
 import { ThreadPage } from './thread/thread.page.js';
 
@@ -120,7 +121,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, GonePosts, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

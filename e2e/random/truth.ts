@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 const seen = (alias: string) => `${alias}.state = 'visible'`;
+const inSight = (alias: string) => `${seen(alias)} and not exists (select from post above where above.id = ${alias}.parent_id and not ${seen('above')})`;
 const rows = (from: string) => `(select count(*) from ${from})`;
 const told = (...kinds: string[]) => (subject: string) => `event e where e.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and e.subject->>'${subject}' = x.id::text`;
 const posts = (condition: string) => `select x.id from post x join thread t on t.id = x.thread_id where ${condition}`;
@@ -32,9 +33,9 @@ const FAULTS: Record<string, string> = {
   'solved thread': threads(`solved <> exists (select from post p where p.thread_id = x.id and ${seen('p')} and (p.id = x.accepted_post_id or p.official_at is not null))`),
   'opening of thread': threads(`x.state <> 'merged' and ${rows(`post p where p.thread_id = x.id and p.kind = 'opening' and p.state = x.state and p.deleted_by is not distinct from x.deleted_by`)} <> 1`),
   // an import tells nobody, so these hold for what was written here
-  'activity of thread': threads(`x.state <> 'merged' and last_activity_at < (select max(created_at) from post p where p.thread_id = x.id and not ${NOTE.replaceAll('x.', 'p.')} and not exists (select from ${told('ThreadSplit')('intoId')} and p.state <> 'visible'))
-    or last_activity_at not in (select created_at from post p where p.thread_id::text in ${kin('x.id')}
-      union all select created_at from event e where e.kind = 'AnswerAccepted' and e.subject->>'threadId' in ${kin('x.id')})`),
+  'activity of thread': threads(`x.state = 'visible' and (last_activity_at < (select max(created_at) from post p where p.thread_id = x.id and ${inSight('p')} and not ${NOTE.replaceAll('x.', 'p.')})
+    or last_activity_at not in (select created_at from post p where p.thread_id = x.id and ${inSight('p')}
+      union all select created_at from event e where e.kind = 'AnswerAccepted' and e.subject->>'threadId' in ${kin('x.id')}))`),
   'revisions of post': posts(`(select (count(*), max(number), min(number)) is distinct from (max(number)::bigint, max(number), 1) from revision r where r.post_id = x.id having count(*) > 0)`),
   'edits of post': posts(`x.version <> ${rows(told('PostEdited')('postId'))}`),
   'telling of thread': threads(`${rows(told('QuestionAsked', 'DiscussionStarted')('threadId'))} + ${rows(told('ThreadSplit')('intoId'))} <> 1`),

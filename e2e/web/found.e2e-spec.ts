@@ -118,6 +118,28 @@ it('says of what was deleted that it is gone, and of what is hidden that there i
   expect([await status(asked.path), await status('/t/99999/never-there')]).toEqual([410, 404]);
 });
 
+it('says of a deleted post that it is gone, and where it stood', async () => {
+  const page = await site.visitor({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+  const status = async (path: string) => (await page.goto(path))!.status();
+  const asked = await site.community.asks('Jo', await site.community.category('Ada', 'Posts'), 'A question that loses an answer', 'It was not needed.');
+  const answer = await site.community.answers('Mina <b>', asked.id, 'It was not the answer.');
+  const [key, there] = [answer.slice(4), `${asked.path}?post=${answer}`];
+  const addresses = [`/p/${key}`, `/p/${key}/comments`, there];
+  for (const path of addresses) expect(await status(path)).toBe(200);
+  await sql(`update post set state = 'deleted', deleted_at = now(), deleted_from = 'visible' where id = $1`, [key]);
+  for (const path of addresses) {
+    expect(await status(path)).toBe(410);
+    expect(await page.getByRole('main').getByRole('link', { name: 'A question that loses an answer' }).getAttribute('href')).toBe(asked.path);
+  }
+  expect(await status(`/de/p/${key}`)).toBe(410);
+  expect(await page.getByRole('main').innerText()).toContain('wurde gelöscht. Er stand hier: A question that loses an answer');
+  await sql(`update post set deleted_from = 'held' where id = $1`, [key]); // nobody has seen it
+  expect([await status(`/p/${key}`), await status(there)]).toEqual([404, 200]);
+  await sql(`update post set deleted_from = 'visible' where id = $1`, [key]);
+  await sql(`update thread set state = 'hidden' where id = $1`, [asked.id.slice(4)]);
+  expect(await status(`/p/${key}`)).toBe(404);
+});
+
 it('shows on a member’s page what they asked and what they answered, and leads to the very post', async () => {
   const jo = await site.visitor({ viewport: { width: 360, height: 640 } });
   await jo.goto(question.path);

@@ -12,6 +12,7 @@ import { AskQuestionService } from './ask/ask-question.service.js';
 import { OpeningCheck } from './ask/opening.check.js';
 import { ThreadOpener } from './ask/thread.opener.js';
 import { AddressResolver } from './addresses/address.resolver.js';
+import { GonePostResolver } from './addresses/gone-post.resolver.js';
 import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
 import { BookmarkService } from './bookmark/bookmark.service.js';
 import { AttachmentReader } from './attachment/attachment.reader.js';
@@ -94,7 +95,7 @@ import { VoteService } from './vote/vote.service.js';
     EditResolver, RevisionResolver, HidingResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
-    BookmarkService, BookmarkResolver, AddressResolver, MemberPostsResolver, ReadingCollector, ReadingReader, ReadingResolver,
+    BookmarkService, BookmarkResolver, AddressResolver, GonePostResolver, MemberPostsResolver, ReadingCollector, ReadingReader, ReadingResolver,
     CompanyPatterns, CompanyPatternResolver, PrivateDataCheck,
     ClaimService, WorkReader, ClaimResolver, MemberWorkResolver, WorkResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,

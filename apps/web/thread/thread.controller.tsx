@@ -1,4 +1,4 @@
-import { Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
@@ -9,6 +9,7 @@ import { postPlaceOperation } from './acts.operation.js';
 import { commentCountOperation, commentsOperation } from './comments.operation.js';
 import { CommentsView } from './comments.view.js';
 import { COMMENTS_SHOWN } from './post.fragment.js';
+import { GonePosts } from './gone.post.js';
 import { placeOf } from './post.place.js';
 import { ThreadPage, type ThreadQuery } from './thread.page.js';
 
@@ -19,6 +20,7 @@ export class ThreadController {
   constructor(
     private readonly asking: Asking,
     private readonly threads: ThreadPage,
+    private readonly gone: GonePosts,
   ) {}
 
   @Get('t/:key/:slug')
@@ -34,9 +36,10 @@ export class ThreadController {
 
   /** Where a post stands, in whatever thread and on whatever page: what mails and notifications lead to. Whoever follows it has read them. */
   @Get('p/:key')
-  async place(@Visiting() { actor, page }: Visit, @Param('key') key: string): Promise<Reply> {
+  async place(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const { actor, page } = visit;
     const { post } = await this.asking.ask(actor, postPlaceOperation, { id: `pst_${key}` });
-    if (!post?.thread) throw new NotFoundException();
+    if (!post?.thread) return this.gone.pageOrNothing(visit, `pst_${key}`);
     if (page.member) await this.asking.ask(actor, markReadOperation, { input: { postId: post.id } });
     if (post.parentId === null) return goTo(page.href(placeOf({ post, thread: post.thread })));
     const { post: parent } = await this.asking.ask(actor, commentCountOperation, { id: post.parentId });
@@ -46,9 +49,10 @@ export class ThreadController {
 
   /** A post by itself with all its comments, page by page. */
   @Get('p/:key/comments')
-  async post(@Visiting() { actor, page }: Visit, @Param('key') key: string, @Query() query: PlaceQuery): Promise<Reply> {
+  async post(@Visiting() visit: Visit, @Param('key') key: string, @Query() query: PlaceQuery): Promise<Reply> {
+    const { actor, page } = visit;
     const { post } = await this.asking.ask(actor, commentsOperation, { id: `pst_${key}`, withMenus: page.member !== null, ...pagePlace(query, COMMENTS_A_PAGE) });
-    if (!post?.thread) throw new NotFoundException();
+    if (!post?.thread) return this.gone.pageOrNothing(visit, `pst_${key}`);
     if (post.kind === 'comment') return goTo(page.href(`/p/${key}`));
     return show(<CommentsView page={page} post={post} thread={post.thread} />);
   }

@@ -46,4 +46,7 @@ export const threadOperation = graphql(
 
 export const quotedOperation = graphql(`query Quoted($id: ID!) { post(id: $id) { source state author { name } thread { id } } }`);
 
+/** Where a post stood that is deleted; null where none is. */
+export const gonePostOperation = graphql(`query GonePost($id: ID!) { gonePost(id: $id) { thread { path title language } } }`);
+
 export const goneOperation = graphql(`query Gone($id: ID!) { threadIsGone(id: $id) }`);

@@ -6,6 +6,7 @@ import { movedTo, type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import type { Composing } from './composing.js';
+import { GonePosts } from './gone.post.js';
 import { isReading } from './reading.js';
 import { quoted } from './quoted.js';
 import { goneOperation, quotedOperation, threadOperation } from './thread.operation.js';
@@ -41,9 +42,11 @@ export class ThreadPage {
   constructor(
     private readonly asking: Asking,
     private readonly reading: ReadingCollector,
+    private readonly gone: GonePosts,
   ) {}
 
-  async show({ actor, page, request }: Visit, id: string, { query = {}, slug, composing, status }: Shown): Promise<Reply> {
+  async show(visit: Visit, id: string, { query = {}, slug, composing, status }: Shown): Promise<Reply> {
+    const { actor, page, request } = visit;
     const linked = query.post ?? '';
     const merged = keyIn(query.merged);
     const { thread, post, categories, draft, signpost } = await this.asking.ask(actor, threadOperation, {
@@ -51,6 +54,8 @@ export class ThreadPage {
     });
     if (!thread) throw (await this.isGone(actor, id)) ? new GoneException() : new NotFoundException();
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl, thread.id === id ? null : id));
+    const gone = linked !== '' && !post ? await this.gone.page(visit, linked) : null;
+    if (gone) return gone;
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
     const begun = [draft?.fields.find(({ name }) => name === 'body')?.value ?? '', await this.quote(actor, thread.id, keyIn(query.quote))].filter(Boolean).join('\n\n');

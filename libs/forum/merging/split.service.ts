@@ -9,6 +9,7 @@ import { noteIn } from '../closing/closing.service.js';
 import { ModerationLog } from '../moderation/moderation.log.js';
 import { PostWriter } from '../post/post.writer.js';
 import { PrivateDataCheck } from '../private-data/private-data.check.js';
+import { lastSeenOf } from '../thread/thread.activity.js';
 import { type LockedThread, ThreadLock } from '../thread/thread.lock.js';
 import { canSplit } from './merging.policy.js';
 import type { SplitThreadInput } from './merging.type.js';
@@ -90,7 +91,7 @@ export class SplitService {
     await this.db.query(
       `update thread t set answer_count = (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible'),
          has_official = exists (select from post p where p.thread_id = t.id and p.kind = 'answer' and p.official and p.state = 'visible'),
-         last_activity_at = case when t.id = $2 then (select max(created_at) from post p where p.thread_id = t.id and p.state = 'visible') else t.last_activity_at end
+         last_activity_at = case when t.id = $2 then ${lastSeenOf('t.id')} else least(t.last_activity_at, ${lastSeenOf('t.id')}) end
        where t.id in ($1, $2)`,
       keys,
     );

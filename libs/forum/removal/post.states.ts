@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
 import { Events } from '#platform/events';
 import type { PostState } from '../forum.entities.js';
+import { lastSeenOf } from '../thread/thread.activity.js';
 import type { LockedPost, LockedThread } from '../thread/thread.lock.js';
 
 type Locked = LockedPost & { lockedThread: LockedThread };
@@ -27,6 +28,7 @@ export class PostStates {
       [post.id, to, actor.memberId],
     );
     const shown = Number(to === 'visible') - Number(post.state === 'visible'); // 1: it came into sight, -1: it went out of it
+    await this.activity(post, shown);
     switch (post.kind) {
       case 'opening': return this.thread(actor, post, to, shown);
       case 'answer': return this.answer(actor, post, shown);
@@ -38,6 +40,16 @@ export class PostStates {
   async restore(actor: Actor, post: Locked): Promise<void> {
     const row = await this.db.one<{ state: PostState }>('select deleted_from as state from post where id = $1', [post.id]);
     await this.change(actor, post, row!.state);
+  }
+
+  /** What went out of sight holds its thread no longer on top of the lists, nor lifts it; what comes back brings its own time along, and that of what stands under it. */
+  private async activity({ id, threadId }: Locked, shown: number): Promise<void> {
+    if (shown < 0) await this.db.query(`update thread t set last_activity_at = least(last_activity_at, ${lastSeenOf('t.id')}) where id = $1`, [threadId]);
+    if (shown <= 0) return;
+    await this.db.query(
+      `update thread set last_activity_at = greatest(last_activity_at, (select max(created_at) from post where (id = $2 or parent_id = $2) and state = 'visible')) where id = $1`,
+      [threadId, id],
+    );
   }
 
   private async thread(actor: Actor, { threadId }: Locked, to: PostState, shown: number): Promise<void> {

@@ -39,6 +39,29 @@ describe('what is taken out of sight', () => {
     expect(await seen(reader, answer, comment)).toEqual([answer, comment]);
   });
 
+  it('leaves its thread where in the lists what is still seen has put it', async () => {
+    const thread = await f.as(asker).asks();
+    const activity = async () => (await f.thread(thread)).last_activity_at;
+    const [opened, first] = [await activity(), await f.as(helper).answers(thread)];
+    const answered = await activity();
+    const second = await f.as(reader).answers(thread);
+    const comment = await f.as(helper).comments(second);
+    const commented = await activity();
+    await f.as(reader).deletes(second); // its comment is out of sight with it
+    expect(await activity()).toEqual(answered);
+    await f.as(keeper).deletes(first, 'advertising');
+    expect(await activity()).toEqual(opened);
+    await f.as(reader).restores(second);
+    expect(await activity()).toEqual(commented);
+    await f.as(helper).deletes(comment);
+    expect(await activity()).toEqual((await f.post(second)).created_at);
+    await f.as(asker).accepts(second);
+    await f.as(keeper).deletes(second, 'advertising');
+    expect(await activity()).toEqual(opened);
+    await f.as(keeper).restores(first);
+    expect(await activity()).toEqual(answered);
+  });
+
   it('does not push out the answer that was accepted meanwhile', async () => {
     const thread = await f.as(asker).asks();
     const [first, second] = [await f.as(helper).answers(thread), await f.as(reader).answers(thread)];

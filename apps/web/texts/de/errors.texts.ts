@@ -9,6 +9,8 @@ export const errors: Texts['errors'] = {
   413: { title: 'Das ist zu lang', hint: 'Was Sie geschickt haben, ist zu groß. Gehen Sie im Browser zurück: Ihr Text ist noch da. Kürzen Sie ihn, oder schicken Sie ihn in Teilen.' },
   429: { title: 'Das war viel in kurzer Zeit', hint: 'Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.' },
   500: { title: 'Bei uns ist etwas schiefgegangen', hint: 'Es lag nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal.' },
+  goneFrom: 'Der Beitrag, auf den der Link zeigt, wurde gelöscht. Er stand hier:',
+  goneSearch: 'Oder suchen Sie nach etwas Ähnlichem:',
   kept: 'Was Sie geschrieben haben, ist noch da',
   keptHint: 'Nichts wurde gespeichert. Sie können es noch einmal abschicken oder zur Sicherheit kopieren.',
   sendAgain: 'Noch einmal abschicken',

@@ -81,6 +81,10 @@ export const rows: Row[] = [
   { query: 'threadAddressParts', access: 'everyone', ask: 'threadAddressParts' },
   { query: 'threadAddresses', access: 'everyone', ask: 'threadAddresses(part: 1) { path }' },
   { query: 'threadIsGone', access: 'everyone', on: 'thread', ask: 'threadIsGone(id: $id)', except: { '* | visible absent held hidden': 'absent', '* | deleted': 'ok' } },
+  {
+    query: 'gonePost', access: 'everyone', on: ['opening', ...ANSWERS, 'comment'], ask: 'gonePost(id: $id) { thread { id } }',
+    except: { '* | visible held hidden belowHidden absent': 'absent', '* | deleted belowDeleted': 'ok' },
+  },
 
   { field: 'Thread.opening', on: 'opening', finds: true, ask: 'thread(id: $thread) { opening { id } }' },
   { field: 'Thread.answers', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { answers(first: 20) { nodes { id } } }' },
