@@ -49,7 +49,6 @@ export class ClosingController {
   @Post('t/:key/move')
   async move(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
     if (!visit.page.member) return signIn(visit, `/t/${key}/move`);
-    if (!visit.actor.isSuperUser) return this.form(visit, key, 'move', {}, null);
     const typed = fieldsOf(visit.request);
     const { categoryId = '', note = '', clientMutationId = null } = typed;
     const { kept } = await this.asking.ask(visit.actor, moveOperation, { input: { threadId: `thr_${key}`, categoryId, note, clientMutationId } });

@@ -61,7 +61,7 @@ export const USUAL_LIMITS: LimitTable = {
     accept: [{ most: 10, seconds: MINUTE }, { most: 100, seconds: DAY }], // to and fro is a change of mind; each tells others
     edit: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // each keeps a revision
     delete: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }],
-    close: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }], // one's own, and open again: each tells others
+    close: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }], // one's own, and open again, and moved: each tells others
     duplicate: [{ most: 10, seconds: DAY }], // nobody asks more that was asked before; each takes followers along
     draft: [{ most: 30, seconds: MINUTE }], // saved while typing, every few seconds, in two windows
     claim: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // nobody is on more than one answer a minute; and nobody takes the whole list

@@ -32,12 +32,26 @@ describe('closing, moving, and accepting for somebody who does not come back', (
   it('moves a thread, and both categories count right', async () => {
     const [one, two] = [await f.category('One'), await f.category('Two')];
     const thread = await f.as(asker).asks('Where does this belong?', { categoryId: one });
-    await expect(f.as(asker).moves(thread, two)).rejects.toMatchObject(denied('super-users-only'));
+    await expect(f.as(helper).moves(thread, two)).rejects.toMatchObject(denied('super-users-only'));
     await expect(f.as(keeper).moves(thread, 'cat_999999')).rejects.toMatchObject({ problem: { fields: [{ field: 'categoryId', code: 'unknown' }] } });
     await Promise.all(Array.from({ length: 10 }, (_, i) => f.as(keeper).moves(thread, i % 2 ? one : two)));
     await f.as(keeper).moves(thread, two);
     expect(await f.drift()).toEqual([]);
     expect(await f.thread(thread)).toMatchObject({ category_id: two.replace('cat_', '') });
+  });
+
+  it('lets askers put their own question elsewhere until somebody else has answered it', async () => {
+    const [one, two] = [await f.category('Here'), await f.category('There')];
+    const thread = await f.as(asker).asks('Did I ask this in the right place?', { categoryId: one });
+    await f.as(asker).answers(thread);
+    await f.as(asker).moves(thread, two);
+    const answer = await f.as(helper).answers(thread);
+    await expect(f.as(asker).moves(thread, one)).rejects.toMatchObject(denied('answered-already'));
+    await f.as(helper).deletes(answer);
+    await f.as(asker).moves(thread, one);
+    expect(await f.thread(thread)).toMatchObject({ category_id: one.replace('cat_', '') });
+    expect((await f.log()).filter(({ thread_id }) => thread_id === thread)).toEqual([]); // nobody did it to them
+    expect(await f.drift()).toEqual([]);
   });
 
   it('super users accept once the asker has not been heard of for two weeks', async () => {

@@ -28,8 +28,11 @@ export function canReopen(actor: Actor, thread: ClosingFacts): Decision {
   return actor.is(thread.closedBy) && ['settled', 'duplicate'].includes(thread.closeReason!) ? allow() : deny('closed-by-others');
 }
 
-export function canMove(actor: Actor, thread: ThreadFacts): Decision {
+/** Super users and staff any thread; askers their own question until somebody else has answered it where it was found. */
+export function canMove(actor: Actor, thread: ThreadFacts, answeredByOthers: boolean): Decision {
   if (!actor.isMember) return deny('sign-in-needed');
   if (thread.state === 'deleted') return deny('deleted');
-  return actor.isSuperUser ? allow() : deny('super-users-only');
+  if (actor.isSuperUser) return allow();
+  if (!actor.is(thread.askerId) || thread.kind !== 'question') return deny('super-users-only');
+  return answeredByOthers ? deny('answered-already') : allow();
 }

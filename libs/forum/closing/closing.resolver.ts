@@ -21,8 +21,8 @@ export class ClosingResolver {
     return this.closing.reopen(actor, input);
   }
 
-  @Access('superUser')
-  @Mutation(() => ThreadPayload, { description: 'Moves a thread to another category. Asking twice is fine.' })
+  @Access('member')
+  @Mutation(() => ThreadPayload, { description: 'Moves a thread to another category: super users and staff any, askers their own question until somebody else has answered it. Asking twice is fine.' })
   moveThread(@CurrentActor() actor: Actor, @Input() input: MoveThreadInput) {
     return this.closing.move(actor, input);
   }

@@ -54,12 +54,13 @@ export class ClosingService {
   async move(actor: Actor, { threadId, categoryId, note }: MoveThreadInput): Promise<Changed> {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
-      permit(canMove(actor, thread));
+      permit(canMove(actor, thread, await this.answeredByOthers(thread)));
       const to = decodeId('category', categoryId);
       if (to === thread.categoryId) return { threadKey: thread.id };
       // both locked in the order of their keys: of two that move threads to and fro, neither waits for the other
       const known = await this.db.query<{ id: string }>('select id from category where id = any($1) order by id for no key update', [[thread.categoryId, ...(to ? [to] : [])]]);
       if (!to || !known.some(({ id }) => id === to)) throw invalid({ field: 'categoryId', code: 'unknown' });
+      if (!actor.isSuperUser) await this.limits.take(actor, 'close');
       await this.db.query('update thread set category_id = $2 where id = $1', [thread.id, to]);
       if (thread.state === 'visible') {
         await this.db.query('update category set thread_count = thread_count + case when id = $1 then 1 else -1 end where id in ($1, $2)', [to, thread.categoryId]);
@@ -68,6 +69,10 @@ export class ClosingService {
       await this.events.record('ThreadMoved', actor.memberId, { threadId: thread.id });
       return { threadKey: thread.id };
     });
+  }
+
+  private async answeredByOthers({ id, askerId }: LockedThread): Promise<boolean> {
+    return (await this.db.query(`select from post where thread_id = $1 and kind = 'answer' and state = 'visible' and author_id is distinct from $2 limit 1`, [id, askerId])).length > 0;
   }
 
   private async tell(actor: Actor, thread: LockedThread, entry: ModerationEntry): Promise<void> {

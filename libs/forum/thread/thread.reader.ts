@@ -34,6 +34,8 @@ const SELECT = `select ${COLUMNS} ${FROM}`;
 const standingOf = ({ memberId }: Actor) => `json_build_object(
   'same', exists (select from same_problem s where s.thread_id = t.id and s.member_id = actor(${memberId})),
   'works', (select w.works from notice_word w where w.thread_id = t.id and w.member_id = actor(${memberId})),
+  'answered', exists (select from thread own join post o on o.thread_id = own.id where own.id = t.id and own.author_id = actor(${memberId})
+    and o.kind = 'answer' and o.state = 'visible' and o.author_id is distinct from own.author_id),
   'following', exists (select from subscription s where s.member_id = actor(${memberId}) and s.kind = 'thread' and s.target_id = t.id and s.following))`;
 
 const FILTERS: Record<ThreadFilter, string> = {

@@ -46,6 +46,8 @@ export class Permission {
 export interface ThreadStanding {
   same: boolean;
   following: boolean;
+  /** Where they asked it: whether somebody else has answered. */
+  answered: boolean;
   /** What they said of whether it works again. */
   works: boolean | null;
 }

@@ -25,6 +25,7 @@ export type Reason =
   | 'not-deleted'
   | 'deleted-by-others'
   | 'others-answered'
+  | 'answered-already'
   | 'super-users-only'
   | 'asker-closes-settled'
   | 'closed-by-others'

@@ -63,6 +63,6 @@ export const rows: Row[] = [
   { field: 'ThreadViewer.canClose', on: 'thread', ask: onThread('canClose'), explains: 'closeThread' },
   { mutation: 'reopenThread', access: 'member', on: 'closedThread', input: ({ id }) => ({ threadId: id }), select: 'thread { id }', except: { customer: 'super-users-only', author: 'closed-by-others' } },
   { field: 'ThreadViewer.canReopen', on: 'closedThread', ask: onThread('canReopen'), explains: 'reopenThread' },
-  { mutation: 'moveThread', access: 'superUser', on: 'thread', input: ({ id }) => ({ threadId: id, categoryId: 'cat_1' }), select: 'thread { id }' },
+  { mutation: 'moveThread', access: 'member', on: 'thread', input: ({ id }) => ({ threadId: id, categoryId: 'cat_1' }), select: 'thread { id }', except: { customer: 'super-users-only' } },
   { field: 'ThreadViewer.canMove', on: 'thread', ask: onThread('canMove'), explains: 'moveThread' },
 ];
