@@ -157,7 +157,7 @@ it('asks a super user why, and marks a whole page that is deleted at its head', 
   expect(await keeper.locator(':focus').getAttribute('name')).toBe('reason');
   await keeper.getByLabel('Why it is deleted').fill('Advertising');
   await press(keeper.getByRole('button', { name: 'Delete now' }));
-  expect(await keeper.locator('.state-notice').allInnerTexts()).toEqual([expect.stringContaining('You deleted this page with all its answers')]);
+  expect(await keeper.locator('.state-notice').allInnerTexts()).toEqual([expect.stringContaining('You deleted this question with all its answers')]);
   await look(keeper);
   expect((await open(guest))!.status()).toBe(410);
   await press(keeper.getByRole('button', { name: 'Restore' }));

@@ -2,16 +2,17 @@ import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import type { Page } from '../page/visit.js';
 import { NoteField, ThreadAct, type ThreadActProps } from './thread-act.view.js';
+import { wholeWord } from './whole.words.js';
 
 const REASONS = ['settled', 'off_topic'] as const;
 
 /** `anyReason`: askers close what is settled, others for any reason and tell more about it. */
-export function CloseView({ thread, anyReason, ...rest }: ThreadActProps & { anyReason: boolean }) {
+export function CloseView({ thread, anyReason, ...rest }: ThreadActProps & { thread: { kind: Parameters<typeof wholeWord>[1] }; anyReason: boolean }) {
   const { page, typed, problem } = rest;
   const t = page.texts.keeping.close;
   const fault = problem?.__typename === 'InvalidInput' ? problem.fields.find(({ field }) => field === 'reason') : undefined;
   return (
-    <ThreadAct page={page} thread={thread} act="close" intro={t.intro} problem={problem}>
+    <ThreadAct page={page} thread={thread} act="close" title={t.title(wholeWord(page, thread.kind))} intro={t.intro} problem={problem}>
       {anyReason && (
         <>
           <fieldset class={fault ? 'reasons field-wrong' : 'reasons'} {...(fault ? { 'aria-describedby': 'reason-fault' } : {})}>

@@ -10,6 +10,7 @@ import { Prose } from '../parts/prose.view.js';
 import type { deleteFormOperation } from './keeping.operation.js';
 import { postPath } from './post-menu.view.js';
 import { ToPost } from './to-post.view.js';
+import { wholeWord } from './whole.words.js';
 
 type Post = NonNullable<ResultOf<typeof deleteFormOperation>['post']>;
 
@@ -23,12 +24,13 @@ interface Props {
 
 export function DeleteView({ page, post, thread, reason, problem }: Props) {
   const t = page.texts.keeping.remove;
+  const title = post.kind === 'opening' ? t.title.opening(wholeWord(page, thread.kind)) : t.title[post.kind];
   const isOwn = post.author !== null && post.author.id === `mem_${page.member?.key}`;
   const along = post.kind === 'opening' ? (thread.answerCount > 0 ? t.withAnswers(thread.answerCount) : '') : post.commentCount > 0 ? t.withComments(post.commentCount) : '';
   return (
-    <Layout page={page} title={t.title[post.kind]} hidden>
+    <Layout page={page} title={title} hidden>
       <div class="reading">
-        <h1>{t.title[post.kind]}</h1>
+        <h1>{title}</h1>
         <ToPost page={page} post={post} thread={thread} />
         <p>{isOwn ? t.introOwn : t.introOthers} {along}{post.accepted && ` ${t.accepted}`}</p>
         <form class="delete-form" method="post" action={page.href(`${postPath(post.id)}/delete`)}>

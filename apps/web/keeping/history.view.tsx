@@ -26,7 +26,7 @@ export function HistoryView({ page, post, thread }: { page: Page; post: Post; th
         <h1>{t.title}</h1>
         <ToPost page={page} post={post} thread={thread} />
         {post.removals && post.removals.length > 0 && <Removals page={page} removals={post.removals} />}
-        {post.revisions.nodes.length === 0 && <p class="empty">{t.none}</p>}
+        {post.revisions.nodes.length === 0 && <p class="empty">{post.state === 'deleted' ? t.noneDeleted : t.none}</p>}
         {post.revisions.nodes.length > 0 && <p class="field-hint">{t.legend} <ins>{t.came}</ins> <del>{t.went}</del></p>}
         {post.revisions.nodes.map((edit) => <OneEdit key={edit.number} page={page} post={post} edit={edit} language={thread.language} />)}
         <Pager page={page} info={post.revisions.pageInfo} path={`${postPath(post.id)}/history`} />

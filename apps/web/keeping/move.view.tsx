@@ -8,7 +8,7 @@ type Result = ResultOf<typeof keepThreadOperation>;
 export function MoveView({ thread, categories, ...rest }: ThreadActProps & { thread: NonNullable<Result['thread']>; categories: Result['categories'] }) {
   const { page, typed, problem } = rest;
   return (
-    <ThreadAct page={page} thread={thread} act="move" problem={problem}>
+    <ThreadAct page={page} thread={thread} act="move" title={page.texts.keeping.move.title} problem={problem}>
       <CategoryField page={page} offer={{ categories, tags: [] }} chosen={typed['categoryId'] ?? thread.category.id} problem={problem} />
       <NoteField {...rest} label={page.texts.merging.note} />
     </ThreadAct>

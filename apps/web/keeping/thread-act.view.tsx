@@ -15,12 +15,12 @@ export interface ThreadActProps {
 }
 
 /** A page that asks before something is done with a whole thread: what, why perhaps, and the way back. */
-export function ThreadAct({ page, thread, act, intro, problem, children }: Omit<ThreadActProps, 'typed'> & { act: 'close' | 'move'; intro?: string; children: Child }) {
+export function ThreadAct({ page, thread, act, title, intro, problem, children }: Omit<ThreadActProps, 'typed'> & { act: 'close' | 'move'; title: string; intro?: string; children: Child }) {
   const t = page.texts.keeping[act];
   return (
-    <Layout page={page} title={t.title} hidden>
+    <Layout page={page} title={title} hidden>
       <div class="reading">
-        <h1>{t.title}</h1>
+        <h1>{title}</h1>
         <p class="to-post"><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></p>
         {intro && <p>{intro}</p>}
         <form method="post" action={page.href(`/t/${thread.id.replace('thr_', '')}/${act}`)}>

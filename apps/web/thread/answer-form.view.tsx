@@ -26,7 +26,7 @@ export function AnswerForm({ page, thread, composing, draft, saved }: { page: Pa
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
           <AgreeField page={page} />
-        <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? {} : { hint: t.answerGuest })} />
+        <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
         <MarkdownHelp page={page} />
         <FilesField page={page} prefix="answer-" problem={own?.problem} />
         <p class="form-acts">

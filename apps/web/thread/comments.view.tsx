@@ -23,7 +23,7 @@ export function CommentsView({ page, post, thread }: { page: Page; post: Post; t
       <h1>{title}</h1>
       <article class="post">
         <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /> <Moment page={page} at={post.createdAt} /></p>
-        <StateNotice page={page} post={post} whole={post.kind === 'opening'} />
+        <StateNotice page={page} post={post} whole={post.kind === 'opening' ? thread.kind : undefined} />
         <Folded page={page} state={post.state}><Prose page={page} html={post.html} language={thread.language} /></Folded>
       </article>
       <h2>{t.comments(post.commentCount)}</h2>

@@ -73,14 +73,14 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
           <TagLinks page={page} tags={thread.tags} />
         </aside>
         <div class="thread-main">
-          {thread.opening && <StateNotice page={page} post={thread.opening} whole />}
+          {thread.opening && <StateNotice page={page} post={thread.opening} whole={thread.kind} />}
           {composing?.kind === 'act' && <ProblemNotice problem={composing.problem} />}
           {more && thread.opening && isAsker(page, thread) && <MoreAsked page={page} opening={thread.opening} />}
           {signpost && !isInPlace && <CameBy page={page} thread={thread} comment={cameTo} />}
           {thread.opening && <Post {...post} post={thread.opening} {...(isInPlace ? { cameTo: cameTo.id } : {})} acts={<SameProblem page={page} thread={thread} />} />}
           <section id="answers" aria-labelledby="answers-title">
             <h2 id="answers-title"><data value={String(thread.answerCount)} itemprop={isQuestion ? 'answerCount' : undefined}>{thread.answerCount > 0 ? t.answers(thread.answerCount) : t.noAnswers}</data></h2>
-            {thread.answerCount === 0 && isOffered(thread.viewer.canAnswer, thread) && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
+            {thread.answerCount === 0 && !thread.closed && isOffered(thread.viewer.canAnswer, thread) && <p class="empty">{isAsker(page, thread) ? t.noAnswersAsker : t.noAnswersHint}</p>}
             {linked && (
               <div class="linked-post">
                 <p class="linked-post-word">{t.linkedPost}</p>

@@ -14,11 +14,12 @@ export const keeping: Texts['keeping'] = {
     deleted: 'Gelöscht. Nur wer es gelöscht hat, Super User und das Team sehen es.',
     deletedByYou: 'Sie haben das gelöscht. Außer Ihnen sehen es nur Super User und das Team.',
   },
+  whole: { question: 'Frage', discussion: 'Diskussion', announcement: 'Ankündigung', idea: 'Idee' },
   threadStates: {
-    held: 'Diese Seite wird noch geprüft. Bis dahin sehen sie nur die Person, die sie begonnen hat, Super User und das Team.',
-    hidden: 'Diese Seite ist verborgen. Nur Super User und das Team sehen sie.',
-    deleted: 'Diese Seite ist mit allen Antworten gelöscht. Nur wer sie gelöscht hat, Super User und das Team sehen sie.',
-    deletedByYou: 'Sie haben diese Seite mit allen Antworten gelöscht. Außer Ihnen sehen sie nur Super User und das Team.',
+    held: (what) => `Diese ${what} wird noch geprüft. Bis dahin sehen sie nur die Person, die sie begonnen hat, Super User und das Team.`,
+    hidden: (what) => `Diese ${what} ist verborgen. Nur Super User und das Team sehen sie.`,
+    deleted: (what) => `Diese ${what} ist mit allen Antworten gelöscht. Nur wer sie gelöscht hat, Super User und das Team sehen sie.`,
+    deletedByYou: (what) => `Sie haben diese ${what} mit allen Antworten gelöscht. Außer Ihnen sehen sie nur Super User und das Team.`,
   },
   edit: {
     link: 'Bearbeiten',
@@ -38,6 +39,7 @@ export const keeping: Texts['keeping'] = {
     link: 'Verlauf',
     title: 'Was geändert wurde',
     none: 'Von früheren Fassungen ist nichts aufgehoben.',
+    noneDeleted: 'Dieser Beitrag ist gelöscht. Frühere Fassungen gibt es nicht: Was zuletzt darin stand, steht eingeklappt an seinem Platz.',
     legend: 'So sind Änderungen gekennzeichnet:',
     came: 'hinzugefügt',
     went: 'entfernt',
@@ -63,7 +65,7 @@ export const keeping: Texts['keeping'] = {
   },
   remove: {
     link: 'Löschen',
-    title: { opening: 'Die ganze Seite löschen?', answer: 'Die Antwort löschen?', comment: 'Den Kommentar löschen?' },
+    title: { opening: (what) => `Die ganze ${what} löschen?`, answer: 'Die Antwort löschen?', comment: 'Den Kommentar löschen?' },
     introOwn: 'Andere sehen den Beitrag dann nicht mehr. Sie können ihn wiederherstellen.',
     introOthers: 'Nur noch Super User und das Team sehen den Beitrag dann, auch wer ihn schrieb nicht mehr; sie können ihn wiederherstellen. Wer ihn schrieb, erfährt es.',
     accepted: 'Die Frage gilt dann nicht mehr als gelöst, bis die Antwort wiederhergestellt wird.',
@@ -76,7 +78,7 @@ export const keeping: Texts['keeping'] = {
   },
   close: {
     link: 'Schließen',
-    title: 'Diese Seite schließen',
+    title: (what) => `Diese ${what} schließen`,
     intro: 'Sie bleibt lesbar, nimmt aber keine Antworten und Kommentare mehr an. Sie lässt sich wieder öffnen.',
     reasonLabel: 'Warum wird sie geschlossen?',
     reasonMissing: 'Bitte wählen Sie einen Grund.',

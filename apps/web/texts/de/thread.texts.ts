@@ -58,6 +58,7 @@ export const thread: Texts['thread'] = {
   yourAnswer: 'Ihre Antwort',
   answerLabel: 'Was hilft, Schritt für Schritt',
   answerSend: 'Antwort abschicken',
+  answerClosed: 'Andere können hier nicht mehr schreiben. Sie können es noch, weil Sie für Ordnung sorgen.',
   answerGuest: 'Schreiben Sie ruhig schon; anmelden können Sie sich beim Abschicken. Ihr Text bleibt erhalten.',
   postTitle: (title) => `Kommentare zu: ${title}`,
   postTitleAnswer: (title) => `Kommentare zu einer Antwort auf: ${title}`,

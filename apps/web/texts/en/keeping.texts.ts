@@ -13,11 +13,13 @@ export const keeping = {
     deleted: 'Deleted. Only whoever deleted it, super users and staff see it.',
     deletedByYou: 'You deleted this. Besides you only super users and staff see it.',
   },
+  /** What a whole page is about. */
+  whole: { question: 'question', discussion: 'discussion', announcement: 'announcement', idea: 'idea' },
   threadStates: {
-    held: 'This page waits for review. Until then only its author, super users and staff see it.',
-    hidden: 'This page is hidden. Only super users and staff see it.',
-    deleted: 'This page is deleted with all its answers. Only whoever deleted it, super users and staff see it.',
-    deletedByYou: 'You deleted this page with all its answers. Besides you only super users and staff see it.',
+    held: (what: string) => `This ${what} waits for review. Until then only its author, super users and staff see it.`,
+    hidden: (what: string) => `This ${what} is hidden. Only super users and staff see it.`,
+    deleted: (what: string) => `This ${what} is deleted with all its answers. Only whoever deleted it, super users and staff see it.`,
+    deletedByYou: (what: string) => `You deleted this ${what} with all its answers. Besides you only super users and staff see it.`,
   },
   edit: {
     link: 'Edit',
@@ -37,6 +39,7 @@ export const keeping = {
     link: 'History',
     title: 'What was changed',
     none: 'Nothing is kept of earlier texts.',
+    noneDeleted: 'This post is deleted. There are no earlier texts of it: what it said last stands in its place, folded away.',
     legend: 'This is how changes are marked:',
     came: 'added',
     went: 'removed',
@@ -62,7 +65,7 @@ export const keeping = {
   },
   remove: {
     link: 'Delete',
-    title: { opening: 'Delete the whole page?', answer: 'Delete the answer?', comment: 'Delete the comment?' },
+    title: { opening: (what: string) => `Delete the whole ${what}?`, answer: 'Delete the answer?', comment: 'Delete the comment?' },
     introOwn: 'Others will not see it any more. You can restore it.',
     introOthers: 'Nobody but super users and staff will see it any more, its author neither; they can restore it. Its author is told.',
     accepted: 'The question is then no longer solved, until it is restored.',
@@ -75,7 +78,7 @@ export const keeping = {
   },
   close: {
     link: 'Close',
-    title: 'Close this page',
+    title: (what: string) => `Close this ${what}`,
     intro: 'It stays readable, but takes no more answers and comments. It can be reopened.',
     reasonLabel: 'Why is it closed?',
     reasonMissing: 'Please choose why.',

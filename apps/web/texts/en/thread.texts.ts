@@ -57,6 +57,7 @@ export const thread = {
   yourAnswer: 'Your answer',
   answerLabel: 'What helps, step by step',
   answerSend: 'Post answer',
+  answerClosed: 'Others can no longer write here. You still can, because you help to keep order.',
   answerGuest: 'You can write now and sign in when you send: nothing you typed is lost.',
   postTitle: (title: string) => `Comments on: ${title}`,
   postTitleAnswer: (title: string) => `Comments on an answer to: ${title}`,
