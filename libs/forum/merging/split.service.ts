@@ -91,7 +91,7 @@ export class SplitService {
     await this.db.query(
       `update thread t set answer_count = (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible'),
          has_official = exists (select from post p where p.thread_id = t.id and p.kind = 'answer' and p.official and p.state = 'visible'),
-         last_activity_at = case when t.id = $2 then ${lastSeenOf('t.id')} else least(t.last_activity_at, ${lastSeenOf('t.id')}) end
+         last_activity_at = case when t.id = $2 then ${lastSeenOf('t.id')} else coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, t.last_activity_at) end
        where t.id in ($1, $2)`,
       keys,
     );

@@ -44,10 +44,11 @@ export class PostStates {
 
   /** What went out of sight holds its thread no longer on top of the lists, nor lifts it; what comes back brings its own time along, and that of what stands under it. */
   private async activity({ id, threadId }: Locked, shown: number): Promise<void> {
-    if (shown < 0) await this.db.query(`update thread t set last_activity_at = least(last_activity_at, ${lastSeenOf('t.id')}) where id = $1`, [threadId]);
+    if (shown < 0) await this.db.query(`update thread t set last_activity_at = coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, last_activity_at) where id = $1`, [threadId]);
     if (shown <= 0) return;
     await this.db.query(
-      `update thread set last_activity_at = greatest(last_activity_at, (select max(created_at) from post where (id = $2 or parent_id = $2) and state = 'visible')) where id = $1`,
+      `update thread set last_activity_at = greatest(last_activity_at, (select max(p.created_at) from post p left join post above on above.id = p.parent_id
+         where (p.id = $2 or p.parent_id = $2) and p.state = 'visible' and coalesce(above.state, 'visible') = 'visible')) where id = $1`,
       [threadId, id],
     );
   }

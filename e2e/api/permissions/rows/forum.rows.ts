@@ -85,8 +85,10 @@ export const rows: Row[] = [
     query: 'gonePost', access: 'everyone', on: ['opening', ...ANSWERS, 'comment'], ask: 'gonePost(id: $id) { thread { id } }',
     except: { '* | visible held hidden belowHidden absent': 'absent', '* | deleted belowDeleted': 'ok' },
   },
-  // of a visible thread everybody is told where it is; one that is deleted, too, is named to those who see it
-  { field: 'GonePost.thread', on: ANSWERS, ask: 'gonePost(id: $id) { thread { id } }', except: { '* | visible held hidden belowHidden absent': 'absent', '* | deleted': 'ok', '* | belowDeleted': 'absent', 'superUser staff admin | belowDeleted': 'ok' } },
+  {
+    field: 'GonePost.thread', on: ANSWERS, ask: 'gonePost(id: $id) { __typename thread { id title } }',
+    except: { '* | visible held hidden belowHidden absent': 'absent', '* | deleted belowDeleted': 'ok' },
+  },
 
   { field: 'Thread.opening', on: 'opening', finds: true, ask: 'thread(id: $thread) { opening { id } }' },
   { field: 'Thread.answers', on: ANSWERS, finds: true, ask: 'thread(id: $thread) { answers(first: 20) { nodes { id } } }' },
