@@ -212,6 +212,34 @@ it('closes, reopens and moves', async () => {
   await look(keeper);
 });
 
+it('calls a thread what it is, and says to those who keep order what others cannot do', async () => {
+  const { id, opening } = await site.community.asks('Mina', internet, 'Is there a yellow light?', 'I have not seen one.');
+  const place = (act: string) => `/t/${id.slice(4)}/${act}`;
+  for (const [page, path, title] of [[mina, place('close'), 'Close this question'], [mina, `/p/${opening.id.slice(4)}/delete`, 'Delete the whole question?'], [mina, `/de${place('close')}`, 'Diese Frage schließen']] as const) {
+    await page.goto(path);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+  }
+  await site.community.does('Kim', 'closeThread', { threadId: id, reason: 'off_topic' });
+  await keeper.goto(`/t/${id.slice(4)}`);
+  expect(await keeper.locator('.answer-form').innerText()).toContain('Others can no longer write here.');
+  await site.community.does('Kim', 'deletePost', { postId: opening.id, reason: 'Advertising' });
+  await keeper.goto(`/p/${opening.id.slice(4)}/history`);
+  expect(await keeper.locator('.empty').innerText()).toContain('This post is deleted. There are no earlier texts of it');
+});
+
+it('lets askers put their question where it belongs until somebody has answered', async () => {
+  const { id } = await site.community.asks('Mina', internet, 'Is there a violet light?', 'I have not seen one.');
+  const side = mina.getByRole('complementary');
+  await mina.goto(`/t/${id.slice(4)}`);
+  await choose(side, 'Manage', 'Move');
+  await mina.getByLabel('Topic').selectOption('Telephone');
+  await press(mina.getByRole('button', { name: 'Move there' }));
+  expect(await mina.getByRole('navigation', { name: 'You are here' }).innerText()).toContain('Telephone');
+  await site.community.answers('Ada', id, 'There is none, believe me.');
+  await mina.goto(`/de/t/${id.slice(4)}/move`);
+  expect(await mina.getByRole('main').innerText()).toContain('Andere haben schon geantwortet.');
+});
+
 it('says that an answer solved it for another, too, and counts', async () => {
   await open(keeper);
   await post(keeper).getByRole('button', { name: 'Solved it for me, too' }).click();

@@ -234,6 +234,17 @@ describe('splitting', () => {
     expect(await f.db.query(`select subject from event where kind = 'ThreadSplit'`)).toEqual([{ subject: { threadId: thread, intoId: made } }]);
   });
 
+  it('notes it without lifting the thread, and without keeping it where a post has put it that is deleted later', async () => {
+    const thread = await f.as(asker).asks();
+    const activity = async () => (await f.thread(thread)).last_activity_at;
+    const opened = await activity();
+    const [moved, stays] = [await f.as(other).answers(thread), await f.as(other).answers(thread)];
+    await split(thread, [moved]);
+    expect(await activity()).toEqual((await f.post(stays)).created_at);
+    await f.as(other).deletes(stays);
+    expect(await activity()).toEqual(opened);
+  });
+
   it('takes answers of this thread only, each once, by those who may', async () => {
     const [thread, elsewhere] = [await f.as(asker).asks(), await f.as(asker).asks()];
     const answer = await f.as(helper).answers(thread);
