@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Database } from '#platform/database';
-import { type Web, web } from './web.fixture.js';
+import { press, type Web, web } from './web.fixture.js';
 
 let site: Web;
 const TITLE = 'Why does "it" <restart> & stop ]]>?';
@@ -138,6 +138,18 @@ it('says of a deleted post that it is gone, and where it stood', async () => {
   await sql(`update post set deleted_from = 'visible' where id = $1`, [key]);
   await sql(`update thread set state = 'hidden' where id = $1`, [asked.id.slice(4)]);
   expect(await status(`/p/${key}`)).toBe(404);
+});
+
+it('shows the same page in the other language, with what was chosen on it, by a link without script', async () => {
+  const jo = await site.visitor({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+  const other = (name: string) => jo.getByRole('contentinfo').getByRole('link', { name, exact: true });
+  for (const address of ['/search?q=restart', '/threads?filter=unanswered', `${question.path}?post=${helpful}`, '/sign-in?next=%2Fask', '/ask']) {
+    await jo.goto(address);
+    await press(other('Deutsch'));
+    expect(jo.url()).toBe(`${site.site.url}/de${address}`);
+    await press(other('English'));
+    expect(jo.url()).toBe(site.site.url + address);
+  }
 });
 
 it('shows on a member’s page what they asked and what they answered, and leads to the very post', async () => {

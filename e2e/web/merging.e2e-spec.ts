@@ -60,6 +60,9 @@ it('merges what words find, and the old address and its posts lead to the other'
   await press(keeper.getByRole('button', { name: 'Merge' }));
   expect(new URL(keeper.url()).pathname).toBe(first);
   expect(await keeper.getByRole('main').innerText()).toMatch(/Was asked as “Slow every evening”[\s\S]*Change the channel/);
+  const opening = await keeper.locator('.comment', { hasText: 'Was asked as' }).getAttribute('id');
+  await keeper.goto(`/de/p/${opening!.slice(4)}/history`);
+  expect(await keeper.getByRole('main').innerText()).toContain('Gefragt als „Slow every evening“');
   const moved = await fetch(`${site.site.url}${second}?post=${answer}`, { redirect: 'manual' });
   expect([moved.status, moved.headers.get('location')]).toEqual([301, `${first}?post=${answer}&merged=${keyOf(second)}`]);
   expect(await (await fetch(`${site.site.url}/threads`)).text()).not.toContain('Slow every evening');

@@ -224,6 +224,28 @@ describe('what is not sent yet', () => {
   });
 });
 
+describe('what is discarded', () => {
+  it('goes with what the browser kept of it, and is not saved again by leaving', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('Which lamp is it?');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.goto('/de/ask');
+    await page.locator('#title').fill('Which lamp is it, then?');
+    await press(page.getByRole('button', { name: 'Verwerfen' }));
+    expect([new URL(page.url()).pathname, await page.locator('#title').inputValue()]).toEqual(['/de/ask', '']);
+    await page.goto(question.path);
+    await page.locator('#body').fill('Half an answer');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.locator('#body').fill('Half an answer, and more');
+    await page.goto('/drafts');
+    await press(page.getByRole('button', { name: 'Discard' }));
+    expect(await page.getByRole('main').innerText()).toContain('You have no drafts');
+    await page.goto(question.path);
+    expect(await page.locator('#body').inputValue()).toBe('');
+  });
+});
+
 describe('looking while one asks', () => {
   it('shows what may answer it beside the form', async () => {
     const page = await site.visitor(WITH_SCRIPTS);

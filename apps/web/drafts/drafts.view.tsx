@@ -1,9 +1,11 @@
 import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { KeepTyped } from '../parts/writing-helps.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import type { draftsOperation } from './draft.operation.js';
+import { formOf } from './save-draft.view.js';
 
 type Draft = ResultOf<typeof draftsOperation>['drafts'][number];
 
@@ -15,6 +17,7 @@ export function DraftsView({ page, drafts }: { page: Page; drafts: readonly Draf
         <h1>{t.title}</h1>
         <p class="intro">{t.intro}</p>
         {drafts.length === 0 ? <p class="empty">{t.none}</p> : <ul class="drafts">{drafts.map((draft) => <li key={draft.place} class="card"><DraftItem page={page} draft={draft} /></li>)}</ul>}
+        <KeepTyped page={page} />
       </div>
     </Layout>
   );
@@ -31,7 +34,7 @@ function DraftItem({ page, draft }: { page: Page; draft: Draft }) {
       <h2>{path ? <a href={page.href(path)}>{title}</a> : title}</h2>
       {text && <p class="draft-text">{[...text].slice(0, SHOWN).join('')}{[...text].length > SHOWN && ' …'}</p>}
       <p class="meta"><span>{t.savedAt} <Moment page={page} at={draft.updatedAt} /></span></p>
-      <form method="post" action={page.href('/drafts/discard')}>
+      <form method="post" action={page.href('/drafts/discard')} data-discards={formOf(draft.place)}>
         <MutationId page={page} />
         <input type="hidden" name="place" value={draft.place} />
         <button type="submit" class="button button-quiet">{t.discard}</button>

@@ -3,6 +3,12 @@ import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 
+/** Where the form of a draft goes: by this the browser knows what it keeps of it. */
+export function formOf(place: string): string {
+  const [form, id = ''] = place.split(':');
+  return id === '' ? `/${form}` : `/${id.replace(/^thr_/, 't/').replace(/^pst_/, 'p/')}/${form}`;
+}
+
 /** Beside the preview; guests have nowhere to keep a draft. */
 export function SaveDraft({ page }: { page: Page }) {
   return page.member && <button type="submit" class="button button-quiet save-draft" name="act" value="save">{page.texts.drafts.save}</button>;
@@ -19,7 +25,7 @@ export function DraftTaken({ page, place, at }: { page: Page; place: 'ask'; at: 
   return (
     <Notice kind="hint">
       <p>{t.taken} <Moment page={page} at={at} />.</p>
-      <form method="post" action={page.href('/drafts/discard')}>
+      <form method="post" action={page.href('/drafts/discard')} data-discards={formOf(place)}>
         <MutationId page={page} />
         <input type="hidden" name="place" value={place} />
         <input type="hidden" name="afresh" value="1" />

@@ -1,3 +1,5 @@
+import { discarding, formPath } from './form-path.js';
+
 const PREFIX = 'written:';
 const LAST_MS = 14 * 24 * 60 * 60 * 1_000;
 
@@ -21,11 +23,12 @@ class KeepTyped extends HTMLElement {
       const restored = fields.filter((field) => this.keep(form, field));
       if (this.words && restored.length > 0) this.tell(form, restored);
     }
+    for (const form of discarding()) form.addEventListener('submit', () => this.forget(form.dataset['discards']!));
   }
 
   /** Whether something was put back into it. */
   private keep(form: HTMLFormElement, field: HTMLTextAreaElement | HTMLInputElement): boolean {
-    const name = `${PREFIX}${form.getAttribute('action')!.replace(/^\/de(?=\/)|#.*$/g, '')} ${field.name}`; // in either language
+    const name = nameOf(formPath(form), field.name);
     const kept = this.take(name);
     // what the server gives back is newer than what was kept
     const restores = kept !== null && field.defaultValue === '' && field.value === '';
@@ -41,6 +44,11 @@ class KeepTyped extends HTMLElement {
     });
     form.addEventListener('submit', ({ submitter }) => { if (submitter?.getAttribute('value') !== 'preview') this.storage.removeItem(name); }); // a preview sends nothing yet
     return restores;
+  }
+
+  /** What is discarded with its draft is not put back from here. */
+  private forget(form: string): void {
+    for (const name of Object.keys(this.storage)) if (name.startsWith(nameOf(form, ''))) this.storage.removeItem(name);
   }
 
   /** What was kept here; what a guest had written becomes the member's when they sign in. */
@@ -77,6 +85,10 @@ class KeepTyped extends HTMLElement {
     line.append(`${this.words!.kept} `, discard);
     form.prepend(line);
   }
+}
+
+function nameOf(form: string, field: string): string {
+  return `${PREFIX}${form} ${field}`;
 }
 
 customElements.define('keep-typed', KeepTyped);

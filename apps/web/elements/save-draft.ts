@@ -1,4 +1,5 @@
 import type { Words } from './compose-helps.js';
+import { discarding, formPath } from './form-path.js';
 import { holdSending } from './hold-sending.js';
 import { sent } from './pages.js';
 
@@ -21,12 +22,15 @@ export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, word
   };
   form.addEventListener('input', () => { timer ||= window.setTimeout(save, EVERY_MS); });
   addEventListener('pagehide', () => { if (timer) save(); });
-  holdSending(form, () => saving);
-  form.addEventListener('submit', ({ submitter }) => {
-    if (submitter?.getAttribute('value') === 'preview') return;
-    clearTimeout(timer);
-    timer = 0;
-  });
+  // what is discarded must not be saved again by leaving the page
+  for (const sending of [form, ...discarding(formPath(form))]) {
+    holdSending(sending, () => saving);
+    sending.addEventListener('submit', ({ submitter }) => {
+      if (submitter?.getAttribute('value') === 'preview') return;
+      clearTimeout(timer);
+      timer = 0;
+    });
+  }
 }
 
 /** `keepalive`: it is sent even if the page is being left. */

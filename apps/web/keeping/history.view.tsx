@@ -25,6 +25,7 @@ export function HistoryView({ page, post, thread }: { page: Page; post: Post; th
       <div class="reading">
         <h1>{t.title}</h1>
         <ToPost page={page} post={post} thread={thread} />
+        {post.openedAs !== null && <p class="opened-as">{page.texts.merging.openedAs(post.openedAs)}</p>}
         {post.removals && post.removals.length > 0 && <Removals page={page} removals={post.removals} />}
         {post.revisions.nodes.length === 0 && <p class="empty">{post.state === 'deleted' ? t.noneDeleted : t.none}</p>}
         {post.revisions.nodes.length > 0 && <p class="field-hint">{t.legend} <ins>{t.came}</ins> <del>{t.went}</del></p>}

@@ -31,7 +31,7 @@ export const historyOperation = graphql(
   `
     query History($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
       post(id: $id) {
-        id kind state
+        id kind state openedAs
         thread { id kind title path language answerCount }
         removals { deleted reason at by { ...MemberParts } }
         revisions(first: $first, after: $after, last: $last, before: $before) {

@@ -28,6 +28,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
   const { texts, language, siteName } = page;
   const t = texts.page;
   const other: Language = language === 'de' ? 'en' : 'de';
+  const here = page.path.split('?')[0] === path.split('?')[0] ? page.path : path; // with what was chosen on the page: its filters, its place in a list
   return (
     <html lang={language} data-theme={page.theme === 'device' ? undefined : page.theme} {...(type ? { itemscope: true, itemtype: `https://schema.org/${type}` } : {})}>
       <head>
@@ -50,7 +51,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
           <div class="site-header-row">
             <Wordmark page={page} />
             {searched !== null && <SearchForm page={page} text={searched} />}
-            <MainMenu page={page} path={path} other={other} />
+            <MainMenu page={page} path={path} here={here} other={other} />
             {searched !== null && path !== '/ask' && <a class="button header-ask" href={page.href('/ask')}><span class="header-ask-long">{t.ask}</span><span class="header-ask-short">{t.askShort}</span></a>}
           </div>
         </header>
@@ -61,7 +62,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
           <p>
             <a href={page.href('/threads')}>{t.threads}</a>
             <a href={page.href('/contact')}>{t.contact}</a>
-            <a href={page.hrefIn(other, path)} lang={other} hreflang={other}>{t.otherLanguage}</a>
+            <a href={page.hrefIn(other, here)} lang={other} hreflang={other}>{t.otherLanguage}</a>
             <a href="#top">{t.top}</a>
           </p>
           <p>{LEGAL.map((name) => <a key={name} href={page.href(`/${name}`)}>{page.texts.legal.names[name]}</a>)}</p>

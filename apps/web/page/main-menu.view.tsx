@@ -2,14 +2,15 @@ import type { Language } from '../texts/index.js';
 import { BellLink } from '../notifications/bell.view.js';
 import type { Page } from './visit.js';
 
-export function MainMenu({ page, path, other }: { page: Page; path: string; other: Language }) {
+/** `here`: the very address, for the same page in the other language. */
+export function MainMenu({ page, path, here, other }: { page: Page; path: string; here: string; other: Language }) {
   const t = page.texts.page;
   const isSigning = path.startsWith('/sign-');
   const next = path === '/' || isSigning ? '' : `?next=${encodeURIComponent(page.href(path))}`;
   return (
     <nav class="main-menu" aria-label={t.mainMenu}>
       <a class="main-menu-threads" href={page.href('/threads')}>{t.threads}</a>
-      <a class="main-menu-language" href={page.hrefIn(other, path)} lang={other} hreflang={other} title={t.otherLanguageLabel}>{t.otherLanguage}</a>
+      <a class="main-menu-language" href={page.hrefIn(other, here)} lang={other} hreflang={other} title={t.otherLanguageLabel}>{t.otherLanguage}</a>
       {page.member ? <MemberMenu page={page} /> : <a href={page.href(`/sign-in${next}`)}>{t.signIn}</a>}
     </nav>
   );

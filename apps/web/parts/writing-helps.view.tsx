@@ -5,14 +5,23 @@ import type { Page } from '../page/visit.js';
  * by dropping and the preview in place (elements/compose-helps.ts). Stands behind the forms.
  */
 export function WritingHelps({ page }: { page: Page }) {
-  const { kept, ...told } = page.texts.composing;
+  const { kept: _kept, ...told } = page.texts.composing;
   const words = { ...told, ...(page.member ? { upload: '/files' } : {}) };
   return (
     <>
-      <keep-typed data-guest={page.member ? undefined : JSON.stringify({ kept, discard: page.texts.drafts.discard })} />
+      <KeepTyped page={page} />
       <compose-helps data-words={JSON.stringify(words)} />
-      <script type="module" src={page.asset('keep-typed.js')} />
       <script type="module" src={page.asset('compose-helps.js')} />
+    </>
+  );
+}
+
+/** By itself where drafts are discarded: what the browser kept of them goes, too. */
+export function KeepTyped({ page }: { page: Page }) {
+  return (
+    <>
+      <keep-typed data-guest={page.member ? undefined : JSON.stringify({ kept: page.texts.composing.kept, discard: page.texts.drafts.discard })} />
+      <script type="module" src={page.asset('keep-typed.js')} />
     </>
   );
 }
