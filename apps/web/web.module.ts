@@ -14,6 +14,7 @@ import { AskController } from './ask/ask.controller.js';
 import { AskPage } from './ask/ask.page.js';
 import { AskSending } from './ask/ask.sending.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { OpenedController, SolvedController } from './deflection/deflection.controller.js';
 import { DraftSaving } from './drafts/draft.saving.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { ErrorFilter } from './errors/error.filter.js';
@@ -89,6 +90,8 @@ import { ThreadPage } from './thread/thread.page.js';
     ClosingController,
     MergingController,
     NoticesController,
+    SolvedController,
+    OpenedController,
     WorkController,
     ThreadController,
     ActsController,

@@ -40,6 +40,9 @@ const password = (min: number, more: More = {}): Rule => ({ min, told: null, tak
 const log = 'select reason as told from moderation_entry order by id desc limit 1';
 const note = line(0, 300, log, { comes: (text) => asSeen(text) || null });
 
+/** The words that led to a thread: read by staff alone. */
+const asked = line(0, 200, 'select asked as told from deflection order by id desc limit 1', { comes: (text) => asSeen(text) || null });
+
 const title = line(8, 200, 'thread { title }');
 const body = long(10, 30_000, 'thread { opening { source } }');
 /** None of ours is a tag that there is; what has nothing of a word is none at all. */
@@ -80,6 +83,8 @@ export const RULES: Record<string, Rule> = {
   'askQuestion.fields[].key': valueKey,
   'askQuestion.fields[].value': { ...value, every: true },
   'askQuestion.privateDataConfirmation': confirmation,
+  'solvedMyProblem.asked': asked,
+  'openedWhileAsking.asked': asked,
   'startDiscussion.title': title,
   'startDiscussion.body': body,
   'startDiscussion.tags[]': tags,

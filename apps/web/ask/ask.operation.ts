@@ -24,14 +24,14 @@ export const suggestOperation = graphql(`query SuggestWhileAsking($text: String!
 
 export const askOperation = graphql(
   `
-    mutation Ask($input: AskQuestionInput!) { opened: askQuestion(input: $input) { problem { ...ProblemParts } thread { path } } }
+    mutation Ask($input: AskQuestionInput!) { opened: askQuestion(input: $input) { problem { ...ProblemParts } thread { id path } } }
   `,
   [problemParts],
 );
 
 export const startDiscussionOperation = graphql(
   `
-    mutation StartDiscussion($input: StartDiscussionInput!) { opened: startDiscussion(input: $input) { problem { ...ProblemParts } thread { path } } }
+    mutation StartDiscussion($input: StartDiscussionInput!) { opened: startDiscussion(input: $input) { problem { ...ProblemParts } thread { id path } } }
   `,
   [problemParts],
 );

@@ -5,6 +5,7 @@ import type { Fields } from '../page/form.fields.js';
 import { type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { askFieldsOperation, askFormOperation, askNoticesOperation, suggestOperation } from './ask.operation.js';
+import { askedIn } from '../deflection/opened.js';
 import { aboutOf, type AskTyped, askTyped, withoutSaid } from './ask.typed.js';
 import { AskView } from './ask.view.js';
 import { SuggestionsView } from './suggestions.view.js';
@@ -42,11 +43,12 @@ export class AskPage {
     const text = `${typed.title} ${typed.body}`.trim().slice(0, SEARCHED_MOST).toWellFormed();
     const withText = withSuggestions && text !== '';
     const offer = await this.asking.ask(actor, askFormOperation, { text, withText, withDraft: withDraft && page.member !== null, about: aboutOf(typed), notice: `thr_${notice}`, withNotice: notice !== null });
-    if (offer.draft) typed = askTyped(Object.fromEntries(offer.draft.fields.map(({ name, value }) => [name, value])));
+    const taken = offer.draft && goingOn(sent, askTyped(Object.fromEntries(offer.draft.fields.map(({ name, value }) => [name, value]))));
+    if (taken) typed = taken;
     if (offer.thread?.notice) typed = stillBroken(page, offer.thread);
     // answers to another category's fields answer nothing here, and would be refused
     const fields = offer.categories.find(({ id }) => id === typed.categoryId)?.fields ?? [];
-    return show(<AskView page={page} offer={offer} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} masked={masked} saved={saved} />, status);
+    return show(<AskView page={page} offer={taken ? offer : { ...offer, draft: null }} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} masked={masked} saved={saved} />, status);
   }
 
   /** Whether a question that was just sent may be what a notice tells of that the form did not show as such. */
@@ -59,10 +61,10 @@ export class AskPage {
   }
 
   /** For a script that looks while somebody types. */
-  async suggestions({ actor, page }: Visit, text: string): Promise<Reply> {
+  async suggestions({ actor, page }: Visit, text: string, title = ''): Promise<Reply> {
     const looked = text.trim().slice(0, SEARCHED_MOST).toWellFormed();
     const { suggest, serviceNotices } = looked === '' ? { suggest: { threads: [] }, serviceNotices: [] } : await this.asking.ask(actor, suggestOperation, { text: looked });
-    return show(<SuggestionsView page={page} suggested={suggest} notices={serviceNotices} />);
+    return show(<SuggestionsView page={page} suggested={suggest} asked={title.trim() || text} notices={serviceNotices} />);
   }
 
   /**
@@ -81,6 +83,13 @@ export class AskPage {
       offers: asked.length > 0 && !asked.some(isSaid),
     };
   }
+}
+
+/** Whoever comes back from what they had opened goes on with their draft, if it is the draft of just that question. */
+function goingOn(sent: AskTyped, draft: AskTyped): AskTyped | null {
+  const [carried, begun] = [askedIn(sent.title), askedIn(`${draft.title} ${draft.body}`)];
+  const isSame = carried === '' || begun.startsWith(carried) || (draft.title.trim() !== '' && carried.startsWith(askedIn(draft.title)));
+  return isSame ? { ...draft, after: [...new Set([...draft.after, ...sent.after])] } : null;
 }
 
 interface BrokenStill {

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { askedAfterAllOperation } from '../deflection/deflection.operation.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
@@ -25,9 +26,19 @@ export class AskSending implements SentForm {
     if (fitting.lacks) return this.form.show(visit, { typed, asked: true });
     const { form, input } = this.toSave(fitting.fields);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, form === 'discussion' ? startDiscussionOperation : askOperation, { input });
+    if (thread && form === 'ask') await this.tellAfterAll(visit, thread.id, typed.after);
     if (!problem) return goTo(visit.page.href((thread?.path ?? '/') + (fitting.offers ? '?more=1' : '')));
     const { kept, told } = await this.saving.keep(visit, problem, { form, input }, fitting.fields);
     return kept ?? this.form.show(visit, { typed, problem: told, status: statusOf(told) });
+  }
+
+  /** What they had opened before did not help. What is gone by now needs no word, and no asker waits for one. */
+  private async tellAfterAll({ actor }: Visit, questionId: string, opened: readonly string[]): Promise<void> {
+    for (const key of opened) {
+      await this.asking.ask(actor, askedAfterAllOperation, { input: { threadId: `thr_${key}`, questionId } }).catch((error: unknown) => {
+        if (!(error instanceof NotFoundException)) throw error;
+      });
+    }
   }
 
   toSave(fields: Fields) {

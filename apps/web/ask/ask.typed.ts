@@ -1,4 +1,5 @@
 import type { Fields } from '../page/form.fields.js';
+import { openedBefore } from '../deflection/opened.js';
 import { confirmationIn } from '../private-data/private-data.warning.js';
 
 /** What is opened with the form: a question unless somebody chose otherwise. */
@@ -15,6 +16,8 @@ export interface AskTyped {
   fields: Record<string, string>;
   /** The category whose fields the form showed when it was sent. */
   fieldsOf: string;
+  /** The numbers of threads that were opened because they might answer it. */
+  after: string[];
   /** Of the warning about private data. */
   confirmed: string | null;
 }
@@ -24,7 +27,7 @@ const REGION = 'region'; // the key of the field that notices are compared by
 
 export function askTyped(form: Fields): AskTyped {
   const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
-  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, confirmed: confirmationIn(form) };
+  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, after: openedBefore(form['after']), confirmed: confirmationIn(form) };
 }
 
 /** What a form says in the fields of a category, by their keys. */
@@ -42,8 +45,8 @@ export function fieldInputs(said: Record<string, string>): { key: string; value:
 }
 
 /** The same as a draft keeps it. */
-export function draftFieldsOf({ kind, title, body, categoryId, tags, fields, fieldsOf }: AskTyped): { name: string; value: string }[] {
-  const all = { kind, title, body, categoryId, tags, fieldsOf, ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [FIELD + key, value])) };
+export function draftFieldsOf({ kind, title, body, categoryId, tags, fields, fieldsOf, after }: AskTyped): { name: string; value: string }[] {
+  const all = { kind, title, body, categoryId, tags, fieldsOf, ...(after.length > 0 ? { after: after.join(' ') } : {}), ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [FIELD + key, value])) };
   return Object.entries(all).map(([name, value]) => ({ name, value }));
 }
 

@@ -57,10 +57,11 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, u
           <MutationId page={page} />
           <AgreeField page={page} />
           <input type="hidden" name="noticesSeen" value={offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : [])).join(' ')} />
+          <input type="hidden" name="after" value={typed.after.join(' ')} />
           <KindField page={page} chosen={typed.kind} />
           <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} />
           <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="look">{t.look}</button></p>
-          <ask-live data-from={page.href('/ask/suggestions')} data-one={t.lookOne} data-many={t.lookMany}>{offer.suggest && <Suggestions page={page} suggested={offer.suggest} />}</ask-live>
+          <ask-live data-from={page.href('/ask/suggestions')} data-one={t.lookOne} data-many={t.lookMany}>{offer.suggest && <Suggestions page={page} suggested={offer.suggest} asked={typed.title.trim() || typed.body} />}</ask-live>
           <TextField tools name="body" label={<ByKind question={t.bodyLabel} discussion={t.bodyLabelDiscussion} />} hint={<ByKind question={t.bodyHint} discussion={t.bodyHintDiscussion} />} rows={10} value={typed.body} problem={problem} />
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}

@@ -1,3 +1,4 @@
+import { openedPath } from '../deflection/opened.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { type NoticeData, NoticeTold } from '../parts/service-notices.view.js';
@@ -6,6 +7,8 @@ import { answersWord, ThreadBadges, type ThreadRowData } from '../parts/thread-l
 interface Props {
   page: Page;
   suggested: { threads: ThreadRowData[] };
+  /** What was typed. */
+  asked: string;
   /** What is out of order and may be it, where the form does not tell of it by itself. */
   notices?: readonly NoticeData[];
 }
@@ -22,7 +25,7 @@ export function SuggestionsView(props: Props) {
 }
 
 /** What may already answer the question. Links open beside the form, because what was typed stands only in it. */
-export function Suggestions({ page, suggested, notices = [] }: Props) {
+export function Suggestions({ page, suggested, asked, notices = [] }: Props) {
   const t = page.texts.ask;
   const threads = suggested.threads.filter(({ id }) => !notices.some((notice) => notice.id === id));
   const isAny = threads.length > 0 || notices.length > 0;
@@ -36,7 +39,7 @@ export function Suggestions({ page, suggested, notices = [] }: Props) {
             {notices.map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} beside /></li>)}
             {threads.map((thread) => (
               <li key={thread.id}>
-                <a href={page.href(thread.path)} target="_blank" rel="noopener" lang={thread.language}>{thread.title}</a>
+                <a href={page.href(openedPath(thread.path, asked))} target="_blank" rel="noopener" lang={thread.language}>{thread.title}</a>
                 <p class="meta"><ThreadBadges page={page} thread={thread} /> <span>{answersWord(page, thread)}</span></p>
               </li>
             ))}

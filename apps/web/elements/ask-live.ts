@@ -23,6 +23,7 @@ class AskLive extends HTMLElement {
     this.button = form.querySelector<HTMLButtonElement>('button[value=look]')!;
     this.label = this.button.textContent;
     this.looked = this.typed();
+    for (const press of ['click', 'auxclick']) this.addEventListener(press, this.opened); // the wheel opens links, too
     form.addEventListener('input', ({ target }) => {
       if (!['title', 'body'].includes((target as HTMLInputElement).name)) return;
       clearTimeout(this.timer);
@@ -39,6 +40,13 @@ class AskLive extends HTMLElement {
     });
   }
 
+  /** The form says what was opened: whoever posts it all the same was not helped by that. */
+  private readonly opened = ({ target }: Event): void => {
+    const key = /\/t\/(\d+)\/[^?]*\?asked=/.exec((target as Element).closest('a')?.href ?? '')?.[1];
+    const after = this.closest('form')!.querySelector<HTMLInputElement>('[name=after]')!;
+    if (key && !after.value.split(' ').includes(key)) after.value = `${after.value} ${key}`.trim();
+  };
+
   /** Done when what is typed now was looked for, by this call or one before. */
   private look(): Promise<void> {
     const typed = this.typed();
@@ -48,7 +56,7 @@ class AskLive extends HTMLElement {
 
   private async lookFor(typed: string): Promise<void> {
     if (typed.length < LEAST) return this.take(null);
-    const page = await fetchPage(`${this.dataset['from']}?text=${encodeURIComponent(typed)}`).catch(() => null); // away for a moment: the next word, or the button, tries again
+    const page = await fetchPage(`${this.dataset['from']}?text=${encodeURIComponent(typed)}&title=${encodeURIComponent(this.titleTyped().slice(0, MOST))}`).catch(() => null); // away for a moment: the next word, or the button, tries again
     if (this.looked !== typed) return;
     const found = page?.ok ? page.document.querySelector('.suggestions') : null;
     this.failed = found === null;
@@ -69,9 +77,13 @@ class AskLive extends HTMLElement {
     else if (this.looked.length < LEAST) this.replaceChildren();
   }
 
+  private titleTyped(): string {
+    return this.closest('form')!.querySelector<HTMLInputElement>('[name=title]')!.value;
+  }
+
   private typed(): string {
     const form = this.closest('form')!;
-    return `${form.querySelector<HTMLInputElement>('[name=title]')!.value} ${form.querySelector<HTMLTextAreaElement>('[name=body]')!.value}`.trim().slice(0, MOST);
+    return `${this.titleTyped()} ${form.querySelector<HTMLTextAreaElement>('[name=body]')!.value}`.trim().slice(0, MOST);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ResultOf } from '../graphql/document.js';
+import { openedPath } from '../deflection/opened.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { MemberName } from '../parts/member-name.view.js';
@@ -45,7 +46,7 @@ function Hits({ page, searched, found, isFirst }: { page: Page; searched: Search
   return (
     <>
       <p class="search-count" role="status">{t.about(found.estimatedTotal)}</p>
-      <ol class="hits">{found.nodes.map((hit) => <li key={hit.thread.id}><HitItem page={page} hit={hit} /></li>)}</ol>
+      <ol class="hits">{found.nodes.map((hit) => <li key={hit.thread.id}><HitItem page={page} hit={hit} searched={searched} /></li>)}</ol>
       {(hasNextPage || !isFirst) && (
         <nav class="pager" aria-label={page.texts.lists.pages}>
           {!isFirst && <a class="button button-quiet" href={page.href(searchPath(searched))}>{page.texts.lists.first}</a>}
@@ -58,10 +59,10 @@ function Hits({ page, searched, found, isFirst }: { page: Page; searched: Search
   );
 }
 
-function HitItem({ page, hit: { thread, snippet } }: { page: Page; hit: Hit }) {
+function HitItem({ page, hit: { thread, snippet }, searched }: { page: Page; hit: Hit; searched: Searched }) {
   return (
     <article class="hit">
-      <h2 class="hit-title"><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></h2>
+      <h2 class="hit-title"><a href={page.href(openedPath(thread.path, searched.text))} lang={thread.language}>{thread.title}</a></h2>
       <p class="hit-snippet" lang={thread.language}>{snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</p>
       <p class="meta">
         <ThreadBadges page={page} thread={thread} />

@@ -1,6 +1,7 @@
 import type { Page } from '../page/visit.js';
 import { Icon } from '../parts/icon.view.js';
 import { Notice } from '../parts/notice.view.js';
+import { SolvedFor } from '../deflection/solved-question.view.js';
 import { ClaimState } from '../work/claim.view.js';
 import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
@@ -13,6 +14,7 @@ export function ThreadState({ page, thread }: { page: Page; thread: ThreadData }
       {thread.kind === 'question' && !thread.closed && <ClaimState page={page} threadId={thread.id} claim={thread.claim} may={page.member !== null && thread.viewer.canClaim.allowed} />}
       <FirstUnread page={page} thread={thread} />
       {thread.solved && <Solved page={page} thread={thread} />}
+      <SolvedFor page={page} thread={thread} />
     </>
   );
 }

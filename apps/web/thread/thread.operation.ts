@@ -5,10 +5,10 @@ import { commentParts, postParts } from './post.fragment.js';
 
 export const threadOperation = graphql(
   `
-    query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $merged: ID!, $withMerged: Boolean!, $draft: String!, $withDraft: Boolean!, $withMenus: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Thread($id: ID!, $post: ID!, $withPost: Boolean!, $merged: ID!, $withMerged: Boolean!, $draft: String!, $withDraft: Boolean!, $withAskDraft: Boolean!, $withMenus: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories { id parentId slug name }
       thread(id: $id) {
-        id kind title path language tags answerCount sameProblemCount solved hasAccepted hasOfficial state closed closeReason
+        id kind title path language tags answerCount sameProblemCount solvedFor solved hasAccepted hasOfficial state closed closeReason
         category { id slug name }
         author { ...MemberParts }
         duplicateOf { title path language }
@@ -37,6 +37,7 @@ export const threadOperation = graphql(
         }
       }
       draft(place: $draft) @include(if: $withDraft) { fields { name value } }
+      askDraft: draft(place: "ask") @include(if: $withAskDraft) { place }
       post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }
       signpost(id: $merged) @include(if: $withMerged) { thread { id } opening { ...CommentParts } }
     }

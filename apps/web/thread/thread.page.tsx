@@ -7,6 +7,7 @@ import type { Visit } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import type { Composing } from './composing.js';
 import { GonePosts } from './gone.post.js';
+import { askedIn } from '../deflection/opened.js';
 import { isReading } from './reading.js';
 import { quoted } from './quoted.js';
 import { goneOperation, quotedOperation, threadOperation } from './thread.operation.js';
@@ -23,6 +24,10 @@ export interface ThreadQuery extends PlaceQuery {
   merged?: string;
   /** An answer was kept as a draft just now. */
   saved?: string;
+  /** The words of somebody who was about to ask, and opened it instead. */
+  asked?: string;
+  /** It solved somebody's problem, as they have just said. */
+  solved?: string;
   /** It was opened just now, and its category asks for more than was said. */
   more?: string;
 }
@@ -49,8 +54,9 @@ export class ThreadPage {
     const { actor, page, request } = visit;
     const linked = query.post ?? '';
     const merged = keyIn(query.merged);
-    const { thread, post, categories, draft, signpost } = await this.asking.ask(actor, threadOperation, {
-      id, post: linked, withPost: linked !== '', merged: `thr_${merged}`, withMerged: merged !== null, draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', withMenus: page.member !== null, ...pagePlace(query, ANSWERS_A_PAGE),
+    const opened = { asked: askedIn(query.asked), solved: query.solved !== undefined };
+    const { thread, post, categories, draft, askDraft, signpost } = await this.asking.ask(actor, threadOperation, {
+      id, post: linked, withPost: linked !== '', merged: `thr_${merged}`, withMerged: merged !== null, draft: `answer:${id}`, withDraft: page.member !== null && composing?.kind !== 'answer', withAskDraft: page.member !== null && opened.solved, withMenus: page.member !== null, ...pagePlace(query, ANSWERS_A_PAGE),
     });
     if (!thread) throw (await this.isGone(actor, id)) ? new GoneException() : new NotFoundException();
     if (slug !== undefined && thread.path !== `/t/${id.replace('thr_', '')}/${slug}`) return movedTo(page.href(thread.path) + queryOf(request.originalUrl, thread.id === id ? null : id));
@@ -59,7 +65,7 @@ export class ThreadPage {
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
     const begun = [draft?.fields.find(({ name }) => name === 'body')?.value ?? '', await this.quote(actor, thread.id, keyIn(query.quote))].filter(Boolean).join('\n\n');
-    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={begun} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
+    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={begun} opened={{ ...opened, hasDraft: askDraft != null }} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
   }
 
   private async quote(actor: Actor, threadId: string, key: string | null): Promise<string> {

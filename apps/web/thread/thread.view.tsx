@@ -14,6 +14,7 @@ import { postPath } from '../keeping/post-menu.view.js';
 import { StateNotice } from '../keeping/state-notice.view.js';
 import { ThreadMenu } from '../keeping/thread-menu.view.js';
 import { Share } from '../share/share.view.js';
+import { helpingAnswer, SolvedQuestion, SolvedThanks } from '../deflection/solved-question.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm } from './answer-form.view.js';
 import { type Composing, isOffered } from './composing.js';
@@ -42,18 +43,22 @@ interface Props {
   /** What one has begun to answer. */
   draft: string;
   saved: boolean;
+  /** Of somebody who was about to ask: with which words they came, whether it helped, and whether their question waits among their drafts. */
+  opened: { asked: string; solved: boolean; hasDraft: boolean };
   /** Whether to offer what its category asks for besides. */
   more: boolean;
 }
 
-export function ThreadView({ page, thread, categories, linked, signpost, composing, draft, saved, more }: Props) {
+export function ThreadView({ page, thread, categories, linked, signpost, composing, draft, opened, saved, more }: Props) {
   const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
   const isQuestion = thread.kind === 'question';
   const cameTo = signpost?.opening ?? null;
+  const askWhetherSolved = opened.solved ? <SolvedThanks page={page} thread={thread} hasDraft={opened.hasDraft} /> : opened.asked && !isAsker(page, thread) ? <SolvedQuestion page={page} thread={thread} asked={opened.asked} /> : null;
+  const helping = askWhetherSolved && helpingAnswer(thread);
   const isInPlace = cameTo !== null && thread.opening !== null && thread.opening.firstComments.some(({ id }) => id === cameTo.id);
   return (
-    <Layout page={page} title={thread.title} path={thread.path} feed={feedPath(`/t/${thread.id.replace('thr_', '')}`)} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: excerpt(plainText(thread.opening.html.slice(0, BEGINNING * 10)), BEGINNING) || thread.title } : {})}>
+    <Layout page={page} title={thread.title} path={thread.path} hidden={askWhetherSolved !== null} feed={feedPath(`/t/${thread.id.replace('thr_', '')}`)} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: excerpt(plainText(thread.opening.html.slice(0, BEGINNING * 10)), BEGINNING) || thread.title } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
       <div class="thread" {...(isQuestion ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : {})}>
         <header class="thread-head">
@@ -87,7 +92,8 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
                 <Post {...post} post={linked} />
               </div>
             )}
-            {thread.answers.nodes.map((answer) => <Post key={answer.id} {...post} post={answer} />)}
+            {thread.answers.nodes.map((answer) => <>{<Post key={answer.id} {...post} post={answer} />}{answer === helping && askWhetherSolved}</>)}
+            {!helping && askWhetherSolved}
             <Pager page={page} info={thread.answers.pageInfo} path={thread.path} anchor="#answers" />
             <NewAnswers page={page} thread={thread} />
           </section>

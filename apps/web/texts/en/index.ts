@@ -4,6 +4,7 @@ import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { company } from './company.texts.js';
 import { composing } from './composing.texts.js';
+import { deflection } from './deflection.texts.js';
 import { drafts } from './drafts.texts.js';
 import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
@@ -42,6 +43,7 @@ export const en = {
   address,
   admin,
   company,
+  deflection,
   drafts,
   fields,
   notices,

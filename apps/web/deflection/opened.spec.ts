@@ -1,0 +1,14 @@
+import { askedIn, openedBefore, openedPath } from './opened.js';
+
+it('carries the words in the address, cut between signs and made one line', () => {
+  expect(openedPath('/t/1/x', ' no  light\n& no phone ')).toBe('/t/1/x?asked=no%20light%20%26%20no%20phone');
+  expect(openedPath('/t/1/x', ' \n')).toBe('/t/1/x');
+  expect([...askedIn('🙂'.repeat(300))]).toHaveLength(200);
+  expect(askedIn('half \ud83d')).toBe('half \ufffd');
+  expect(askedIn(['a', 'b'])).toBe('');
+});
+
+it('takes for threads only what may be one, each once, the last five', () => {
+  expect(openedBefore('7 8 7 x -1 0 9999999999999999999 1 2 3 4')).toEqual(['8', '1', '2', '3', '4']);
+  expect(openedBefore(['1'])).toEqual([]);
+});

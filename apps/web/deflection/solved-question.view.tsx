@@ -1,0 +1,63 @@
+import type { Page } from '../page/visit.js';
+import { MemberName } from '../parts/member-name.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import type { ThreadData } from '../thread/thread.view.js';
+import { askAfterPath } from './opened.js';
+
+interface Props {
+  page: Page;
+  thread: ThreadData;
+}
+
+/** The answer that is said to have helped: what the program counts it for (libs/knowledge/deflection). */
+export function helpingAnswer({ answers: { nodes } }: ThreadData) {
+  return nodes.find(({ accepted }) => accepted) ?? nodes.find(({ official }) => official) ?? null;
+}
+
+/** For whoever was about to ask: right below the answer that counts, or below all of them. */
+export function SolvedQuestion({ page, thread, asked }: Props & { asked: string }) {
+  const t = page.texts.deflection;
+  const key = thread.id.replace('thr_', '');
+  return (
+    <section class="solved-question" id="solved" aria-labelledby="solved-question-title">
+      <h3 id="solved-question-title">{t.question}</h3>
+      <p class="field-hint">{t.asked} <q>{asked}</q></p>
+      <asked-here class="form-acts" data-to={`/t/${key}/opened`} data-asked={asked}>
+        <form method="post" action={page.href(`/t/${key}/solved`)}>
+          <MutationId page={page} />
+          <input type="hidden" name="asked" value={asked} />
+          <button type="submit" class="button">{t.yes}</button>
+        </form>
+        <a class="button button-quiet" href={page.href(askAfterPath(asked, key))} rel="nofollow">{t.no}</a>
+      </asked-here>
+      <script type="module" src={page.asset('asked-here.js')} />
+    </section>
+  );
+}
+
+/** The word of thanks; and what was typed is not needed any more. */
+export function SolvedThanks({ page, thread, hasDraft }: Props & { hasDraft: boolean }) {
+  const t = page.texts.deflection;
+  const answer = helpingAnswer(thread);
+  return (
+    <section class="solved-question solved-thanks" id="solved" aria-labelledby="solved-thanks-title" role="status" tabindex={-1}>
+      <h3 id="solved-thanks-title">{t.thanks}</h3>
+      <p>{answer ? <>{t.thanksTo} <MemberName page={page} member={answer.author} name={answer.authorName} />.</> : t.thanksAll}</p>
+      {hasDraft && (
+        <form method="post" action={page.href('/drafts/discard')}>
+          <MutationId page={page} />
+          <input type="hidden" name="place" value="ask" />
+          <p class="field-hint">{t.draft}</p>
+          <p class="form-acts"><button type="submit" class="button button-quiet">{t.discard}</button></p>
+        </form>
+      )}
+      {!page.member && <forget-typed data-said={t.typed} data-discard={t.discard} data-done={t.discarded} />}
+      {!page.member && <script type="module" src={page.asset('forget-typed.js')} />}
+    </section>
+  );
+}
+
+/** How many it has helped, for those who come next. */
+export function SolvedFor({ page, thread: { solvedFor } }: Props) {
+  return solvedFor > 0 ? <p class="solved-for">{page.texts.deflection.solvedFor(solvedFor)}</p> : null;
+}
