@@ -1,3 +1,4 @@
+import { formOf } from '../drafts/save-draft.view.js';
 import type { Page } from '../page/visit.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
@@ -44,7 +45,7 @@ export function SolvedThanks({ page, thread, hasDraft }: Props & { hasDraft: boo
       <h3 id="solved-thanks-title">{t.thanks}</h3>
       <p>{answer ? <>{t.thanksTo} <MemberName page={page} member={answer.author} name={answer.authorName} />.</> : t.thanksAll}</p>
       {hasDraft && (
-        <form method="post" action={page.href('/drafts/discard')}>
+        <form method="post" action={page.href('/drafts/discard')} data-discards={formOf('ask')}>
           <MutationId page={page} />
           <input type="hidden" name="place" value="ask" />
           <p class="field-hint">{t.draft}</p>
