@@ -28,6 +28,8 @@ export interface Act {
   /** What the payload names of what came about. */
   names: 'thread' | 'post' | null;
   input: (on: Targets) => Record<string, unknown>;
+  /** Who is not signed in may do it, too. */
+  guests?: true;
 }
 
 const REASON = 'It does not belong here.';
@@ -53,8 +55,8 @@ export const ACTS: Record<string, Act> = {
   official: act(3, 'markOfficial', 'post', ({ answer }) => ({ postId: answer }), 'AnswerIdInput'),
   unofficial: act(1, 'unmarkOfficial', 'post', ({ answer }) => ({ postId: answer }), 'AnswerIdInput'),
   alsoSolved: act(4, 'alsoSolved', 'post', ({ answer, yes }) => ({ postId: answer, also: yes })),
-  solved: act(3, 'solvedMyProblem', 'thread', ({ thread, word }) => ({ threadId: thread, asked: `It restarts, ${word}` }), 'OpenedWhileAskingInput'),
-  opened: act(2, 'openedWhileAsking', 'thread', ({ thread }) => ({ threadId: thread }), 'OpenedWhileAskingInput'),
+  solved: { ...act(3, 'solvedMyProblem', 'thread', ({ thread, word }) => ({ threadId: thread, asked: `It restarts, ${word}` }), 'OpenedWhileAskingInput'), guests: true },
+  opened: { ...act(2, 'openedWhileAsking', 'thread', ({ thread }) => ({ threadId: thread }), 'OpenedWhileAskingInput'), guests: true },
   close: act(3, 'closeThread', 'thread', ({ thread, yes }) => ({ threadId: thread, reason: yes ? 'settled' : 'off_topic' })),
   reopen: act(3, 'reopenThread', 'thread', ({ thread }) => ({ threadId: thread })),
   move: act(3, 'moveThread', 'thread', ({ thread, category }) => ({ threadId: thread, categoryId: category })),
