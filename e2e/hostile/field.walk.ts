@@ -35,6 +35,7 @@ export async function examplesIn(world: World): Promise<Map<string, Example>> {
   const targets = new Map<string, Target>();
   const device = await kinds['categoryField']!.make(world, 'visible');
   const elsewhere = await world.insert('category', { slug: 'elsewhere', name: 'Elsewhere' });
+  await world.insert('category_field', { category_id: elsewhere, key: 'device', label_de: 'Gerät', label_en: 'Device' }); // what is said when a thread goes there
   for (const row of rows.filter((each): each is MutationRow => 'mutation' in each)) {
     if (examples.has(row.mutation)) continue; // the first of several is the plain one
     const name = [row.on ?? []].flat()[0];

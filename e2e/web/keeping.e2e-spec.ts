@@ -240,6 +240,32 @@ it('lets askers put their question where it belongs until somebody has answered'
   expect(await mina.getByRole('main').innerText()).toContain('Andere haben schon geantwortet.');
 });
 
+it('says before a move what has no place there, and asks for what is needed there', async () => {
+  const [routers, televisions] = [await site.community.category('Root', 'Routers'), await site.community.category('Root', 'Televisions')];
+  const field = (categoryId: string, key: string, labelEn: string, required: boolean) => site.community.does('Root', 'createCategoryField', { categoryId, key, labelDe: `${labelEn} (de)`, labelEn, required });
+  await field(routers, 'firmware', 'Firmware', false);
+  await field(televisions, 'screen', 'Screen', true);
+  const asked = { title: 'Why is the picture black?', body: 'Only the sound is there.', categoryId: routers, tags: [], fields: [{ key: 'firmware', value: '7.1 <b>' }] };
+  const { thread: { id } } = await site.community.does<{ thread: { id: string } }>('Ada', 'askQuestion thread { id }', asked);
+  await ada.goto(`/t/${id.slice(4)}/move`);
+  await ada.getByLabel('Topic').selectOption('Televisions');
+  await press(ada.getByRole('button', { name: 'Move there' }));
+  expect(await ada.getByRole('alert').innerText()).toMatch(/no place for this[\s\S]*Firmware: 7\.1 <b>/);
+  await look(ada);
+  await press(ada.getByRole('button', { name: 'Move there' }));
+  expect([await ada.locator(':focus').getAttribute('name'), await ada.getByLabel('Topic').locator('option:checked').innerText()]).toEqual(['fields.screen', 'Televisions']);
+  await ada.getByLabel('Screen').fill('erika.muster@web.de');
+  await press(ada.getByRole('button', { name: 'Move there' }));
+  await press(ada.getByRole('button', { name: 'Replace with dots' }));
+  expect(await ada.getByLabel('Screen').inputValue()).not.toContain('muster');
+  await ada.getByLabel('Screen').fill('OLED');
+  await press(ada.getByRole('button', { name: 'Move there' }));
+  expect(await ada.getByRole('main').innerText()).toMatch(/Screen:?\s+OLED/);
+  await keeper.goto(`/t/${id.slice(4)}`);
+  await keeper.locator('.post').first().getByRole('link', { name: 'edited' }).click();
+  expect(await keeper.getByRole('article').first().innerText()).toMatch(/Firmware[\s\S]*7\.1 <b>/);
+});
+
 it('says that an answer solved it for another, too, and counts', async () => {
   await open(keeper);
   await post(keeper).getByRole('button', { name: 'Solved it for me, too' }).click();

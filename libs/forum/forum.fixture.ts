@@ -10,7 +10,7 @@ import { AnswerService } from './answer/answer.service.js';
 import { AskQuestionService } from './ask/ask-question.service.js';
 import { CategoryService } from './category/category.service.js';
 import { ClosingService } from './closing/closing.service.js';
-import { ClosingReason } from './closing/closing.type.js';
+import { ClosingReason, type MoveThreadInput } from './closing/closing.type.js';
 import { EditService } from './edit/edit.service.js';
 import type { EditPostInput } from './edit/edit.type.js';
 import { CategoryFieldService } from './fields/category-field.service.js';
@@ -77,7 +77,7 @@ export async function forum(overrides: Partial<Settings> = {}) {
       restores: (postKey: string) => again(() => removal.restore(actor, { postId: encodeId('post', postKey) })),
       closes: (threadKey: string, reason = ClosingReason.settled) => again(() => closing.close(actor, { threadId: encodeId('thread', threadKey), reason })),
       reopens: (threadKey: string) => again(() => closing.reopen(actor, { threadId: encodeId('thread', threadKey) })),
-      moves: (threadKey: string, categoryId: string) => again(() => closing.move(actor, { threadId: encodeId('thread', threadKey), categoryId })),
+      moves: (threadKey: string, categoryId: string, more: Partial<MoveThreadInput> = {}) => again(() => closing.move(actor, { threadId: encodeId('thread', threadKey), categoryId, ...more })),
       saysAlsoSolved: (postKey: string, also = true) => again(() => solved.say(actor, { postId: encodeId('post', postKey), also })),
     }),
     thread: async (key: string) => (await db.one<Record<string, unknown>>('select * from thread where id = $1', [key]))!,

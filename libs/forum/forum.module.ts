@@ -40,6 +40,7 @@ import { CategoryFieldService } from './fields/category-field.service.js';
 import { FieldReader } from './fields/field.reader.js';
 import { CategoryFieldResolver, ThreadFieldResolver } from './fields/field.resolver.js';
 import { ThreadFields } from './fields/thread.fields.js';
+import { MovedFields } from './closing/moved.fields.js';
 import { MentionFinder } from './mention/mention.finder.js';
 import { MentionResolver } from './mention/mention.resolver.js';
 import { ModerationLog } from './moderation/moderation.log.js';
@@ -91,7 +92,7 @@ import { VoteService } from './vote/vote.service.js';
     ThreadOpener, OpeningCheck, AnnounceService, NoticeService, NoticeReader, WorksService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
-    EditService, HidingService, RevisionReader, RemovalService, PostStates, ClosingService, AlsoSolvedService, ModerationLog,
+    EditService, HidingService, RevisionReader, RemovalService, PostStates, ClosingService, MovedFields, AlsoSolvedService, ModerationLog,
     EditResolver, RevisionResolver, HidingResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,

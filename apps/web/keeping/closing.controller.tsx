@@ -1,12 +1,15 @@
 import { Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { fieldInputs, saidIn } from '../ask/ask.typed.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, movedTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
+import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { CloseView, reasonIn, reasonMissing } from './close.view.js';
 import { closeOperation, keepThreadOperation, moveOperation, reopenOperation } from './keeping.operation.js';
+import { fieldsThere } from './move.fields.js';
 import { MoveView } from './move.view.js';
 import { Refusal } from './refusal.js';
 
@@ -16,6 +19,7 @@ export class ClosingController {
   constructor(
     private readonly asking: Asking,
     private readonly refusal: Refusal,
+    private readonly warning: PrivateDataWarning,
   ) {}
 
   @Get('t/:key/close')
@@ -51,11 +55,17 @@ export class ClosingController {
     if (!visit.page.member) return signIn(visit, `/t/${key}/move`);
     const typed = fieldsOf(visit.request);
     const { categoryId = '', note = '', clientMutationId = null } = typed;
-    const { kept } = await this.asking.ask(visit.actor, moveOperation, { input: { threadId: `thr_${key}`, categoryId, note, clientMutationId } });
+    const { thread, categories } = await this.asking.ask(visit.actor, keepThreadOperation, { id: `thr_${key}` });
+    if (typed['act'] === 'mask') return this.form(visit, key, 'move', await this.warning.masked(typed, thread?.fields.map(({ value }) => value)), null, true);
+    const { open, lost } = thread ? fieldsThere(visit.page, thread, categories, categoryId) : { open: [], lost: [] };
+    if (typed['fieldsOf'] !== categoryId && open.length + lost.length > 0) return this.form(visit, key, 'move', typed, null); // they have not seen what that asks for
+    const said = Object.entries(saidIn(typed)).filter(([name]) => open.some((field) => field.key === name)); // another topic's fields answer nothing here
+    const fields = fieldInputs(Object.fromEntries(said));
+    const { kept } = await this.asking.ask(visit.actor, moveOperation, { input: { threadId: `thr_${key}`, categoryId, fields, note, privateDataConfirmation: confirmationIn(typed), clientMutationId } });
     return kept.problem ? this.form(visit, key, 'move', typed, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
   }
 
-  private async form(visit: Visit, key: string, act: 'close' | 'move', typed: Fields, problem: ProblemParts | null): Promise<Reply> {
+  private async form(visit: Visit, key: string, act: 'close' | 'move', typed: Fields, problem: ProblemParts | null, masked = false): Promise<Reply> {
     const { actor, page } = visit;
     if (!page.member) return signIn(visit, `/t/${key}/${act}`);
     const { thread, categories } = await this.asking.ask(actor, keepThreadOperation, { id: `thr_${key}` });
@@ -65,7 +75,7 @@ export class ClosingController {
     if (!permission.allowed) return this.refusal.ofThread(visit, thread.id, permission);
     const view = act === 'close'
       ? <CloseView page={page} thread={thread} anyReason={actor.isSuperUser} typed={typed} problem={problem} />
-      : <MoveView page={page} thread={thread} categories={categories} typed={typed} problem={problem} />;
+      : <MoveView page={page} thread={thread} categories={categories} typed={typed} problem={problem} masked={masked} />;
     return show(view, problem ? statusOf(problem) : 200);
   }
 }

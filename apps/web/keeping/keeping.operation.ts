@@ -79,16 +79,21 @@ export const deleteOperation = graphql(
 );
 
 /** A thread, for the forms that close and move it. */
-export const keepThreadOperation = graphql(`
-  query KeepThread($id: ID!) {
-    categories { id parentId name }
-    thread(id: $id) {
-      id kind title path language
-      category { id }
-      viewer { canClose { allowed reason message } canMove { allowed reason message } }
+export const keepThreadOperation = graphql(
+  `
+    query KeepThread($id: ID!) {
+      categories { id parentId name fields { ...FieldParts } }
+      thread(id: $id) {
+        id kind title path language
+        author { id }
+        category { id }
+        fields { key labelDe labelEn value }
+        viewer { canClose { allowed reason message } canMove { allowed reason message } }
+      }
     }
-  }
-`);
+  `,
+  [fieldParts],
+);
 
 const keptParts = graphql(`fragment KeptParts on ThreadPayload { problem { ...ProblemParts } thread { path } }`, [problemParts]);
 

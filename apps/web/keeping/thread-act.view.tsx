@@ -15,7 +15,7 @@ export interface ThreadActProps {
 }
 
 /** A page that asks before something is done with a whole thread: what, why perhaps, and the way back. */
-export function ThreadAct({ page, thread, act, title, intro, problem, children }: Omit<ThreadActProps, 'typed'> & { act: 'close' | 'move'; title: string; intro?: string; children: Child }) {
+export function ThreadAct({ page, thread, act, title, intro, problem, notice, children }: Omit<ThreadActProps, 'typed'> & { act: 'close' | 'move'; title: string; intro?: string; notice?: Child; children: Child }) {
   const t = page.texts.keeping[act];
   return (
     <Layout page={page} title={title} hidden>
@@ -24,7 +24,7 @@ export function ThreadAct({ page, thread, act, title, intro, problem, children }
         <p class="to-post"><a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a></p>
         {intro && <p>{intro}</p>}
         <form method="post" action={page.href(`/t/${thread.id.replace('thr_', '')}/${act}`)}>
-          <ProblemNotice problem={problem} />
+          {notice ?? <ProblemNotice problem={problem} />}
           <MutationId page={page} />
           {children}
           <p class="form-acts">

@@ -54,6 +54,31 @@ describe('closing, moving, and accepting for somebody who does not come back', (
     expect(await f.drift()).toEqual([]);
   });
 
+  it('carries along what was said in the fields and fits there, asks for the rest, and keeps what has no place in the history', async () => {
+    const [here, there] = [await f.category('Routers'), await f.category('Telephones')];
+    for (const key of ['device', 'light', 'firmware']) await f.field(here, key);
+    await f.field(there, 'device', { required: true });
+    await f.field(there, 'light', { choices: ['red', 'green'] });
+    await f.field(there, 'line', { required: true });
+    const said = async (thread: string) =>
+      (await f.db.query<{ said: string }>(`select f.category_id || ' ' || f.key || '=' || tf.value as said from thread_field tf join category_field f on f.id = tf.field_id where thread_id = $1 order by f.key`, [thread])).map((row) => row.said);
+    const of = (category: string, ...values: string[]) => values.map((value) => `${category.replace('cat_', '')} ${value}`);
+    const ask = () => f.as(asker).asks('Does it belong here?', { categoryId: here, fields: [{ key: 'device', value: 'A 1' }, { key: 'light', value: 'blue' }, { key: 'firmware', value: '7' }] });
+    const thread = await ask();
+    await expect(f.as(asker).moves(thread, there, { fields: [{ key: 'light', value: 'blue' }] })).rejects.toMatchObject({ problem: { fields: [{ field: 'fields.light', code: 'unknown' }, { field: 'fields.line', code: 'required' }] } });
+    await expect(f.as(asker).moves(thread, there, { fields: [{ key: 'line', value: 'erika.muster@web.de' }] })).rejects.toMatchObject({ problem: { kind: 'PrivateData' } });
+    expect(await said(thread)).toEqual(of(here, 'device=A 1', 'firmware=7', 'light=blue'));
+    await f.as(asker).moves(thread, there, { fields: [{ key: 'line', value: 'VDSL' }, { key: 'device', value: 'B 2' }] }); // what was said is not overwritten
+    expect(await said(thread)).toEqual(of(there, 'device=A 1', 'line=VDSL'));
+    const [kept] = await f.db.query<{ fields: { key: string; value: string }[] }>('select fields from revision where post_id = $1', [await f.opening(thread)]);
+    expect(kept!.fields.map(({ key, value }) => `${key}=${value}`).sort()).toEqual(['device=A 1', 'firmware=7', 'light=blue']);
+    const [others, untouched] = [await ask(), await ask()];
+    await f.as(keeper).moves(others, there, { fields: [] }); // who does not know the line leaves it out
+    expect(await said(others)).toEqual(of(there, 'device=A 1'));
+    await f.as(keeper).moves(untouched, there);
+    expect(await said(untouched)).toEqual(of(here, 'device=A 1', 'firmware=7', 'light=blue'));
+  });
+
   it('super users accept once the asker has not been heard of for two weeks', async () => {
     const thread = await f.as(asker).asks();
     const answer = await f.as(helper).answers(thread);

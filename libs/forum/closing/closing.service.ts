@@ -8,6 +8,7 @@ import { invalid, permit } from '#platform/graphql';
 import { type ModerationEntry, ModerationLog } from '../moderation/moderation.log.js';
 import { type LockedThread, ThreadLock } from '../thread/thread.lock.js';
 import { canClose, canMove, canReopen } from './closing.policy.js';
+import { MovedFields } from './moved.fields.js';
 import type { CloseThreadInput, MoveThreadInput, ReopenThreadInput } from './closing.type.js';
 
 interface Changed {
@@ -23,6 +24,7 @@ export class ClosingService {
     private readonly log: ModerationLog,
     private readonly events: Events,
     private readonly limits: Limits,
+    private readonly fields: MovedFields,
   ) {}
 
   async close(actor: Actor, { threadId, reason, note }: CloseThreadInput): Promise<Changed> {
@@ -51,7 +53,7 @@ export class ClosingService {
   }
 
   /** Puts a thread where it belongs; both categories count anew. */
-  async move(actor: Actor, { threadId, categoryId, note }: MoveThreadInput): Promise<Changed> {
+  async move(actor: Actor, { threadId, categoryId, note, ...said }: MoveThreadInput): Promise<Changed> {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
       permit(canMove(actor, thread, await this.answeredByOthers(thread)));
@@ -61,6 +63,7 @@ export class ClosingService {
       const known = await this.db.query<{ id: string }>('select id from category where id = any($1) order by id for no key update', [[thread.categoryId, ...(to ? [to] : [])]]);
       if (!to || !known.some(({ id }) => id === to)) throw invalid({ field: 'categoryId', code: 'unknown' });
       if (!actor.isSuperUser) await this.limits.take(actor, 'close');
+      await this.fields.move(actor, thread, to, said);
       await this.db.query('update thread set category_id = $2 where id = $1', [thread.id, to]);
       if (thread.state === 'visible') {
         await this.db.query('update category set thread_count = thread_count + case when id = $1 then 1 else -1 end where id in ($1, $2)', [to, thread.categoryId]);

@@ -69,6 +69,17 @@ export class EditService {
     });
   }
 
+  /** Says other things in the fields of a thread; what stood there is kept as a revision of its opening. The caller holds the lock of the thread, and has permitted and checked it. */
+  async refill(actor: Actor, threadKey: string, values: Values): Promise<void> {
+    const opening = await this.db.one<{ id: string }>(`select id from post where thread_id = $1 and kind = 'opening'`, [threadKey]);
+    const post = await this.lock.postInThread(actor, opening!.id);
+    const { source } = await this.present(post);
+    await this.keep(actor, post, null);
+    const named = await this.posts.rewrite(post, source, false, actor.memberId);
+    await this.fields.rewrite(threadKey, values);
+    await this.events.record('PostEdited', actor.memberId, { threadId: threadKey, postId: post.id, ...(named.length > 0 ? { named } : {}) });
+  }
+
   private async present(post: LockedPost): Promise<Text> {
     return (await this.db.one<Text>(
       `select p.source, case when p.kind = 'opening' then t.title end as title,

@@ -8,6 +8,12 @@ import { readGiven } from './given.check.js';
 /** What stands in the fields of a thread, by the field's id. */
 export type Values = ReadonlyMap<string, string>;
 
+interface Held {
+  id: string;
+  key: string;
+  value: string;
+}
+
 /** What threads say in the fields of their categories. The caller holds the lock of the thread. */
 @Injectable()
 export class ThreadFields {
@@ -28,12 +34,24 @@ export class ThreadFields {
   }
 
   /**
+   * What is to stand there once the thread is in another category: what was said and fits, beside what is said now. Nobody's words are overwritten;
+   * of those who know their own case (`strict`), what that category requires is demanded.
+   */
+  async moved(threadId: string, to: string, given: readonly ThreadFieldInput[], strict: boolean): Promise<{ before: Values; after: Values; held: string[]; faults: FieldFault[] }> {
+    const held = await this.held(threadId);
+    const asked = (await this.defined.ofCategories([to])).get(to) ?? [];
+    const fits = new Map(held.flatMap(({ key, value }) => (asked.some((field) => field.key === key && (!field.choices || field.choices.includes(value))) ? [[key, value]] : [])));
+    const said = [...given.filter(({ key }) => !fits.has(key)), ...[...fits].map(([key, value]) => ({ key, value }))];
+    const { values, faults } = readGiven(asked.map((field) => ({ ...field, required: field.required && strict })), said);
+    return { before: valuesOf(held), after: values, held: held.map(({ value }) => value), faults };
+  }
+
+  /**
    * What is to stand there instead. A field that is asked for no more, or was asked for elsewhere, can still be changed where it holds something;
    * and nobody who mends a word has to say what was not asked for when the thread was opened, or choose anew because the choices have changed.
    */
   async change(thread: { id: string; categoryId: string }, given: readonly ThreadFieldInput[]): Promise<{ before: Values; after: Values; faults: FieldFault[] }> {
-    const held = await this.db.query<{ id: string; key: string; value: string }>(
-      'select f.id, f.key, tf.value from thread_field tf join category_field f on f.id = tf.field_id where tf.thread_id = $1 order by f.id', [thread.id]);
+    const held = await this.held(thread.id);
     const asked = (await this.defined.ofCategories([thread.categoryId])).get(thread.categoryId) ?? [];
     const said = new Map(held.map(({ key, value }) => [key, value]));
     const elsewhere = held.filter(({ key }) => !asked.some((field) => field.key === key));
@@ -42,8 +60,16 @@ export class ThreadFields {
       ...elsewhere.map(({ id, key }) => ({ id: encodeId('field', id), key, required: false, choices: null })),
     ];
     const { values, faults } = readGiven(open, given);
-    return { before: new Map(held.map(({ id, value }) => [encodeId('field', id), value])), after: values, faults };
+    return { before: valuesOf(held), after: values, faults };
   }
+
+  private held(threadId: string): Promise<Held[]> {
+    return this.db.query('select f.id, f.key, tf.value from thread_field tf join category_field f on f.id = tf.field_id where tf.thread_id = $1 order by f.id', [threadId]);
+  }
+}
+
+function valuesOf(held: readonly Held[]): Values {
+  return new Map(held.map(({ id, value }) => [encodeId('field', id), value]));
 }
 
 export function saySame(a: Values, b: Values): boolean {

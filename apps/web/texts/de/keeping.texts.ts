@@ -88,7 +88,7 @@ export const keeping: Texts['keeping'] = {
     keep: 'Offen lassen',
   },
   reopen: 'Wieder öffnen',
-  move: { link: 'Verschieben', title: 'In ein anderes Thema verschieben', send: 'Verschieben', keep: 'Hier lassen' },
+  move: { link: 'Verschieben', title: 'In ein anderes Thema verschieben', send: 'Verschieben', keep: 'Hier lassen', lost: 'Dafür ist in diesem Thema kein Platz. Beim Verschieben fällt es weg; der Verlauf hebt es auf:' },
   alsoSolved: 'Hat mir auch geholfen',
   alsoSolvedTaken: 'Hat mir auch geholfen: zurücknehmen',
   alsoSolvedSignIn: 'Anmelden, um zu sagen, dass es Ihnen auch geholfen hat',

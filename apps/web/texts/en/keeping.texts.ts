@@ -88,7 +88,7 @@ export const keeping = {
     keep: 'Leave it open',
   },
   reopen: 'Reopen',
-  move: { link: 'Move', title: 'Move to another topic', send: 'Move there', keep: 'Leave it here' },
+  move: { link: 'Move', title: 'Move to another topic', send: 'Move there', keep: 'Leave it here', lost: 'That topic has no place for this. It is taken away when you move it; the history keeps it:' },
   alsoSolved: 'Solved it for me, too',
   alsoSolvedTaken: 'Solved it for me, too: take back',
   alsoSolvedSignIn: 'Sign in to say that it solved it for you, too',
