@@ -26,6 +26,7 @@ import { Legal1795900303000 } from './1795900303000-legal.js';
 import { Notices1795900400000 } from './1795900400000-notices.js';
 import { Work1795900401000 } from './1795900401000-work.js';
 import { Deflections1795900500000 } from './1795900500000-deflections.js';
+import { Invitations1795900700000 } from './1795900700000-invitations.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -55,4 +56,5 @@ export const migrations = [
   Notices1795900400000,
   Work1795900401000,
   Deflections1795900500000,
+  Invitations1795900700000,
 ];

@@ -29,6 +29,8 @@ import { Attaching } from './files/attaching.js';
 import { FrontController } from './front/front.controller.js';
 import { LiveModule } from '#platform/live';
 import { RightsModule } from '#rights';
+import { InvitationController } from './invitations/invitation.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { Asking } from './graphql/asking.js';
 import { ClosingController } from './keeping/closing.controller.js';
 import { EditController } from './keeping/edit.controller.js';
@@ -115,6 +117,8 @@ import { ThreadPage } from './thread/thread.page.js';
     DraftsController,
     FieldsController,
     MailboxController,
+    InvitationsController,
+    InvitationController,
     PatternsController,
     VerifyController,
     ResetController,

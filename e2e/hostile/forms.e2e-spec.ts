@@ -41,7 +41,7 @@ describe('every form and address of the pages', () => {
     const mail = await app.db.one<{ id: string }>(`insert into mail (key, recipient, subject, text, account, state) values ('x', 'a@example.org', 'Hello', 'Hello.', false, 'kept') returning id`);
     known = {
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',
-      'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1', 'ways/:place': '1', 'sitemap/:part': '1', 'imprint/:version': '1', 'privacy/:version': '1', 'rules/:version': '1', 'legal/:name': 'rules',
+      'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), 'invitations/:id': encodeId('invitation', '1'), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1', 'ways/:place': '1', 'sitemap/:part': '1', 'imprint/:version': '1', 'privacy/:version': '1', 'rules/:version': '1', 'legal/:name': 'rules',
     };
     routes = routesOf(app);
   });

@@ -8,6 +8,10 @@ import { ChangeAddressService } from './address/change-address.service.js';
 import { MailLinks } from './address/mail-link.js';
 import { PasswordResetService } from './address/password-reset.service.js';
 import { VerificationService } from './address/verification.service.js';
+import { AcceptInvitationService } from './invitation/accept-invitation.service.js';
+import { InvitationReader } from './invitation/invitation.reader.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { InvitationService } from './invitation/invitation.service.js';
 import { type LimitTable, USUAL_LIMITS, WIDE_LIMITS } from './limits/limit.table.js';
 import { LIMIT_TABLE, Limits } from './limits/limits.js';
 import { Reads } from './limits/reads.js';
@@ -32,11 +36,12 @@ import { TokenService } from './token/token.service.js';
   imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES), MailModule],
   providers: [
     AccountResolver, TokenPayloadResolver, Names, PasswordService, TokenService,
+    AcceptInvitationService, InvitationReader, InvitationResolver, InvitationService,
     AccountMails, ChangeAddressService, Events, MailLinks, PasswordResetService, VerificationService,
     Attempts, ClaimService, Credentials, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService,
     { provide: LIMIT_TABLE, inject: [RUNTIME], useFactory: ({ settings }: Runtime) => (settings.limits === 'wide' ? WIDE_LIMITS : USUAL_LIMITS) },
     { provide: Reads, inject: [LIMIT_TABLE], useFactory: ({ readsAMinute }: LimitTable) => new Reads(readsAMinute) },
   ],
-  exports: [Attempts, Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, Credentials, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, Reads, RoleService, SessionMiddleware, SessionService, SignUpService],
+  exports: [AcceptInvitationService, Attempts, Names, PasswordService, TokenService, AccountMails, ChangeAddressService, PasswordResetService, VerificationService, Credentials, CreateAdminService, Limits, LIMIT_TABLE, MemberReader, Reads, RoleService, SessionMiddleware, SessionService, SignUpService],
 })
 export class AccountsModule {}

@@ -26,3 +26,5 @@ export { PasswordResetService } from './address/password-reset.service.js';
 export { type AddressState, VerificationService } from './address/verification.service.js';
 export { SignUpService } from './sign-in/sign-up.service.js';
 export { MEMBER_ENTITIES } from './member/member.entity.js';
+export { AcceptInvitationService } from './invitation/accept-invitation.service.js';
+export type { OpenedInvitation } from './invitation/invitation.reader.js';

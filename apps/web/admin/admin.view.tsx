@@ -27,6 +27,7 @@ export function AdminView({ page, state, refused, done }: Props) {
       <h1>{t.title}</h1>
       <p><a href={page.href('/admin/start')}>{page.texts.company.steps.title}</a></p>
       <p><a href={page.href('/admin/community')}>{page.texts.company.brand.link}</a></p>
+      <p><a href={page.href('/admin/invitations')}>{page.texts.invitations.title}</a></p>
       <p><a href={page.href('/admin/mailbox')}>{page.texts.mailbox.title}</a></p>
       <p><a href={page.href('/admin/private-data')}>{page.texts.privateData.patternsTitle}</a></p>
       <p><a href={page.href('/admin/legal')}>{page.texts.legal.adminTitle}</a></p>

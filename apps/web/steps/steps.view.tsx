@@ -46,6 +46,7 @@ export function StepsView({ page, state, refused, done }: Props) {
               <StepHead page={page} step={step} />
               {step.name === 'categories' && <CategoriesForm page={page} isFirst={!step.done} refused={refusedAt('categories')} />}
               {step.name === 'staff' && <StaffForm page={page} refused={refusedAt('staff')} />}
+              {step.name === 'staff' && <p><a href={page.href('/admin/invitations')}>{page.texts.invitations.title}</a></p>}
             </li>
           ))}
         </ul>
@@ -89,21 +90,35 @@ function CategoriesForm({ page, isFirst, refused }: { page: Page; isFirst: boole
   );
 }
 
+/** Who has an account gets the role at once; who has none is offered an invitation, in a form of its own below. */
 function StaffForm({ page, refused }: { page: Page; refused: RefusedStep | null }) {
   const t = page.texts.company.steps;
-  const signUp = page.publicUrl + page.href('/sign-up');
+  const nobody = refused?.nobody;
   return (
-    <form method="post" action={page.href('/admin/start/staff')}>
-      <p class="field-hint">{t.staffHint}</p>
-      <ProblemNotice problem={refused?.problem} />
-      {refused?.nobody !== undefined && <Notice kind="problem"><p>{t.nobody(refused.nobody)} <a href={page.href('/sign-up')}>{signUp}</a></p></Notice>}
-      <MutationId page={page} />
-      <LineField name="email" type="email" label={t.email} value={refused?.typed['email'] ?? ''} problem={refused?.problem} autocomplete="off" required />
-      <Field name="role" label={t.role}>
-        {(control) => <select {...control}>{TEAM.map((role) => <option key={role} value={role} selected={role === refused?.typed['role']}>{page.texts.people.roleNames[role]}</option>)}</select>}
-      </Field>
-      <p class="form-acts"><button type="submit" class="button">{t.giveRole}</button></p>
-    </form>
+    <>
+      {nobody !== undefined && (
+        <Notice kind="problem">
+          <p>{t.nobody(nobody)}</p>
+          <form method="post" action={page.href('/admin/invitations')}>
+            <MutationId page={page} />
+            <input type="hidden" name="email" value={nobody} />
+            <input type="hidden" name="role" value={refused?.typed['role']} />
+            <input type="hidden" name="language" value={page.language} />
+            <button type="submit" class="button">{page.texts.invitations.send}</button>
+          </form>
+        </Notice>
+      )}
+      <form method="post" action={page.href('/admin/start/staff')}>
+        <p class="field-hint">{t.staffHint}</p>
+        <ProblemNotice problem={refused?.problem} />
+        <MutationId page={page} />
+        <LineField name="email" type="email" label={t.email} value={refused?.typed['email'] ?? ''} problem={refused?.problem} autocomplete="off" required />
+        <Field name="role" label={t.role}>
+          {(control) => <select {...control}>{TEAM.map((role) => <option key={role} value={role} selected={role === refused?.typed['role']}>{page.texts.people.roleNames[role]}</option>)}</select>}
+        </Field>
+        <p class="form-acts"><button type="submit" class="button">{t.giveRole}</button></p>
+      </form>
+    </>
   );
 }
 

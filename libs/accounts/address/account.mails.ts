@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '#platform/access';
 import { Mailer } from '#platform/mail';
 import { RUNTIME, type Runtime, SiteName } from '#platform/runtime';
-import { ACCOUNT_MAILS, type AccountMail, LINK } from './account.texts.js';
+import { ACCOUNT_MAILS, type AccountMail, type Inviting, LINK } from './account.texts.js';
 
 interface To {
   email: string;
@@ -25,10 +25,10 @@ export class AccountMails {
   }
 
   /** `path`: where its link leads. `key`: what it must not tell twice; a new one each time unless given. */
-  async send(mail: AccountMail, { email, name, language }: To, { path = '', address = '', key = randomUUID() }: { path?: string; address?: string; key?: string } = {}): Promise<void> {
+  async send(mail: AccountMail, { email, name, language }: To, { path = '', address = '', key = randomUUID(), inviting = null }: { path?: string; address?: string; key?: string; inviting?: Inviting | null } = {}): Promise<void> {
     const { settings } = this.runtime;
     const link = settings.publicUrl + (language === settings.language ? '' : `/${language}`) + path;
-    const { subject, lines } = ACCOUNT_MAILS[language][mail]({ site: this.siteName.now, name, address });
+    const { subject, lines } = ACCOUNT_MAILS[language][mail]({ site: this.siteName.now, name, address, inviting });
     await this.mailer.send({
       to: email,
       subject,

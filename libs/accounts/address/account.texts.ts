@@ -1,12 +1,23 @@
 import type { Language } from '#platform/access';
 
-export type AccountMail = 'verify' | 'known' | 'reset' | 'passwordChanged' | 'changeAddress' | 'addressChanging' | 'addressChanged' | 'accountDeleted';
+export type AccountMail = 'verify' | 'known' | 'reset' | 'passwordChanged' | 'changeAddress' | 'addressChanging' | 'addressChanged' | 'accountDeleted' | 'invited';
+
+/** What an invitation says. */
+export interface Inviting {
+  /** Who invites. */
+  by: string;
+  role: 'staff' | 'admin';
+  /** A sentence of theirs. */
+  note: string | null;
+}
 
 interface Given {
   site: string;
   name: string;
   /** The new address, where one is spoken of. */
   address: string;
+  /** Of an invitation alone. */
+  inviting: Inviting | null;
 }
 
 type Told = { subject: string; lines: string[] };
@@ -49,6 +60,10 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
       subject: `${site}: your account is deleted`,
       lines: [`Hello ${name},`, `your account at ${site} is deleted, as you asked. Nobody can sign in with it any more, and your name no longer stands on any page. The last traces of it are removed within hours.`, 'This is the last mail to this address. If it was not you, tell the people who run the site at once:', LINK],
     }),
+    invited: ({ site, inviting }) => ({
+      subject: `${site}: you are invited to the team`,
+      lines: ['Hello,', `${inviting!.by} invites you to ${site}, ${inviting!.role === 'admin' ? 'to run the community with them' : 'to answer there in the name of the company'}.`, ...(inviting!.note ? [`${inviting!.by} writes: “${inviting!.note}”`] : []), 'Please open this link. There you choose your name and password, or sign in if you have an account with this address:', LINK, 'The link is good for 7 days and can be used once.', 'If you do not want this, ignore this mail: nothing happens.'],
+    }),
   },
   de: {
     verify: ({ site, name }) => ({
@@ -82,6 +97,10 @@ export const ACCOUNT_MAILS: Record<Language, Record<AccountMail, (given: Given) 
     accountDeleted: ({ site, name }) => ({
       subject: `${site}: Ihr Konto ist gelöscht`,
       lines: [`Guten Tag ${name},`, `Ihr Konto bei ${site} ist gelöscht, so wie Sie es wollten. Niemand kann sich mehr damit anmelden, und Ihr Name steht auf keiner Seite mehr. Die letzten Spuren werden in den nächsten Stunden entfernt.`, 'Das ist die letzte E-Mail an diese Adresse. Wenn Sie es nicht waren, wenden Sie sich bitte sofort an die Betreiber der Seite:', LINK],
+    }),
+    invited: ({ site, inviting }) => ({
+      subject: `${site}: Einladung ins Team`,
+      lines: ['Guten Tag,', `${inviting!.by} lädt Sie zu ${site} ein, ${inviting!.role === 'admin' ? 'um die Community mit zu verwalten' : 'um dort im Namen des Unternehmens zu antworten'}.`, ...(inviting!.note ? [`${inviting!.by} schreibt dazu: „${inviting!.note}“`] : []), 'Bitte öffnen Sie diesen Link. Dort wählen Sie Namen und Passwort oder melden sich an, wenn Sie mit dieser Adresse schon ein Konto haben:', LINK, 'Der Link gilt 7 Tage und lässt sich einmal verwenden.', 'Wenn Sie das nicht möchten, ist nichts zu tun: Es geschieht nichts.'],
     }),
   },
 };

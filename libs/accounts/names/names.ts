@@ -32,8 +32,8 @@ export class Names implements OnApplicationBootstrap {
     }
   }
 
-  /** The check of a name that a stranger or a member chooses. */
-  async check(name: string, by: Actor | null): Promise<void> {
+  /** The check of a name that a stranger or a member chooses; whoever is on the team, or about to be, may speak for the company. */
+  async check(name: string, by: Pick<Actor, 'id' | 'isStaff'> | null): Promise<void> {
     if (mixesScripts(name)) throw invalid({ field: 'name', code: 'mixed-scripts' });
     if (by?.isStaff) return;
     const staff = await this.db.query<{ name: string }>(`select name from member where role in ('staff', 'admin') and id is distinct from $1`, [by?.id ?? null]);

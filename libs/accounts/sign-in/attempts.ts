@@ -15,6 +15,7 @@ const LIMITS = {
   mailHour: { points: 10, duration: HOUR }, // links that are mailed: from one network
   mailAccountHour: { points: 5, duration: HOUR }, // and for one account or address: nobody's mailbox is filled by a stranger
   confirmHour: { points: 10, duration: HOUR }, // somebody at a session that was left open guesses, too
+  invitationDay: { points: 50, duration: 24 * HOUR }, // a whole team in one sitting; and no admin's stolen session writes to half the world
   changeHour: { points: 10, duration: HOUR }, // passwords changed: each is told by a mail
   guestWordHour: { points: 60, duration: HOUR }, // what guests say with one click: an office or a mobile network is many persons, a program is stopped within a minute
 };
@@ -46,7 +47,7 @@ export class Attempts implements OnApplicationShutdown {
         keyPrefix: name,
         ...LIMITS[name],
       });
-    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), confirmHour: make('confirmHour'), changeHour: make('changeHour'), guestWordHour: make('guestWordHour') };
+    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), invitationDay: make('invitationDay'), confirmHour: make('confirmHour'), changeHour: make('changeHour'), guestWordHour: make('guestWordHour') };
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -82,6 +83,12 @@ export class Attempts implements OnApplicationShutdown {
   async mail(ip: string, account: string): Promise<void> {
     await this.take('mailHour', networkOf(ip));
     await this.take('mailAccountHour', accountOf(account));
+  }
+
+  /** Counts an invitation that an admin sends: of theirs, and of those that one address gets. */
+  async invite(memberKey: string, email: string): Promise<void> {
+    await this.take('invitationDay', memberKey);
+    await this.take('mailAccountHour', accountOf(email));
   }
 
   /** Counts a password that somebody signed in is asked for again. */

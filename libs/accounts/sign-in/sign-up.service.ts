@@ -37,8 +37,7 @@ export class SignUpService {
   /** A new member. Refuses a name that is taken, and too many from one network; an address that is taken, where no mail can tell its owner. */
   async signUp(input: SignUpInput, ip: string): Promise<SignedUp> {
     await this.attempts.signUp(ip);
-    const agreed = this.houseRules.current;
-    if (agreed > 0 && input.rules !== String(agreed)) throw invalid({ field: 'rules', code: 'agreement' });
+    const agreed = this.agreedIn(input);
     await this.names.check(cleanLine(input.name)!, null);
     const { verifyAddresses } = this.runtime.settings;
     const isQuiet = verifyAddresses && this.mails.leave;
@@ -60,6 +59,19 @@ export class SignUpService {
   /** By whoever runs the machine: without the limit by network, under any name, and with an address that counts as verified. */
   async register(input: SignUpInput): Promise<string> {
     return this.insert(input, await hashPassword(input.password), true);
+  }
+
+  /** Of somebody who was invited, by a link that only they have: without the limit by network, and their address is shown by it. Names of the team are free to them. */
+  async join(input: SignUpInput): Promise<string> {
+    const agreed = this.agreedIn(input);
+    await this.names.check(cleanLine(input.name)!, { id: null, isStaff: true });
+    return this.insert(input, await hashPassword(input.password), true, agreed);
+  }
+
+  private agreedIn({ rules }: SignUpInput): number {
+    const agreed = this.houseRules.current;
+    if (agreed > 0 && rules !== String(agreed)) throw invalid({ field: 'rules', code: 'agreement' });
+    return agreed;
   }
 
   private async tellOwner(email: string): Promise<void> {

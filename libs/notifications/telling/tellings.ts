@@ -62,6 +62,9 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   Voted: null,
   SameProblemSaid: null,
   AddressVerified: null,
+  StaffInvited: null,
+  InvitationWithdrawn: null,
+  InvitationAccepted: null,
   RoleChanged: [
     { kind: Kind.madeCustomer, who: hasBecome('customer') }, { kind: Kind.madeSuperUser, who: hasBecome('super_user') },
     { kind: Kind.madeStaff, who: hasBecome('staff') }, { kind: Kind.madeAdmin, who: hasBecome('admin') },

@@ -18,6 +18,10 @@ export interface EventSubject {
   AddressVerified: { memberId: string };
   /** `role`: the new one. */
   RoleChanged: { memberId: string; role: string };
+  /** `role`: what they are invited to be. Without the address: events are kept for good. */
+  StaffInvited: { invitationId: string; role: string };
+  InvitationWithdrawn: { invitationId: string };
+  InvitationAccepted: { invitationId: string; memberId: string };
   /** `named`: who is named in it since, and was not before. */
   PostEdited: { threadId: string; postId: string; named?: string[] };
   RevisionHidden: { threadId: string; postId: string };
@@ -45,7 +49,7 @@ export type EventKind = keyof EventSubject;
 
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
-  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged',
+  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'DataExported',
 ] as const satisfies readonly EventKind[];

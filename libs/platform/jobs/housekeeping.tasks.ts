@@ -5,6 +5,7 @@ const ACTS_KEPT_HOURS = 25; // the longest limit looks back a day
 const REPLIES_KEPT_HOURS = 48; // a client that lost its connection comes back within minutes; the API promises two days
 const MAILS_KEPT_DAYS = 30; // long enough to answer "why did I get no mail?"
 
+const INVITATIONS_KEPT_DAYS = 30; // after their end: long enough to see what became of them, and no address of somebody who never came
 const DRAFTS_KEPT_DAYS = 90; // unchanged for so long, a text is not coming back to
 
 /** Every ten minutes: what has expired goes. */
@@ -13,6 +14,7 @@ export function housekeepingTasks(db: Database): TaskList {
     housekeeping: async () => {
       await db.query('delete from session where expires_at < now()');
       await db.query('delete from mail_link where expires_at < now()');
+      await db.query('delete from invitation where coalesce(accepted_at, withdrawn_at, expires_at) < now() - make_interval(days => $1)', [INVITATIONS_KEPT_DAYS]);
       await db.query('delete from idempotency where created_at < now() - make_interval(hours => $1)', [REPLIES_KEPT_HOURS]);
       await db.query('delete from mail where created_at < now() - make_interval(days => $1)', [MAILS_KEPT_DAYS]);
       await db.query('delete from act where at < now() - make_interval(hours => $1)', [ACTS_KEPT_HOURS]);

@@ -38,6 +38,7 @@ export class ErasureService {
         [actor.memberId, FORMER[this.runtime.settings.language]],
       );
       for (const opens of ['session', 'access_token', 'mail_link']) await this.db.query(`delete from ${opens} where member_id = $1`, [actor.memberId]);
+      await this.db.query('delete from invitation where lower(email) = lower($1)', [owner.email]);
       if (owner.email) await this.mails.send('accountDeleted', { ...owner, email: owner.email });
       await this.db.query(`select graphile_worker.add_job('erase-member', json_build_object('memberId', $1::text), max_attempts => ${ERASURE_TRIES})`, [actor.memberId]);
     });

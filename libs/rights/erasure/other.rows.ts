@@ -31,7 +31,7 @@ export class OtherRows {
     // what was counted under the address, and under the member (accounts, attempts)
     await this.db.query(
       `delete from rate_limit where ($1::text is not null and right(key, length($1) + 1) = ':' || lower($1)) or key = any($2)`,
-      [email, ['confirmHour', 'changeHour', 'mailAccountHour'].flatMap((what) => [`${what}:${memberId}`, `${what}:member ${memberId}`])],
+      [email, ['confirmHour', 'changeHour', 'mailAccountHour', 'invitationDay'].flatMap((what) => [`${what}:${memberId}`, `${what}:member ${memberId}`])],
     );
     return null;
   }

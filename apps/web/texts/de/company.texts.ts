@@ -106,11 +106,11 @@ export const company: Texts['company'] = {
     suggestions: ['Produkte', 'Bestellung und Rechnung', 'Über diese Community'],
     create: 'Themen anlegen',
     created: 'Die Themen sind angelegt.',
-    staffHint: 'Kolleginnen und Kollegen registrieren sich wie alle anderen. Danach geben Sie ihnen hier ihre Rolle.',
+    staffHint: 'Wer schon ein Konto hat, bekommt hier seine Rolle. Alle anderen laden Sie per E-Mail ein.',
     email: 'E-Mail-Adresse der Person',
     role: 'Rolle',
     giveRole: 'Diese Rolle geben',
     given: 'Die Person hat jetzt diese Rolle.',
-    nobody: (email) => `Mit ${email} hat sich noch niemand registriert. Schicken Sie der Person diese Adresse, und kommen Sie wieder, sobald sie ein Konto hat:`,
+    nobody: (email) => `Mit ${email} hat sich noch niemand registriert. Sie können die Person per E-Mail einladen.`,
   },
 };

@@ -11,6 +11,7 @@ import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
 import { fields } from './fields.texts.js';
 import { files } from './files.texts.js';
+import { invitations } from './invitations.texts.js';
 import { keeping } from './keeping.texts.js';
 import { legal } from './legal.texts.js';
 import { lists } from './lists.texts.js';
@@ -32,6 +33,7 @@ export const de: Texts = {
   ...amounts('de-DE'),
   ...times('de-DE', 'gerade eben'),
   page,
+  invitations,
   keeping,
   legal,
   lists,

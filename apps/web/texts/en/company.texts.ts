@@ -104,11 +104,11 @@ export const company = {
     suggestions: ['Products', 'Orders and bills', 'About this community'],
     create: 'Create topics',
     created: 'The topics are there.',
-    staffHint: 'Colleagues sign up like everybody else. Then give them their role here.',
+    staffHint: 'Whoever has an account gets their role here. All others you invite by e-mail.',
     email: 'Their e-mail address',
     role: 'Role',
     giveRole: 'Give this role',
     given: 'They have this role now.',
-    nobody: (email: string) => `Nobody has signed up with ${email} yet. Send them this address, and come back once they have an account:`,
+    nobody: (email: string) => `Nobody has signed up with ${email} yet. You can invite them by e-mail.`,
   },
 };
