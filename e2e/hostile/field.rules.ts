@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isStorable } from './strings.js';
 
 /** What a text field promises to do with a text. Written a second time on purpose: what the program does is held against it. */
@@ -179,6 +180,9 @@ export const RULES: Record<string, Rule> = {
   'publishLegalPage.sourceDe': long(0, 60_000, 'version { sourceDe }', { comes: (text) => asText(text).trim() }),
   'publishLegalPage.sourceEn': long(0, 60_000, 'version { sourceEn }', { comes: (text) => asText(text).trim() }),
   'deleteMyAccount.password': password(1),
+  'inviteStaff.email': { min: 1, takes: (text) => /^\s*[^\s\p{Cc}<>()[\]",;:\\@]+@[^\s\p{Cc}@]+\s*$/u.test(text) && 'either', comes: (text) => text.trim(), told: 'invitation { email }' },
+  // to another address each time: one gets five an hour
+  'inviteStaff.note': line(0, 300, 'invitation { note }', { put: (text) => ({ note: text, email: `${randomUUID()}@example.org` }), comes: (text) => asSeen(text) || null }),
   'claimMember.email': { min: 1, takes: (text) => /^\s*[^\s\p{Cc}<>()[\]",;:\\@]+@[^\s\p{Cc}@]+\s*$/u.test(text) && 'either', comes: (text) => text.trim(), told: 'select email as told from member where imported_from is not null', slow: true },
   'claimMember.password': password(8, { takes: (text) => isStorable(text) && within(text, 8, 128) }),
   'createToken.name': line(1, 60, 'tokens { name }', { comes: (text) => [{ name: asSeen(text) }], slow: true }),

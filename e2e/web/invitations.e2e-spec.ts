@@ -45,6 +45,7 @@ it('brings somebody new onto the team from the first steps, on a phone and witho
   await press(admin.getByRole('button', { name: 'Diese Rolle geben' }));
   await press(admin.getByRole('button', { name: 'Per E-Mail einladen' }));
   expect(await admin.getByText('Es ist kein Mailserver eingestellt').count()).toBeGreaterThan(0);
+  expect(await admin.getByText(/Gilt bis \d+\. \S+,? \d\d:\d\d/).count()).toBe(1);
   expect([await admin.getByText('Offen', { exact: true }).count(), await faultsOf(ida, '/admin/invitations'), await wide(admin)]).toEqual([1, [], 360]);
   const link = await linkFor(admin, 'nele@example.org');
 

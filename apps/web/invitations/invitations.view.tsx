@@ -35,8 +35,8 @@ export function InvitationsView({ page, invitations, leaves, typed, problem, don
       <div class="reading">
         <h1>{t.title}</h1>
         <p class="intro">{t.intro}</p>
-        {!leaves && <Notice kind="hint"><p>{t.kept}</p></Notice>}
-        {done && <Notice kind="done"><p>{done === 'sent' && !leaves ? t.kept : t.done[done]}</p></Notice>}
+        {done && (leaves || done === 'withdrawn') && <Notice kind="done"><p>{t.done[done]}</p></Notice>}
+        {!leaves && <Notice kind={done === 'sent' ? 'done' : 'hint'}><p>{t.kept}</p></Notice>}
         <section class="card" aria-labelledby="invite">
           <h2 id="invite">{t.form}</h2>
           <form method="post" action={page.href('/admin/invitations')}>
@@ -53,7 +53,7 @@ export function InvitationsView({ page, invitations, leaves, typed, problem, don
             <p class="form-acts"><button type="submit" class="button">{t.send}</button></p>
           </form>
         </section>
-        <h2>{t.list}</h2>
+        <h2 class="invitations-title">{t.list}</h2>
         {invitations.nodes.length === 0 && <p class="empty">{t.empty}</p>}
         <ul class="invitations">{invitations.nodes.map((invitation) => <InvitationRow key={invitation.id} page={page} invitation={invitation} />)}</ul>
         <Pager page={page} info={invitations.pageInfo} path="/admin/invitations" />
@@ -68,7 +68,7 @@ function InvitationRow({ page, invitation }: { page: Page; invitation: Invitatio
   const act = (what: 'resend' | 'withdraw') => (
     <form method="post" action={page.href(`/admin/invitations/${id}/${what}`)}>
       <MutationId page={page} />
-      <button type="submit" class="button button-quiet">{t[what]}<span class="unseen">{t.about(email ?? '')}</span></button>
+      <button type="submit" class="button button-quiet">{t[what]}<span class="unseen"> ({email})</span></button>
     </form>
   );
   return (
@@ -80,9 +80,9 @@ function InvitationRow({ page, invitation }: { page: Page; invitation: Invitatio
       <p class="meta">
         <span>{page.texts.people.roleNames[role]}</span>
         <span>{t.sent(sends)} <Moment page={page} at={sentAt} />{invitedBy && ` ${t.by(invitedBy.name)}`}</span>
-        {state === 'open' && <span>{t.until} <Moment page={page} at={expiresAt} /></span>}
+        {state === 'open' && <span>{t.until} <time datetime={expiresAt} title={page.texts.whole(new Date(expiresAt), page.timeZone)}>{page.texts.brief(new Date(expiresAt), page.timeZone)}</time></span>}
       </p>
-      {mailId !== null && <p><a href={page.href(`/admin/mailbox/${mailId}`)}>{t.mail}<span class="unseen">{t.about(email ?? '')}</span></a></p>}
+      {mailId !== null && <p><a href={page.href(`/admin/mailbox/${mailId}`)}>{t.mail}<span class="unseen"> ({email})</span></a></p>}
       {email !== null && <div class="form-acts">{act('resend')}{state !== 'withdrawn' && act('withdraw')}</div>}
     </li>
   );

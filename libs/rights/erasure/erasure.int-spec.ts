@@ -90,13 +90,15 @@ describe('an account that is deleted', () => {
     await get(VoteService).vote(zora, { postId: encodeId('post', answer), vote: 'up' as never });
     await get(VoteService).sameProblem(zora, { threadId: encodeId('thread', elsewhere), same: true });
     await get(AcceptAnswerService).accept(zora, encodeId('post', answer));
-    await db().query(`insert into service_notice (thread_id, affected, ended_at, works_count) values ($1, 'All', now(), 1)`, [elsewhere]);
+    await db().query(`insert into service_notice (thread_id, affected, ended_at, works_count) values ($1, 'All whom @Zora Quist told', now(), 1)`, [elsewhere]);
+    await db().query(`insert into notice_update (thread_id, state, body) values ($1, 'found', '@Zora Quist found it, write to zora.quist@example.org')`, [elsewhere]);
     await db().query('insert into notice_word (thread_id, member_id, works) values ($1, $2, true)', [elsewhere, zora.memberId]);
     await db().query(`insert into deflection (thread_id, member_id, visitor, day, outcome, asked) values ($1, $2, null, current_date, 'confirmed', 'no light, Zora Quist'), ($1, null, 'v', current_date, 'confirmed', 'what @Zora Quist said')`, [thread, zora.memberId]);
     await db().query('update thread set solved_for = 2 where id = $1', [thread]);
     await db().query(`insert into draft (member_id, place, fields) values ($1, 'ask', '[{"name": "body", "value": "@Zora Quist: hello"}]'), ($2, 'ask', '[{"name": "body", "value": "Zora Quist"}]')`, [ben.memberId, zora.memberId]);
     await db().query(`insert into mail (key, recipient, subject, text, account, state) values ('n1', 'ben@example.org', 'Zora Quist answered', 'Zora Quist answered', false, 'kept'), ('n2', 'zora.quist@example.org', 'Hello', 'Hello', false, 'kept')`);
     await db().query(`insert into rate_limit (key, points) values ('accountHour:zora.quist@example.org', 1)`);
+    await db().query(`insert into invitation (email, role, language, invited_by, token_hash, expires_at) values ('Zora.Quist@example.org', 'staff', 'en', $1, sha256('x'), now())`, [ben.memberId]);
     await db().query(`insert into notification (recipient_id, event_id, kind, thread_id, actor_id) values ($1, 1, 'answer', $2, $3)`, [ben.memberId, thread, zora.memberId]);
     await db().query(`insert into revision (post_id, number, source, title, tags) values ($1, 1, 'Once: Zora Quist', 'By @Zora Quist', '{}')`, [await openingOf(thread)]);
     // a picture in a post that stays, one that hangs nowhere, and an export of the data

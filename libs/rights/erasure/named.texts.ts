@@ -84,7 +84,7 @@ export class NamedTexts {
     return this.behind(erasure, 'deflection');
   }
 
-  /** What is not in a thread: others' drafts, texts that wait for an address, mails that were written. Weeks of them at most. */
+  /** What is not in a thread: others' drafts, texts that wait for an address, what staff said in service notices, mails that were written. Few, or weeks of them at most. */
   async kept(erasure: Erasure): Promise<null> {
     const { memberId, name: called, email } = erasure;
     const name = await this.named(erasure);
@@ -95,6 +95,14 @@ export class NamedTexts {
         [called, memberId],
       );
       for (const row of found) await this.db.query(`update ${table} set ${json} = $3 where member_id = $1 and ${key} = $2`, [row.member, row.key, JSON.stringify(name.withoutIn(row.json, row.language))]);
+    }
+    for (const [table, key, column, most] of [['notice_update', 'id', 'body', 500], ['service_notice', 'thread_id', 'affected', 200]] as const) {
+      const found = await this.db.query<Named & { text: string }>(
+        `select n.${key} as id, n.${column} as text, t.language, exists (select from post own where own.thread_id = n.thread_id and own.author_id = $3) as theirs
+         from ${table} n join thread t on t.id = n.thread_id where position(lower($1) in lower(n.${column})) > 0 or position(lower($2) in lower(n.${column})) > 0 for no key update of n`,
+        [called, email, memberId],
+      );
+      for (const { id, text, language, theirs } of found) await this.db.query(`update ${table} set ${column} = left($2, ${most}) where ${key} = $1`, [id, name.without(text, language, theirs)]);
     }
     await this.db.query(`delete from mail where lower(recipient) = lower($1) and state <> 'queued'`, [email]);
     // mails to others say who it was, in either language: what has left cannot be fetched back, and what is kept of it can

@@ -23,7 +23,6 @@ export const invitations: Texts['invitations'] = {
   mail: 'Die E-Mail mit dem Link öffnen',
   resend: 'Noch einmal senden',
   withdraw: 'Zurückziehen',
-  about: (email) => ` (${email})`,
   done: { sent: 'Die Einladung ist unterwegs.', withdrawn: 'Die Einladung ist zurückgezogen. Ihr Link öffnet nichts mehr.' },
   joinTitle: 'Sie sind ins Team eingeladen',
   join: (inviter) => `${inviter} lädt Sie ein, als:`,

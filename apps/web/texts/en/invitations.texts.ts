@@ -21,7 +21,6 @@ export const invitations = {
   mail: 'Open the mail with the link',
   resend: 'Send again',
   withdraw: 'Withdraw',
-  about: (email: string) => ` (${email})`,
   done: { sent: 'The invitation is on its way.', withdrawn: 'The invitation is withdrawn. Its link opens nothing any more.' },
   joinTitle: 'You are invited to the team',
   join: (inviter: string) => `${inviter} invites you, as:`,
