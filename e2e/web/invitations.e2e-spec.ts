@@ -22,7 +22,7 @@ async function faultsOf(person: Person | null, path: string): Promise<string[]> 
   await page.context().close();
   return violations.map(({ id }) => id);
 }
-const wide = (page: Page) => page.evaluate('document.documentElement.scrollWidth') as Promise<number>;
+const wide = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
 
 async function invite(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-Mail-Adresse').fill(email);

@@ -51,7 +51,7 @@ export class AcceptInvitationService {
       const [before] = await this.db.query<{ role: Role }>('select role from member where id = $1 for no key update', [memberId]);
       if (before!.role !== 'admin' && before!.role !== invitation.role) {
         await this.db.query('update member set role = $2 where id = $1', [memberId, invitation.role]);
-        await this.events.record('RoleChanged', invitation.inviterKey!, { memberId, role: invitation.role });
+        await this.events.record('RoleChanged', invitation.inviterKey, { memberId, role: invitation.role });
       }
       await this.events.record('InvitationAccepted', memberId, { invitationId: invitation.key, memberId });
       return memberId;
