@@ -70,7 +70,10 @@ it('asks members again after a change that matters: they read on, and agree in t
   await press(writing.getByRole('button', { name: 'Antwort abschicken' }));
   expect(await writing.locator('#your-answer').getByRole('alert').innerText()).toContain('Bitte lesen Sie sie und stimmen Sie zu');
   expect(await writing.locator('#your-answer').getByRole('textbox').inputValue()).toBe('Das Netzteil tauschen, dann ist Ruhe.');
-  await writing.locator('#your-answer').getByRole('checkbox', { name: 'Ich stimme den neuen Hausregeln zu' }).check();
+  const box = writing.locator('#your-answer').getByRole('checkbox', { name: 'Ich stimme den neuen Hausregeln zu' });
+  await box.check();
+  await press(writing.getByRole('button', { name: 'Vorschau' })); // nothing is sent by it, so nothing is agreed to either
+  expect([await box.isChecked(), await notice(writing).count()]).toEqual([true, 1]);
   await press(writing.getByRole('button', { name: 'Antwort abschicken' }));
   expect(await writing.locator('article', { hasText: 'Das Netzteil tauschen' }).count()).toBe(1);
   expect(await notice(writing).count()).toBe(0);

@@ -8,12 +8,12 @@ const WITH_SCRIPTS = { javaScriptEnabled: true, viewport: { width: 1280, height:
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let site: Web;
-let mina: Person;
+let mina: Person, ada: Person;
 let question: { id: string; path: string };
 let answer: string;
 beforeAll(async () => {
   site = await web();
-  await site.community.member('Ada', 'admin');
+  ada = await site.community.member('Ada', 'admin');
   mina = await site.community.member('Mina');
   const category = await site.community.category('Ada', 'Internet');
   question = await site.community.asks('Ada', category, 'Router restarts every night', 'At two, each night.');
@@ -50,6 +50,20 @@ describe('acts in place', () => {
     expect(await stays()).toBe(true);
     await page.reload();
     expect(await post.locator('button.act-pressed').count()).toBe(1);
+  });
+
+  it('takes over the row that was pressed, where a page has others like it: a notice brings its own', async () => {
+    const outage = await site.community.does<{ thread: { path: string } }>('Ada', 'announce thread { path }', { title: 'Invoices arrive late', body: 'We are on it.', categoryId: await site.community.category('Ada', 'Billing'), notice: { affected: 'Invoices' } });
+    const page = await site.signedIn(await site.community.member('Otto', 'admin'), WITH_SCRIPTS);
+    await page.goto(outage.thread.path);
+    const buttons = () => page.locator('.thread-acts').allInnerTexts();
+    const before = await buttons();
+    expect(before.length).toBeGreaterThan(1);
+    await page.getByRole('button', { name: 'Follow' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#thread-acts button.act-pressed').waitFor();
+    expect((await buttons()).map((row) => row.replace('You follow this', 'Follow'))).toEqual(before);
+    expect(await page.locator(':focus').innerText()).toBe('You follow this');
   });
 
   it('goes the way without script where something is not as expected', async () => {
@@ -134,6 +148,24 @@ describe('writing', () => {
     expect(await page.locator('article', { hasText: 'It looks like this, look' }).locator('.prose img').getAttribute('src')).toMatch(/\/files\/[0-9a-f]{32}\/lamp\.png$/);
   });
 
+  it('stays where the picture of a text could not be sent', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    const stays = await marked(page);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/files', async (route) => { await held; await route.abort(); });
+    await page.locator('#body').fill('It looks like this, then: ');
+    await dropInto(page, 'paste', 'lamp.png', PNG);
+    await page.locator('progress').waitFor();
+    await page.getByRole('button', { name: 'Post answer' }).click();
+    letGo();
+    await page.locator('[id$=files-state].field-fault').waitFor();
+    expect([await page.locator('#body').inputValue(), await stays()]).toEqual(['It looks like this, then: ', true]);
+    expect(await page.locator('article', { hasText: 'It looks like this, then' }).count()).toBe(0);
+    await page.locator('#body').fill('');
+  });
+
   it('puts a pasted picture where the cursor is, says why a file is refused, and keeps a guest’s for the form', async () => {
     const page = await site.signedIn(mina, WITH_SCRIPTS);
     await page.goto(question.path);
@@ -150,8 +182,9 @@ describe('writing', () => {
     const guest = await site.visitor(WITH_SCRIPTS);
     await guest.goto('/ask');
     await dropInto(guest, 'drop', 'lamp.png', PNG);
-    expect(await guest.locator('[id$=files-state]').innerText()).toContain('once you are signed in');
-    expect(await guest.evaluate<string>('document.querySelector("input[type=file]").files[0].name')).toBe('lamp.png');
+    expect(await guest.locator('[id$=files-state]').innerText()).toContain('you are asked for them again');
+    await dropInto(guest, 'drop', 'second.png', PNG);
+    expect(await guest.evaluate<string>('[...document.querySelector("input[type=file]").files].map(({ name }) => name).join()')).toBe('lamp.png,second.png');
   });
 });
 
@@ -166,8 +199,20 @@ describe('quoting', () => {
     expect(await page.locator('#body').inputValue()).toBe('First of all\n\n@Ada\n\n> the energy saving\n\n');
     await page.locator('#body').fill('');
     await page.locator(`#${answer} a.quote`).click();
+    await until(async () => (await page.locator('#body').inputValue()) !== '');
     expect(await page.locator('#body').inputValue()).toBe('@Ada\n\n> Switch the energy saving off.\n\n');
     expect(await page.locator(':focus').getAttribute('id')).toBe('body');
+    const long = await site.community.answers('Ada', question.id, `It is [here](https://example.org).\n${'line\n'.repeat(30)}`);
+    await page.reload();
+    await page.locator('#body').fill('');
+    await page.locator(`#${long} a.quote`).click();
+    await until(async () => (await page.locator('#body').inputValue()).endsWith('> …\n\n'));
+    expect(await page.locator('#body').inputValue()).toMatch(/^@Ada\n\n> It is \[here\]\(https:\/\/example\.org\)\.\n> line\n/);
+    await page.locator('#body').fill('');
+    await site.community.does('Ada', 'deletePost', { postId: long, reason: 'not-needed' });
+    const keeper = await site.signedIn(ada, WITH_SCRIPTS);
+    await keeper.goto(question.path);
+    expect([await keeper.locator(`#${answer} a.quote`).count(), await keeper.locator(`#${long} a.quote`).count()]).toEqual([1, 0]);
   });
 
   it('begins the answer with it without scripts, behind the draft', async () => {
@@ -198,6 +243,51 @@ describe('what is not sent yet', () => {
     await page.getByRole('button', { name: 'Verwerfen' }).click();
     await page.reload();
     expect([await page.locator('#title').inputValue(), await page.locator('form.ask-form > .notice').count()]).toEqual(['', 0]);
+  });
+
+  it('is still there after a look for answers, and after a text that waits for its writer to sign in', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('Router restarts, but why?');
+    await page.locator('#body').fill('Each night.');
+    await page.getByRole('button', { name: 'answer' }).first().click();
+    await page.locator('.suggestions').waitFor();
+    await page.goto('/ask');
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['Router restarts, but why?', 'Each night.']);
+    await page.locator('#categoryId').selectOption({ label: 'Internet' });
+    await press(page.getByRole('button', { name: 'Post question' }));
+    await page.locator('.kept-text').waitFor();
+    await page.goto('/ask');
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['Router restarts, but why?', 'Each night.']);
+  });
+
+  it('is newer than the draft that was saved some seconds before', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    await page.locator('#body').fill('Saved');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.locator('#body').fill('Saved, and more');
+    await page.route('**/answer', (route) => route.abort()); // what is sent on leaving does not arrive
+    await page.goto('/');
+    await page.goto(question.path);
+    expect(await page.locator('#body').inputValue()).toBe('Saved, and more');
+    await page.locator('#body').fill('');
+    await page.goto('/drafts');
+    await press(page.getByRole('button', { name: 'Discard' }).first());
+  });
+
+  it('takes no other draft’s place by itself', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('The first of two questions');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.clock.install();
+    await page.goto('/ask?title=Another');
+    expect(await page.locator('main .notice').first().innerText()).toContain('You have a draft of something else');
+    await page.locator('#body').fill('Of which nothing is kept yet');
+    await page.clock.runFor(11_000);
+    await page.goto('/ask');
+    expect(await page.locator('#title').inputValue()).toBe('The first of two questions');
   });
 
   it('becomes a member’s draft by itself, also when they leave at once, and is gone when it is posted', async () => {
@@ -268,6 +358,17 @@ describe('looking while one asks', () => {
     await press(page.getByRole('button', { name: 'Look for answers first' }));
     expect(await page.locator('.suggestions').getByRole('link').first().innerText()).toBe('Router restarts every night');
     expect(await page.locator('#title').inputValue()).toBe('router restarts at night');
+  });
+
+  it('shows them for what was there from the start: a draft, or a text that came back', async () => {
+    const page = await site.signedIn(mina, { ...WITH_SCRIPTS, viewport: { width: 360, height: 640 } });
+    await page.goto('/ask');
+    await page.locator('#title').fill('router restarts at night');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.goto('/ask');
+    await page.getByRole('button', { name: 'Look for answers first' }).click();
+    expect(await page.locator('.suggestions').getByRole('link').first().innerText()).toBe('Router restarts every night');
+    await press(page.getByRole('button', { name: 'Discard' }).first());
   });
 
   it('says on a phone how many there are, moves nothing, and shows them when asked to', async () => {

@@ -27,7 +27,7 @@ export class AskController {
   /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open; `notice`: what is over and still broken for them; `after`: what they had opened, and it did not help. Without them one goes on with one's draft. */
   @Get('ask')
   ask(@Visiting() visit: Visit, @Query('title') title: string | string[] = '', @Query('kind') kind: string | string[] = '', @Query('notice') notice?: unknown, @Query('after') after?: unknown, @Query('saved') saved?: unknown): Promise<Reply> {
-    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '', after: typeof after === 'string' ? after : '' }), withSuggestions: true, withDraft: (title.length === 0 || after !== undefined) && kind.length === 0 && notice === undefined, notice: keyIn(notice), saved: saved !== undefined });
+    return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '', after: typeof after === 'string' ? after : '' }), withSuggestions: true, draft: (title.length === 0 || after !== undefined) && kind.length === 0 && notice === undefined ? 'taken' : 'apart', notice: keyIn(notice), saved: saved !== undefined });
   }
 
   @Get('ask/suggestions')

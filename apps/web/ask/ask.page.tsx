@@ -20,8 +20,8 @@ interface Shown {
   withSuggestions?: boolean;
   /** Whether the form comes back because the category asks for more. */
   asked?: boolean;
-  /** Whether to go on with the draft, where there is one. */
-  withDraft?: boolean;
+  /** Where there is a draft: whether to go on with it, or with something else beside it. */
+  draft?: 'taken' | 'apart';
   /** A notice that is over and was not: its thread's key. The form begins with what is known of it. */
   notice?: string | null;
   /** Whether it was not sent because of a notice that may be it. */
@@ -38,14 +38,15 @@ interface Shown {
 export class AskPage {
   constructor(private readonly asking: Asking) {}
 
-  async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, withDraft = false, notice = null, unsent = false, masked = false, saved = false, status }: Shown): Promise<Reply> {
+  async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, draft, notice = null, unsent = false, masked = false, saved = false, status }: Shown): Promise<Reply> {
     let typed = sent;
     const text = `${typed.title} ${typed.body}`.trim().slice(0, SEARCHED_MOST).toWellFormed();
     const withText = withSuggestions && text !== '';
-    const offer = await this.asking.ask(actor, askFormOperation, { text, withText, withDraft: withDraft && page.member !== null, about: aboutOf(typed), notice: `thr_${notice}`, withNotice: notice !== null });
-    const taken = offer.draft && goingOn(sent, askTyped(Object.fromEntries(offer.draft.fields.map(({ name, value }) => [name, value]))));
+    const offer = await this.asking.ask(actor, askFormOperation, { text, withText, withDraft: draft !== undefined && page.member !== null, about: aboutOf(typed), notice: `thr_${notice}`, withNotice: notice !== null });
+    const taken = offer.draft && draft === 'taken' ? goingOn(sent, askTyped(Object.fromEntries(offer.draft.fields.map(({ name, value }) => [name, value])))) : null;
     if (taken) typed = taken;
     if (offer.thread?.notice) typed = stillBroken(page, offer.thread);
+    if (offer.draft && !taken) typed = { ...typed, isApart: true };
     // answers to another category's fields answer nothing here, and would be refused
     const fields = offer.categories.find(({ id }) => id === typed.categoryId)?.fields ?? [];
     return show(<AskView page={page} offer={taken ? offer : { ...offer, draft: null }} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} masked={masked} saved={saved} />, status);

@@ -20,6 +20,8 @@ export interface AskTyped {
   after: string[];
   /** Of the warning about private data. */
   confirmed: string | null;
+  /** A draft of something else is kept: this form does not take its place by itself. */
+  isApart: boolean;
 }
 
 const FIELD = 'fields.';
@@ -27,7 +29,7 @@ const REGION = 'region'; // the key of the field that notices are compared by
 
 export function askTyped(form: Fields): AskTyped {
   const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
-  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, after: openedBefore(form['after']), confirmed: confirmationIn(form) };
+  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, after: openedBefore(form['after']), confirmed: confirmationIn(form), isApart: form['apart'] === 'yes' };
 }
 
 /** What a form says in the fields of a category, by their keys. */

@@ -1,4 +1,4 @@
-import { DraftSaved, DraftTaken, SaveDraft } from '../drafts/save-draft.view.js';
+import { DraftApart, DraftSaved, DraftTaken, SaveDraft } from '../drafts/save-draft.view.js';
 import { type FieldData, FieldInputs } from '../fields/field-inputs.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
@@ -46,16 +46,17 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, u
     <Layout page={page} title={t.title} path="/ask" hidden>
       <div class="reading">
         <h1>{t.title}</h1>
-        {saved ? <DraftSaved page={page} /> : offer.draft && <DraftTaken page={page} place="ask" at={offer.draft.updatedAt} />}
+        {saved ? <DraftSaved page={page} /> : typed.isApart ? <DraftApart page={page} path="/ask" /> : offer.draft && <DraftTaken page={page} place="ask" at={offer.draft.updatedAt} />}
         <p class="intro">{t.intro}</p>
         <MatchingNotices page={page} notices={offer.serviceNotices} unsent={unsent} />
         <ServiceNotices page={page} notices={offer.serviceNotices.filter(({ notice }) => !notice?.matching)} hint={t.notices} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
-        <form class="ask-form" method="post" enctype="multipart/form-data" action={page.href('/ask')}>
+        <form class="ask-form" method="post" enctype="multipart/form-data" action={page.href('/ask')} data-draft-at={typed.isApart ? undefined : offer.draft?.updatedAt}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed.confirmed} />
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
           <AgreeField page={page} />
+          {typed.isApart && <input type="hidden" name="apart" value="yes" />}
           <input type="hidden" name="noticesSeen" value={offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : [])).join(' ')} />
           <input type="hidden" name="after" value={typed.after.join(' ')} />
           <KindField page={page} chosen={typed.kind} />
@@ -77,7 +78,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, u
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="post"><ByKind question={t.send} discussion={t.sendDiscussion} /></button>
             <button type="submit" class="button button-quiet" name="act" value="preview">{t.preview}</button>
-            <SaveDraft page={page} />
+            <SaveDraft page={page} byItself={!typed.isApart} />
           </p>
         </form>
         <WritingHelps page={page} />

@@ -9,9 +9,15 @@ export function formOf(place: string): string {
   return id === '' ? `/${form}` : `/${id.replace(/^thr_/, 't/').replace(/^pst_/, 'p/')}/${form}`;
 }
 
-/** Beside the preview; guests have nowhere to keep a draft. */
-export function SaveDraft({ page }: { page: Page }) {
-  return page.member && <button type="submit" class="button button-quiet save-draft" name="act" value="save">{page.texts.drafts.save}</button>;
+/** Beside the preview; guests have nowhere to keep a draft. `byItself`: scripts save it now and then (elements/save-draft.ts). */
+export function SaveDraft({ page, byItself = true }: { page: Page; byItself?: boolean }) {
+  return page.member && <button type="submit" class={byItself ? 'button button-quiet save-draft' : 'button button-quiet'} name="act" value="save">{page.texts.drafts.save}</button>;
+}
+
+/** Above a form that begins with something else although there is a draft. */
+export function DraftApart({ page, path }: { page: Page; path: string }) {
+  const t = page.texts.drafts;
+  return <Notice kind="hint"><p>{t.apart} <a href={page.href(path)}>{t.goOn}</a></p></Notice>;
 }
 
 export function DraftSaved({ page }: { page: Page }) {

@@ -1,6 +1,6 @@
 import { fetchPage, sent, tell } from './pages.js';
 
-const REGIONS = '.post-acts, .thread-acts, .comment-acts, .list-acts';
+const REGIONS = '.post-acts, .thread-acts, .list-acts';
 
 /**
  * Votes and the like without loading the page anew: the form is sent as ever, and of the page that comes back only the row of buttons is
@@ -51,6 +51,7 @@ class ActsInPlace extends HTMLElement {
 
 /** How the same row is found on another reading of the page. */
 function placeOf(region: HTMLElement): string {
+  if (region.id) return `#${region.id}`;
   const owner = region.closest('[id]:not(main)');
   const own = `.${region.classList[0]!}`;
   return owner ? `#${CSS.escape(owner.id)} ${own}` : `main ${own}`;

@@ -22,8 +22,9 @@ class AskLive extends HTMLElement {
     const form = this.closest('form')!;
     this.button = form.querySelector<HTMLButtonElement>('button[value=look]')!;
     this.label = this.button.textContent;
-    this.looked = this.typed();
     for (const press of ['click', 'auxclick']) this.addEventListener(press, this.opened); // the wheel opens links, too
+    this.found = this.querySelector('.suggestions');
+    if (this.found) this.looked = this.typed();
     form.addEventListener('input', ({ target }) => {
       if (!['title', 'body'].includes((target as HTMLInputElement).name)) return;
       clearTimeout(this.timer);
@@ -35,7 +36,9 @@ class AskLive extends HTMLElement {
       void this.look().then(() => {
         if (this.failed) return form.requestSubmit(this.button); // as without script
         this.show();
-        this.querySelector<HTMLElement>('a')?.focus();
+        const first = this.querySelector<HTMLElement>('a');
+        if (first) first.focus();
+        else tell(this.textContent.trim());
       });
     });
   }
@@ -66,10 +69,11 @@ class AskLive extends HTMLElement {
   private take(found: Element | null): void {
     this.found = found;
     const count = found?.querySelectorAll('li').length ?? 0;
-    this.button.textContent = count === 0 ? this.label : count === 1 ? this.dataset['one']! : this.dataset['many']!.replace('#', String(count));
+    const words = count === 0 ? this.label : count === 1 ? this.dataset['one']! : this.dataset['many']!.replace('#', String(count));
     if (matchMedia(BESIDE).matches) this.show();
     else if (this.childElementCount > 0 && count === 0) this.replaceChildren();
-    if (count > 0) tell(this.button.textContent);
+    if (count > 0 && words !== this.button.textContent) tell(words);
+    this.button.textContent = words;
   }
 
   private show(): void {

@@ -1,7 +1,10 @@
 import { discarding, formPath } from './form-path.js';
+import { isSending } from './pages.js';
 
 const PREFIX = 'written:';
 const LAST_MS = 14 * 24 * 60 * 60 * 1_000;
+
+type Typed = HTMLTextAreaElement | HTMLInputElement;
 
 interface Kept {
   at: number;
@@ -19,30 +22,35 @@ class KeepTyped extends HTMLElement {
 
   connectedCallback(): void {
     for (const form of document.querySelectorAll<HTMLFormElement>('main form[method=post]')) {
-      const fields = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[name=title], input[name=tags]')].filter((field) => !field.hidden);
-      const restored = fields.filter((field) => this.keep(form, field));
+      // a text that waits for its writer to sign in stands in the page unseen
+      const waits = form.dataset['typedIn'] !== undefined;
+      const fields = [...form.querySelectorAll<Typed>('textarea, input[name=title], input[name=tags]')].filter((field) => (waits ? ['title', 'body', 'tags'].includes(field.name) : !field.hidden));
+      const cameBack = location.search === '' && form.dataset['draftAt'] === undefined && fields.some((field) => field.name === 'body' && field.defaultValue !== '');
+      const restored = fields.filter((field) => this.keep(form, field, cameBack));
       if (this.words && restored.length > 0) this.tell(form, restored);
     }
     for (const form of discarding()) form.addEventListener('submit', () => this.forget(form.dataset['discards']!));
   }
 
-  /** Whether something was put back into it. */
-  private keep(form: HTMLFormElement, field: HTMLTextAreaElement | HTMLInputElement): boolean {
-    const name = nameOf(formPath(form), field.name);
+  /** Whether something was put back into it. `cameBack`: the form was sent, and not taken. */
+  private keep(form: HTMLFormElement, field: Typed, cameBack: boolean): boolean {
+    const name = nameOf(form.dataset['typedIn'] ?? formPath(form), field.name);
     const kept = this.take(name);
-    // what the server gives back is newer than what was kept
-    const restores = kept !== null && field.defaultValue === '' && field.value === '';
+    const isUntouched = field.value === field.defaultValue;
+    // what the server gives back is newer than what was kept, but a draft may be some seconds old
+    const restores = kept !== null && isUntouched && kept.value !== field.value && (field.defaultValue === '' || kept.at > Date.parse(form.dataset['draftAt'] ?? ''));
     if (restores) {
-      field.value = kept;
+      field.value = kept.value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       const folded = field.closest('details');
       if (folded) folded.open = true;
+    } else if (cameBack) {
+      this.store(name, field.value);
     }
-    field.addEventListener('input', () => {
-      if (field.value === '') this.storage.removeItem(name);
-      else this.storage.setItem(name, JSON.stringify({ at: Date.now(), value: field.value } satisfies Kept));
+    field.addEventListener('input', () => this.store(name, field.value));
+    document.addEventListener('submit', (event) => {
+      if (event.target === form && !event.defaultPrevented && isSending(event.submitter)) this.storage.removeItem(name);
     });
-    form.addEventListener('submit', ({ submitter }) => { if (submitter?.getAttribute('value') !== 'preview') this.storage.removeItem(name); }); // a preview sends nothing yet
     return restores;
   }
 
@@ -51,8 +59,13 @@ class KeepTyped extends HTMLElement {
     for (const name of Object.keys(this.storage)) if (name.startsWith(nameOf(form, ''))) this.storage.removeItem(name);
   }
 
+  private store(name: string, value: string): void {
+    if (value === '') this.storage.removeItem(name);
+    else this.storage.setItem(name, JSON.stringify({ at: Date.now(), value } satisfies Kept));
+  }
+
   /** What was kept here; what a guest had written becomes the member's when they sign in. */
-  private take(name: string): string | null {
+  private take(name: string): Kept | null {
     for (const storage of [this.storage, localStorage]) {
       const text = storage.getItem(name);
       if (text === null) continue;
@@ -60,14 +73,14 @@ class KeepTyped extends HTMLElement {
         storage.removeItem(name);
         this.storage.setItem(name, text);
       }
-      const { at, value } = JSON.parse(text) as Kept;
-      if (Date.now() - at < LAST_MS) return value;
+      const kept = JSON.parse(text) as Kept;
+      if (Date.now() - kept.at < LAST_MS) return kept;
       storage.removeItem(name);
     }
     return null;
   }
 
-  private tell(form: HTMLFormElement, restored: readonly (HTMLTextAreaElement | HTMLInputElement)[]): void {
+  private tell(form: HTMLFormElement, restored: readonly Typed[]): void {
     const line = document.createElement('p');
     line.className = 'notice';
     const discard = document.createElement('button');

@@ -21,21 +21,25 @@ export async function fetchPage(address: string, request: RequestInit = {}): Pro
   return { ok: response.ok, url: new URL(response.url), document: parsed };
 }
 
+/** Whether this button ends the writing. The others (preview, a look for answers, dots for private data) lead back to the form. */
+export function isSending(button: HTMLElement | null): boolean {
+  return ['', 'post', 'save'].includes(button?.getAttribute('name') === 'act' ? button.getAttribute('value')! : '');
+}
+
 /** What a form would send, pressed by this button. Forms without files are sent as they are, others in parts. */
 export function sent(form: HTMLFormElement, button: HTMLElement | null): RequestInit {
   const data = new FormData(form, button);
   return { method: 'POST', body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')) };
 }
 
+// there before anything is said in it: what comes with its words is passed over by screen readers
+const told = document.createElement('p');
+told.id = 'told';
+told.className = 'unseen';
+told.setAttribute('role', 'status');
+document.querySelector('main')!.after(told);
+
 /** Says something to whoever listens to the page, without showing it twice. */
 export function tell(words: string): void {
-  let region = document.getElementById('told');
-  if (!region) {
-    region = document.createElement('p');
-    region.id = 'told';
-    region.className = 'unseen';
-    region.setAttribute('role', 'status');
-    document.body.append(region);
-  }
-  region.textContent = words;
+  told.textContent = words;
 }

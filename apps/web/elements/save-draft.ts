@@ -1,14 +1,14 @@
 import type { Words } from './compose-helps.js';
 import { discarding, formPath } from './form-path.js';
 import { holdSending } from './hold-sending.js';
-import { sent } from './pages.js';
+import { isSending, sent } from './pages.js';
 
 const EVERY_MS = 10_000;
 
 /** Saves a member's draft while they write, as the button does, and says when it was last saved. What is sent meanwhile waits for it: the draft goes when the text is posted. */
 export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, words: Words): void {
   let timer = 0;
-  let saving: Promise<void> | null = null;
+  let saving: Promise<boolean> | null = null;
   const state = document.createElement('p');
   state.className = 'field-hint draft-state';
   form.append(state);
@@ -17,7 +17,10 @@ export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, word
     clearTimeout(timer);
     timer = 0;
     saving = send(form, button)
-      .then((saved) => { state.textContent = saved ? words['draftSaved']!.replace('#', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })) : words['draftNotSaved']!; })
+      .then((saved) => {
+        state.textContent = saved ? words['draftSaved']!.replace('#', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })) : words['draftNotSaved']!;
+        return true; // a text is sent whether or not it was kept before
+      })
       .finally(() => { saving = null; });
   };
   form.addEventListener('input', () => { timer ||= window.setTimeout(save, EVERY_MS); });
@@ -26,7 +29,7 @@ export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, word
   for (const sending of [form, ...discarding(formPath(form))]) {
     holdSending(sending, () => saving);
     sending.addEventListener('submit', ({ submitter }) => {
-      if (submitter?.getAttribute('value') === 'preview') return;
+      if (!isSending(submitter)) return;
       clearTimeout(timer);
       timer = 0;
     });
@@ -36,7 +39,7 @@ export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, word
 /** `keepalive`: it is sent even if the page is being left. */
 async function send(form: HTMLFormElement, button: HTMLButtonElement): Promise<boolean> {
   const request = sent(form, button);
-  if (request.body instanceof FormData) request.body.delete('files');
+  if (request.body instanceof FormData) for (const name of ['files', 'agreesToRules']) request.body.delete(name); // who ticks a box has not pressed a button yet
   const response = await fetch(form.action, { ...request, redirect: 'manual', keepalive: true }).catch(() => null);
   return response?.type === 'opaqueredirect'; // the page that says so need not be loaded
 }

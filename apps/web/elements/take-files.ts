@@ -1,5 +1,6 @@
 import type { Words } from './compose-helps.js';
 import { holdSending } from './hold-sending.js';
+import { tell } from './pages.js';
 
 interface Taken {
   markdown?: string;
@@ -11,14 +12,14 @@ interface Taken {
  * form's own field for files, because only members may send any. Whatever fails is said below the text, and the text itself stays as it is.
  */
 export function takeFiles(field: HTMLTextAreaElement, words: Words): void {
-  let sending: Promise<void> | null = null; // one file after the other
+  let sending: Promise<boolean> | null = null; // one file after the other
   const take = (event: Event, from: DataTransfer | null): void => {
     const files = [...(from?.files ?? [])];
     // a copied table or a formatted text comes with a picture of itself
     if (files.length === 0 || from!.getData('text/plain') !== '') return;
     event.preventDefault();
     if (!words['upload']) return choose(field, from!.files, words);
-    const all = files.reduce((before, file) => before.then(() => upload(field, file, words)), sending ?? Promise.resolve());
+    const all = files.reduce(async (before, file) => [await before, await upload(field, file, words)].every(Boolean), sending ?? Promise.resolve(true));
     sending = all;
     void all.finally(() => { if (sending === all) sending = null; });
   };
@@ -30,11 +31,16 @@ export function takeFiles(field: HTMLTextAreaElement, words: Words): void {
 
 function choose(field: HTMLTextAreaElement, files: FileList, words: Words): void {
   const chooser = field.form?.querySelector<HTMLInputElement>('input[type=file]');
-  if (chooser) chooser.files = files;
-  state(field).textContent = chooser ? words['filesChosen']! : words['filesMembers']!;
+  if (chooser) {
+    const all = new DataTransfer();
+    for (const file of [...chooser.files!, ...files]) all.items.add(file);
+    chooser.files = all.files;
+  }
+  say(field, chooser ? words['filesChosen']! : words['filesMembers']!);
 }
 
-async function upload(field: HTMLTextAreaElement, file: File, words: Words): Promise<void> {
+/** Whether it is in the text now. */
+async function upload(field: HTMLTextAreaElement, file: File, words: Words): Promise<boolean> {
   const place = `![${words['sending']!.replace('#', file.name)}]()`;
   insert(field, place);
   const shown = state(field);
@@ -43,8 +49,10 @@ async function upload(field: HTMLTextAreaElement, file: File, words: Words): Pro
   shown.replaceChildren(`${words['sending']!.replace('#', file.name)} `, bar);
   const { markdown, problem } = await send(file, words, (part) => { bar.value = part; });
   replace(field, place, markdown ?? '');
-  shown.textContent = problem ? `${file.name}: ${problem.message}` : words['sent']!.replace('#', file.name);
+  say(field, problem ? `${file.name}: ${problem.message}` : words['sent']!.replace('#', file.name));
   shown.classList.toggle('field-fault', problem !== undefined);
+  if (problem) shown.scrollIntoView({ block: 'nearest' });
+  return problem === undefined;
 }
 
 /** The old way of sending, because only it tells how much is sent already. */
@@ -87,7 +95,11 @@ function state(field: HTMLTextAreaElement): HTMLElement {
   const line = document.createElement('p');
   line.id = id;
   line.className = 'field-hint';
-  line.setAttribute('role', 'status');
   field.after(line);
   return line;
+}
+
+function say(field: HTMLTextAreaElement, words: string): void {
+  state(field).textContent = words;
+  tell(words);
 }

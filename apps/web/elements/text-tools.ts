@@ -12,7 +12,9 @@ const TOOLS = {
   file: 'M14.500 9 9 14.500a3 3 0 0 1-4.300-4.300L11 4a2 2 0 0 1 3 3l-6 6a1 1 0 0 1-1.500-1.500L12 6',
 } as const;
 
-// with Ctrl, or Command
+const IS_MAC = /Mac|iP/.test(navigator.platform);
+
+// with Ctrl, or Command on a Mac, where Ctrl with a letter moves the cursor
 const KEYS: Partial<Record<keyof typeof TOOLS, string>> = { bold: 'b', italic: 'i', link: 'k', code: 'e' };
 
 /** A row of buttons above a text, with arrow keys between them and Ctrl+B and the like in the text. What they write is Markdown that anybody could type. */
@@ -30,7 +32,7 @@ export function addTools(field: HTMLTextAreaElement, words: Words): void {
   else field.before(bar);
   field.addEventListener('keydown', (event) => {
     const name = Object.entries(KEYS).find(([, key]) => key === event.key)?.[0];
-    if (!name || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (!name || !(IS_MAC ? event.metaKey : event.ctrlKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     bar.querySelector<HTMLElement>(`[data-md-button=${name}]`)?.click();
   });
@@ -44,7 +46,7 @@ function button(name: keyof typeof TOOLS, label: string): HTMLButtonElement {
   made.className = 'tool';
   made.tabIndex = -1; // the row is one stop of the Tab key
   made.ariaLabel = label;
-  made.title = KEYS[name] ? `${label} (${/Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl+'}${KEYS[name].toUpperCase()})` : label;
+  made.title = KEYS[name] ? `${label} (${IS_MAC ? '⌘' : 'Ctrl+'}${KEYS[name].toUpperCase()})` : label;
   made.dataset['mdButton'] = name;
   made.append(drawn(TOOLS[name]));
   return made;

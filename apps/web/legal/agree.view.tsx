@@ -7,7 +7,13 @@ import { AGREES } from './agreeing.js';
 export function AgreeField({ page }: { page: Page }) {
   const t = page.texts.legal;
   if (!page.member?.mustAgree) return null;
-  return <p class="agree"><label><input type="checkbox" name={AGREES} value={page.rules} /> {t.agreeAgain}</label> <a href={page.href('/rules')}>{t.read}</a></p>;
+  return <p class="agree"><label><input type="checkbox" name={AGREES} value={page.rules} checked={page.member.ticked ?? false} /> {t.agreeAgain}</label> <RulesBeside page={page} /></p>;
+}
+
+/** In a tab of its own: what was typed stands only in this one. */
+function RulesBeside({ page }: { page: Page }) {
+  const t = page.texts.legal;
+  return <a href={page.href('/rules')} target="_blank" rel="noopener">{t.read} <span class="unseen">{t.newTab}</span></a>;
 }
 
 /** At sign-up. */
@@ -15,7 +21,7 @@ export function AgreeAtSignUp({ page, agrees, problem }: { page: Page; agrees: b
   const t = page.texts.legal;
   if (page.rules === 0) return null;
   return (
-    <Field name="rules" prefix="new-" label={t.names.rules} hint={<a href={page.href('/rules')}>{t.read}</a>} problem={problem}>
+    <Field name="rules" prefix="new-" label={t.names.rules} hint={<RulesBeside page={page} />} problem={problem}>
       {(control) => <p class="agree"><label><input type="checkbox" {...control} value={page.rules} checked={agrees} aria-label={t.agree} /> {t.agree}</label></p>}
     </Field>
   );

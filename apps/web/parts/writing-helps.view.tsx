@@ -16,7 +16,7 @@ export function WritingHelps({ page }: { page: Page }) {
   );
 }
 
-/** By itself where drafts are discarded: what the browser kept of them goes, too. */
+/** What is typed is kept until it is sent, and what the browser kept of a draft goes with it: alone on pages where nothing is written. */
 export function KeepTyped({ page }: { page: Page }) {
   return (
     <>

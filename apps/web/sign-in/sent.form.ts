@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { formOf } from '../drafts/save-draft.view.js';
 import { FILES_AGAIN } from '../files/attaching.js';
 import { CONFIRMATION } from '../private-data/private-data.warning.js';
 import type { SavedForm } from '#forum';
@@ -28,6 +29,11 @@ export const DRAFT_FIELDS = {
   comment: ['body', 'postId', CONFIRMATION, FILES_AGAIN],
 } as const;
 export type DraftKind = keyof typeof DRAFT_FIELDS;
+
+/** The form's address, by which a browser knows what it kept of it (elements/keep-typed.ts). */
+export function addressOf({ kind, fields }: Draft): string {
+  return formOf(kind === 'ask' ? kind : `${kind}:${(kind === 'answer' ? fields['threadId'] : fields['postId']) ?? ''}`);
+}
 
 export function draftIn(fields: Fields): Draft | null {
   const kind = fields['draft'];

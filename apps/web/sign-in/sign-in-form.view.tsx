@@ -2,7 +2,7 @@ import type { Page } from '../page/visit.js';
 import { LineField } from '../parts/field.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { DraftFields } from './draft-fields.view.js';
-import type { Draft } from './sent.form.js';
+import { addressOf, type Draft } from './sent.form.js';
 
 /** A form that did not get anybody in: the address typed, and why. */
 export interface SignInState {
@@ -13,7 +13,7 @@ export interface SignInState {
 export function SignInForm({ page, state, draft, next }: { page: Page; state: SignInState | undefined; draft: Draft | null; next: string }) {
   const t = page.texts.people;
   return (
-    <form method="post" action={page.href('/sign-in')}>
+    <form method="post" action={page.href('/sign-in')} data-typed-in={draft ? addressOf(draft) : undefined}>
       {state && <Notice kind="problem"><p>{state.message}</p></Notice>}
       <DraftFields draft={draft} next={next} />
       <LineField name="email" prefix="known-" label={t.email} type="email" autocomplete="username" required value={state?.email ?? ''} autofocus={state !== undefined} />

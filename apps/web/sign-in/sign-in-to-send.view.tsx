@@ -2,6 +2,7 @@ import { FILES_AGAIN } from '../files/attaching.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import type { Draft } from './sent.form.js';
+import { KeepTyped } from '../parts/writing-helps.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { SignInForm, type SignInState } from './sign-in-form.view.js';
 import { SignUpForm, type SignUpState } from './sign-up-form.view.js';
@@ -29,6 +30,7 @@ export function SignInToSendView({ page, draft, signIn, signUp }: Props) {
         {draft.fields['title'] && <p class="kept-title">{draft.fields['title']}</p>}
         <pre class="kept-text" tabindex={0}>{draft.fields['body']}</pre>
       </section>
+      <KeepTyped page={page} />
     </Layout>
   );
 }

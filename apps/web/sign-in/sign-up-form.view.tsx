@@ -4,7 +4,7 @@ import type { Page } from '../page/visit.js';
 import { LineField } from '../parts/field.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { DraftFields } from './draft-fields.view.js';
-import type { Draft } from './sent.form.js';
+import { addressOf, type Draft } from './sent.form.js';
 
 /** A form that was refused: what was typed, but for the password, and why. */
 export interface SignUpState {
@@ -19,7 +19,7 @@ export function SignUpForm({ page, state, draft, next }: { page: Page; state: Si
   const problem = state?.problem;
   // no minlength or pattern: the browser would refuse in its own language and words; the server's sentences stand beside the fields
   return (
-    <form method="post" action={page.href('/sign-up')}>
+    <form method="post" action={page.href('/sign-up')} data-typed-in={draft ? addressOf(draft) : undefined}>
       <ProblemNotice problem={problem} />
       <DraftFields draft={draft} next={next} />
       <LineField name="name" prefix="new-" label={t.name} hint={t.nameHint} autocomplete="nickname" required value={state?.name ?? ''} problem={problem} />

@@ -11,8 +11,15 @@ import { type Composing, isOffered } from './composing.js';
 import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
 
+/** With what an answer begins before anybody types: their draft and when it was saved, and what is quoted. */
+export interface Begun {
+  text: string;
+  at: string | undefined;
+  quote: string | undefined;
+}
+
 /** At the end of the answers, where the thought arises. Guests may write, too: they sign in when they send. */
-export function AnswerForm({ page, thread, composing, draft, saved }: { page: Page; thread: ThreadData; composing: Composing | null; draft: string; saved: boolean }) {
+export function AnswerForm({ page, thread, composing, begun, saved }: { page: Page; thread: ThreadData; composing: Composing | null; begun: Begun; saved: boolean }) {
   const t = threadWords(page, thread.kind);
   const own = composing?.kind === 'answer' ? composing : null;
   // the notice above says why; what was typed before it was closed comes back all the same
@@ -20,13 +27,13 @@ export function AnswerForm({ page, thread, composing, draft, saved }: { page: Pa
   return (
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title" {...(own?.problem ? { tabindex: -1 } : {})}>
       <h2 id="your-answer-title">{t.yourAnswer}</h2>
-      <form method="post" enctype="multipart/form-data" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)}>
+      <form method="post" enctype="multipart/form-data" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)} data-draft-at={own ? undefined : begun.at} data-quote={begun.quote}>
         {saved && <DraftSaved page={page} />}
         <SendingNotice page={page} problem={own?.problem} masked={own?.masked} confirmed={own?.confirmed} />
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
-          <AgreeField page={page} />
-        <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? draft} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
+        <AgreeField page={page} />
+        <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? begun.text} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
         <MarkdownHelp page={page} />
         <FilesField page={page} prefix="answer-" problem={own?.problem} />
         <p class="form-acts">

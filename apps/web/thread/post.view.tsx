@@ -63,7 +63,7 @@ export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
           <Comments page={page} comments={post.firstComments} language={thread.language} {...(cameTo ? { cameTo } : {})} />
           {post.commentCount > post.firstComments.length && <p class="more"><a href={page.href(`/p/${key}/comments`)}>{page.texts.thread.allComments(post.commentCount)}</a></p>}
           <CommentForm page={page} thread={thread} hint={t.commentHint} post={post} composing={composing?.kind === 'comment' && composing.postId === post.id ? composing : null} />
-          {page.member && isOffered(thread.viewer.canAnswer, thread) && <a class="act quote" href={`${page.href(thread.path)}?quote=${key}#your-answer`} rel="nofollow">{t.quote}</a>}
+          {page.member && post.state === 'visible' && isOffered(thread.viewer.canAnswer, thread) && <a class="act quote" href={`${page.href(thread.path)}?quote=${key}#your-answer`} rel="nofollow">{t.quote}</a>}
         </div>
       </Folded>
     </article>

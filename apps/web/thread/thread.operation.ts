@@ -36,7 +36,7 @@ export const threadOperation = graphql(
           canSplit { allowed reason message }
         }
       }
-      draft(place: $draft) @include(if: $withDraft) { fields { name value } }
+      draft(place: $draft) @include(if: $withDraft) { updatedAt fields { name value } }
       askDraft: draft(place: "ask") @include(if: $withAskDraft) { place }
       post(id: $post) @include(if: $withPost) { ...PostParts thread { id } }
       signpost(id: $merged) @include(if: $withMerged) { thread { id } opening { ...CommentParts } }

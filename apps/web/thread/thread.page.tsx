@@ -64,8 +64,10 @@ export class ThreadPage {
     if (gone) return gone;
     if (isReading(request)) this.read(page, thread.id, thread.viewer.newestPostId);
     const isElsewhere = post?.thread?.id === thread.id && post.kind === 'answer' && !thread.answers.nodes.some((answer) => answer.id === post.id);
-    const begun = [draft?.fields.find(({ name }) => name === 'body')?.value ?? '', await this.quote(actor, thread.id, keyIn(query.quote))].filter(Boolean).join('\n\n');
-    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} draft={begun} opened={{ ...opened, hasDraft: askDraft != null }} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
+    const draftText = draft?.fields.find(({ name }) => name === 'body')?.value ?? '';
+    const quote = await this.quote(actor, thread.id, keyIn(query.quote));
+    const begun = { text: [draftText, quote].filter(Boolean).join('\n\n'), at: draftText && !quote ? draft!.updatedAt : undefined, quote: quote || undefined };
+    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} begun={begun} opened={{ ...opened, hasDraft: askDraft != null }} saved={query.saved !== undefined} more={query.more !== undefined} />, status);
   }
 
   private async quote(actor: Actor, threadId: string, key: string | null): Promise<string> {

@@ -16,7 +16,7 @@ import { ThreadMenu } from '../keeping/thread-menu.view.js';
 import { Share } from '../share/share.view.js';
 import { helpingAnswer, SolvedQuestion, SolvedThanks } from '../deflection/solved-question.view.js';
 import { TagLinks } from '../parts/tag-links.view.js';
-import { AnswerForm } from './answer-form.view.js';
+import { AnswerForm, type Begun } from './answer-form.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { Comments } from './comment-list.view.js';
 import type { CommentData, PostData } from './post.fragment.js';
@@ -41,7 +41,7 @@ interface Props {
   signpost: Signpost | null;
   composing: Composing | null;
   /** What one has begun to answer. */
-  draft: string;
+  begun: Begun;
   saved: boolean;
   /** Of somebody who was about to ask: with which words they came, whether it helped, and whether their question waits among their drafts. */
   opened: { asked: string; solved: boolean; hasDraft: boolean };
@@ -49,7 +49,7 @@ interface Props {
   more: boolean;
 }
 
-export function ThreadView({ page, thread, categories, linked, signpost, composing, draft, opened, saved, more }: Props) {
+export function ThreadView({ page, thread, categories, linked, signpost, composing, begun, opened, saved, more }: Props) {
   const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
   const isQuestion = thread.kind === 'question';
@@ -67,7 +67,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
         <aside class="thread-side" aria-label={t.side}>
           {thread.notice && <NoticeState page={page} thread={thread} notice={thread.notice} />}
           <ThreadState page={page} thread={thread} />
-          <div class="thread-acts">
+          <div class="thread-acts" id="thread-acts">
             <FollowButton page={page} targetId={thread.id} following={thread.viewer.following} />
             <Share page={page} title={thread.title} path={thread.path} />
             <ThreadMenu page={page} thread={thread} />
@@ -97,7 +97,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
             <Pager page={page} info={thread.answers.pageInfo} path={thread.path} anchor="#answers" />
             <NewAnswers page={page} thread={thread} />
           </section>
-          <AnswerForm page={page} thread={thread} composing={composing} draft={draft} saved={saved} />
+          <AnswerForm page={page} thread={thread} composing={composing} begun={begun} saved={saved} />
           <WritingHelps page={page} />
         </div>
       </div>

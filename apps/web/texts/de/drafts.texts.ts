@@ -7,6 +7,8 @@ export const drafts: Texts['drafts'] = {
   save: 'Entwurf speichern',
   saved: 'Ihr Entwurf ist gespeichert: Er steht hier, wenn Sie wiederkommen.',
   taken: 'Hier steht Ihr Entwurf, gespeichert',
+  apart: 'Sie haben einen Entwurf zu etwas anderem. Er bleibt, wie er ist, bis Sie diesen hier an seiner Stelle speichern.',
+  goOn: 'Mit dem Entwurf weitermachen',
   savedAt: 'gespeichert',
   discard: 'Verwerfen',
   places: { ask: 'Eine neue Frage oder Diskussion', announce: 'Eine neue Ankündigung', answer: 'Zu', comment: 'Kommentar zu', edit: 'Änderung in' },

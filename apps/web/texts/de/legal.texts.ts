@@ -14,6 +14,7 @@ export const legal: Texts['legal'] = {
   agree: 'Ich stimme den Hausregeln zu',
   agreeAgain: 'Ich stimme den neuen Hausregeln zu',
   read: 'Hausregeln lesen',
+  newTab: '(öffnet einen neuen Tab)',
   changed: 'Die Hausregeln haben sich geändert.',
   changedHint: 'Bitte stimmen Sie ihnen zu, bevor Sie wieder schreiben; lesen können Sie alles wie bisher.',
   adminTitle: 'Rechtliche Seiten',

@@ -5,6 +5,8 @@ export const drafts = {
   save: 'Save draft',
   saved: 'Your draft is saved: it stands here when you come back.',
   taken: 'This is your draft, saved',
+  apart: 'You have a draft of something else. It stays as it is until you save this one in its place.',
+  goOn: 'Go on with the draft',
   savedAt: 'saved',
   discard: 'Discard',
   places: { ask: 'A new question or discussion', announce: 'A new announcement', answer: 'To', comment: 'Comment on', edit: 'Change in' },

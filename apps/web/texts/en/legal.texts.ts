@@ -12,6 +12,7 @@ export const legal = {
   agree: 'I agree to the house rules',
   agreeAgain: 'I agree to the new house rules',
   read: 'Read the house rules',
+  newTab: '(opens in a new tab)',
   changed: 'The house rules have changed.',
   changedHint: 'Please agree to them before you write again; you can read everything as before.',
   adminTitle: 'Legal pages',
