@@ -232,6 +232,7 @@ it('lets askers put their question where it belongs until somebody has answered'
   const side = mina.getByRole('complementary');
   await mina.goto(`/t/${id.slice(4)}`);
   await choose(side, 'Manage', 'Move');
+  expect(await mina.getByLabel('Why').count()).toBe(0);
   await mina.getByLabel('Topic').selectOption('Telephone');
   await press(mina.getByRole('button', { name: 'Move there' }));
   expect(await mina.getByRole('navigation', { name: 'You are here' }).innerText()).toContain('Telephone');

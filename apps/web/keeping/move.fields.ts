@@ -11,9 +11,14 @@ export function fieldsThere(page: Page, thread: Thread, categories: Result['cate
   const asked = categories.find(({ id }) => id === categoryId)?.fields;
   if (!asked || categoryId === thread.category.id) return { open: [], lost: [] };
   const fits = ({ key, value }: Thread['fields'][number]) => asked.some((field) => field.key === key && (!field.choices || field.choices.includes(value)));
-  const isAsker = thread.author?.id === `mem_${page.member?.key}`; // others may not know
+  const asks = isAsker(page, thread); // others may not know
   return {
-    open: asked.filter(({ key }) => !thread.fields.some((said) => said.key === key && fits(said))).map((field) => ({ ...field, required: field.required && isAsker })),
+    open: asked.filter(({ key }) => !thread.fields.some((said) => said.key === key && fits(said))).map((field) => ({ ...field, required: field.required && asks })),
     lost: thread.fields.filter((said) => !fits(said)),
   };
+}
+
+/** What they do with their own question stands in no log. */
+export function isAsker(page: Page, { author }: Thread): boolean {
+  return author !== null && author.id === `mem_${page.member?.key}`;
 }

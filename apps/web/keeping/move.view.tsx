@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice.view.js';
 import { confirmationIn } from '../private-data/private-data.warning.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
 import type { keepThreadOperation } from './keeping.operation.js';
-import { fieldsThere } from './move.fields.js';
+import { fieldsThere, isAsker } from './move.fields.js';
 import { NoteField, ThreadAct, type ThreadActProps } from './thread-act.view.js';
 
 type Result = ResultOf<typeof keepThreadOperation>;
@@ -36,7 +36,7 @@ export function MoveView({ thread, categories, masked, ...rest }: Props) {
       <CategoryField page={page} offer={{ categories, tags: [] }} chosen={chosen} problem={problem} />
       <FieldInputs page={page} fields={open} typed={saidIn(typed)} problem={problem} />
       <input type="hidden" name="fieldsOf" value={chosen} />
-      <NoteField {...rest} label={page.texts.merging.note} />
+      {!isAsker(page, thread) && <NoteField {...rest} label={page.texts.merging.note} />}
     </ThreadAct>
   );
 }
