@@ -42,7 +42,7 @@ it('asks whether it is this before a question about it is sent, and one press fo
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
   await press(page.getByRole('button', { name: 'Post question' })); // it was shown: now it is sent
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Nothing works at all since today');
-  const typing = await (await fetch(`${site.site.url}/ask/suggestions?text=No+telephone+in+Bonn`)).text(); // what a script shows while somebody types
+  const typing = await (await fetch(`${site.site.url}/ask/suggestions`, { method: 'POST', body: new URLSearchParams({ text: 'No telephone in Bonn' }) })).text(); // what a script shows while somebody types
   expect(/<section class="suggestions"[\s\S]*<\/section>/.exec(typing)![0]).toMatch(/Outage of the fixed network in Bonn[\s\S]*It is being looked into/);
   await page.goto('/ask?title=No+telephone+in+Bonn');
   await press(page.getByRole('button', { name: 'This is my problem' }));

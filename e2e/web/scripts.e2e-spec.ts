@@ -342,6 +342,8 @@ describe('looking while one asks', () => {
     await page.goto('/ask');
     await page.locator('#title').fill('router restarts at night');
     const found = page.locator('.suggestions').getByRole('link');
+    const looked = page.waitForRequest('**/ask/suggestions**');
+    expect((await looked).url()).not.toContain('router'); // what is not sent yet stands in no address
     await found.waitFor();
     expect(await found.innerText()).toBe('Router restarts every night');
     const [form, list] = await Promise.all([page.locator('.ask-form').boundingBox(), page.locator('.suggestions').boundingBox()]);

@@ -2,6 +2,7 @@ import { Get, Post, Query } from '@nestjs/common';
 import { DraftSaving } from '../drafts/draft.saving.js';
 import { Attaching } from '../files/attaching.js';
 import { statusOf } from '../graphql/problem.fragment.js';
+import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
@@ -30,9 +31,11 @@ export class AskController {
     return this.form.show(visit, { typed: askTyped({ title: [title].flat()[0] ?? '', kind: [kind].flat()[0] ?? '', after: typeof after === 'string' ? after : '' }), withSuggestions: true, draft: (title.length === 0 || after !== undefined) && kind.length === 0 && notice === undefined ? 'taken' : 'apart', notice: keyIn(notice), saved: saved !== undefined });
   }
 
-  @Get('ask/suggestions')
-  suggestions(@Visiting() visit: Visit, @Query('text') text: string | string[] = '', @Query('title') title: string | string[] = ''): Promise<Reply> {
-    return this.form.suggestions(visit, [text].flat()[0] ?? '', [title].flat()[0] ?? '');
+  /** Posted, though it changes nothing: what is not sent yet belongs into no address, which proxies and histories keep. */
+  @Post('ask/suggestions')
+  suggestions(@Visiting() visit: Visit): Promise<Reply> {
+    const { text = '', title = '' } = fieldsOf(visit.request);
+    return this.form.suggestions(visit, text, title);
   }
 
   @Post('ask')

@@ -59,7 +59,8 @@ class AskLive extends HTMLElement {
 
   private async lookFor(typed: string): Promise<void> {
     if (typed.length < LEAST) return this.take(null);
-    const page = await fetchPage(`${this.dataset['from']}?text=${encodeURIComponent(typed)}&title=${encodeURIComponent(this.titleTyped().slice(0, MOST))}`).catch(() => null); // away for a moment: the next word, or the button, tries again
+    const body = new URLSearchParams({ text: typed, title: this.titleTyped().slice(0, MOST) });
+    const page = await fetchPage(this.dataset['from']!, { method: 'POST', body }).catch(() => null); // away for a moment: the next word, or the button, tries again
     if (this.looked !== typed) return;
     const found = page?.ok ? page.document.querySelector('.suggestions') : null;
     this.failed = found === null;
