@@ -1,0 +1,178 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Person } from '../support/community.js';
+import { until } from '../start/program.fixture.js';
+import { press, type Web, web } from './web.fixture.js';
+
+const WITH_SCRIPTS = { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } } as const;
+
+let site: Web;
+let mina: Person;
+let question: { id: string; path: string };
+beforeAll(async () => {
+  site = await web();
+  await site.community.member('Ada', 'admin');
+  mina = await site.community.member('Mina');
+  question = await site.community.asks('Ada', await site.community.category('Ada', 'Internet'), 'Router restarts every night', 'At two, each night.');
+});
+afterAll(() => site.close());
+
+describe('what is not sent yet', () => {
+  it('waits in a guest’s browser, who is told so, until it is discarded', async () => {
+    const first = await site.visitor(WITH_SCRIPTS);
+    await first.goto('/ask');
+    await first.locator('#title').fill('Which lamp is the right one?');
+    await first.locator('#body').fill('It is red.');
+    await first.close();
+    const page = await first.context().newPage();
+    await page.goto('/de/ask');
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['Which lamp is the right one?', 'It is red.']);
+    expect(await page.locator('form.ask-form > .notice').innerText()).toContain('nur in diesem Browser');
+    await page.getByRole('button', { name: 'Verwerfen' }).click();
+    await page.reload();
+    expect([await page.locator('#title').inputValue(), await page.locator('form.ask-form > .notice').count()]).toEqual(['', 0]);
+  });
+
+  it('is still there after a look for answers, and after a text that waits for its writer to sign in', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('Router restarts, but why?');
+    await page.locator('#body').fill('Each night.');
+    await page.getByRole('button', { name: 'answer' }).first().click();
+    await page.locator('.suggestions').waitFor();
+    await page.goto('/ask');
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['Router restarts, but why?', 'Each night.']);
+    await page.locator('#categoryId').selectOption({ label: 'Internet' });
+    await press(page.getByRole('button', { name: 'Post question' }));
+    await page.locator('.kept-text').waitFor();
+    await page.goto('/ask');
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['Router restarts, but why?', 'Each night.']);
+  });
+
+  it('is newer than the draft that was saved some seconds before', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto(question.path);
+    await page.locator('#body').fill('Saved');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.locator('#body').fill('Saved, and more');
+    await page.route('**/answer', (route) => route.abort()); // what is sent on leaving does not arrive
+    await page.goto('/');
+    await page.goto(question.path);
+    expect(await page.locator('#body').inputValue()).toBe('Saved, and more');
+    await page.locator('#body').fill('');
+    await page.goto('/drafts');
+    await press(page.getByRole('button', { name: 'Discard' }).first());
+  });
+
+  it('takes no other draft’s place by itself', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('The first of two questions');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.clock.install();
+    await page.goto('/ask?title=Another');
+    expect(await page.locator('main .notice').first().innerText()).toContain('You have a draft of something else');
+    await page.locator('#body').fill('Of which nothing is kept yet');
+    await page.clock.runFor(11_000);
+    await page.goto('/ask');
+    expect(await page.locator('#title').inputValue()).toBe('The first of two questions');
+  });
+
+  it('becomes a member’s draft by itself, also when they leave at once, and is gone when it is posted', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.clock.install();
+    await page.goto(question.path);
+    await page.locator('#body').fill('Written on the way');
+    await page.clock.runFor(10_000);
+    await page.locator('.draft-state', { hasText: 'Draft saved at' }).waitFor();
+    const elsewhere = await site.signedIn(mina);
+    await elsewhere.goto(question.path);
+    expect(await elsewhere.locator('#body').inputValue()).toBe('Written on the way');
+    await page.locator('#body').fill('Written, and left');
+    await page.goto('/drafts');
+    await until(async () => {
+      await elsewhere.goto(question.path);
+      return (await elsewhere.locator('#body').inputValue()) === 'Written, and left';
+    });
+    await page.goto(question.path);
+    await page.locator('#body').fill('Done at last, and sent.');
+    await press(page.getByRole('button', { name: 'Post answer' }));
+    await elsewhere.goto(question.path);
+    expect(await elsewhere.locator('#body').inputValue()).toBe('');
+  });
+});
+
+describe('what is discarded', () => {
+  it('goes with what the browser kept of it, and is not saved again by leaving', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('Which lamp is it?');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.goto('/de/ask');
+    await page.locator('#title').fill('Which lamp is it, then?');
+    await press(page.getByRole('button', { name: 'Verwerfen' }));
+    expect([new URL(page.url()).pathname, await page.locator('#title').inputValue()]).toEqual(['/de/ask', '']);
+    await page.goto(question.path);
+    await page.locator('#body').fill('Half an answer');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.locator('#body').fill('Half an answer, and more');
+    await page.goto('/drafts');
+    await press(page.getByRole('button', { name: 'Discard' }));
+    expect(await page.getByRole('main').innerText()).toContain('You have no drafts');
+    await page.goto(question.path);
+    expect(await page.locator('#body').inputValue()).toBe('');
+  });
+});
+
+describe('looking while one asks', () => {
+  it('shows what may answer it beside the form', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('router restarts at night');
+    const found = page.locator('.suggestions').getByRole('link');
+    const looked = page.waitForRequest('**/ask/suggestions**');
+    expect((await looked).url()).not.toContain('router'); // what is not sent yet stands in no address
+    await found.waitFor();
+    expect(await found.innerText()).toBe('Router restarts every night');
+    const [form, list] = await Promise.all([page.locator('.ask-form').boundingBox(), page.locator('.suggestions').boundingBox()]);
+    expect(list!.x).toBeGreaterThan(form!.x + form!.width);
+    await page.locator('#title').fill('');
+    await found.waitFor({ state: 'detached' });
+  });
+
+  it('loads the page anew where the list cannot be fetched and somebody asks for it', async () => {
+    const page = await site.visitor(WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.route('**/ask/suggestions*', (route) => route.abort());
+    await page.locator('#title').fill('router restarts at night');
+    await press(page.getByRole('button', { name: 'Look for answers first' }));
+    expect(await page.locator('.suggestions').getByRole('link').first().innerText()).toBe('Router restarts every night');
+    expect(await page.locator('#title').inputValue()).toBe('router restarts at night');
+  });
+
+  it('shows them for what was there from the start: a draft, or a text that came back', async () => {
+    const page = await site.signedIn(mina, { ...WITH_SCRIPTS, viewport: { width: 360, height: 640 } });
+    await page.goto('/ask');
+    await page.locator('#title').fill('router restarts at night');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    await page.goto('/ask');
+    await page.getByRole('button', { name: 'Look for answers first' }).click();
+    expect(await page.locator('.suggestions').getByRole('link').first().innerText()).toBe('Router restarts every night');
+    await press(page.getByRole('button', { name: 'Discard' }).first());
+  });
+
+  it('says on a phone how many there are, moves nothing, and shows them when asked to', async () => {
+    const page = await site.visitor({ ...WITH_SCRIPTS, viewport: { width: 360, height: 640 } });
+    await page.goto('/de/ask');
+    const place = () => page.locator('#body').evaluate((field) => (field as unknown as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top);
+    await page.locator('#title').fill('router restarts at night');
+    const before = await place();
+    const button = page.getByRole('button', { name: 'Eine mögliche Antwort ansehen' });
+    await button.waitFor();
+    expect(await place()).toBe(before);
+    await button.click();
+    await page.locator('.suggestions').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('Router restarts every night');
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+  });
+});
