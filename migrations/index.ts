@@ -27,6 +27,7 @@ import { Notices1795900400000 } from './1795900400000-notices.js';
 import { Work1795900401000 } from './1795900401000-work.js';
 import { Deflections1795900500000 } from './1795900500000-deflections.js';
 import { Invitations1795900700000 } from './1795900700000-invitations.js';
+import { ErasureCandidates1795900800000 } from './1795900800000-erasure-candidates.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -57,4 +58,5 @@ export const migrations = [
   Work1795900401000,
   Deflections1795900500000,
   Invitations1795900700000,
+  ErasureCandidates1795900800000,
 ];

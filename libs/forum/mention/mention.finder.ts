@@ -9,6 +9,8 @@ export const LINKS_MOST = 50; // to them all, however often they are named: the 
 
 export const NOBODY = '0'; // no member has this key: the author of an imported post may have no account
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** Those whom a text names, as the renderer asks for them; `members`: who stands in the HTML it made. */
 export interface FoundMentions extends Mentions {
   readonly members: readonly string[];
@@ -18,11 +20,11 @@ export interface FoundMentions extends Mentions {
 export class MentionFinder {
   constructor(private readonly db: Database) {}
 
-  /** One statement for all names in the text, none where it holds no `@`. One's own name is no mention. */
-  async in(source: string, authorId: string): Promise<FoundMentions> {
+  /** One statement for all names in the text, none where it holds no `@`. One's own name is no mention. `former`: members by the key of a name that they had. */
+  async in(source: string, authorId: string, former: ReadonlyMap<string, string> = NONE): Promise<FoundMentions> {
     const keys = nameKeysIn(source);
     const rows = keys.length === 0 ? [] : await this.db.prepared<{ id: string; name_key: string }>('select id, name_key from member where name_key = any($1) and id <> $2', [keys, authorId]);
-    return foundAmong(new Map(rows.map((row) => [row.name_key, row.id])));
+    return foundAmong(new Map([...rows.map((row) => [row.name_key, row.id] as const), ...former]));
   }
 
   /** Notes who is named in a new post. */

@@ -10,7 +10,7 @@ import { FILE_STORE, type FileStore } from '#platform/files';
 import { type TestContext, testContext } from '#platform/testing';
 import { DataExportService, ErasureRunner, ExportWriter, RightsModule } from '../index.js';
 import { ErasureService } from './erasure.service.js';
-import { NamedTexts } from './named.texts.js';
+import { ToldTexts } from './told.texts.js';
 import { CountedRows } from './counted.rows.js';
 
 const PASSWORD = 'a few words in a row';
@@ -81,16 +81,19 @@ describe('an account that is deleted', () => {
   it('leaves no name and no address anywhere, keeps the texts and every count, and goes on where it was killed', async () => {
     const [zora, ben, alike] = [await member('Zora Quist'), await member('Ben'), await member('Zora Quistgard')];
     const thread = await asks(zora, 'Why does Zora Quist see no light?', 'It has been dark since noon. Zora Quist, zora.quist@example.org');
-    const answer = await answers(ben, thread, 'Hello @Zora Quist, and you, Zora Quist: see @Zora Quistgard.\n\n> Zora Quist wrote: dark');
+    const answer = await answers(ben, thread, 'Hello @Zora Quist, and you, @zora  quist: see @Zora Quistgard.\n\n> @Zora Quist wrote: dark');
     const theirs = await answers(zora, thread, 'That helped. Regards, Zora Quist');
-    await comments(ben, theirs, 'Good, Zora Quist’s lamp is on again. @Zora Quist');
+    await comments(ben, theirs, 'Good, the lamp is on again. @Zora Quist');
     const elsewhere = await asks(ben, 'What does @Zora Quist say?', 'I do not know. Ask zora.quist@example.org or @zora quist');
     await db().query('insert into revision (post_id, number, editor_id, source) select id, 1, author_id, source from post where id = $1', [answer]);
     await get(EditService).edit(ben, { postId: encodeId('post', answer), basedOn: 0, body: 'Hello @Zora Quist, once more and longer.' });
     await get(VoteService).vote(zora, { postId: encodeId('post', answer), vote: 'up' as never });
     await get(VoteService).sameProblem(zora, { threadId: encodeId('thread', elsewhere), same: true });
     await get(AcceptAnswerService).accept(zora, encodeId('post', answer));
-    await db().query(`insert into service_notice (thread_id, affected, ended_at, works_count) values ($1, 'All whom @Zora Quist told', now(), 1)`, [elsewhere]);
+    await db().query(`insert into service_notice (thread_id, affected, regions, ended_at, works_count) values ($1, 'All whom @Zora Quist told', '{"Near @Zora Quist"}', now(), 1)`, [elsewhere]);
+    await db().query(`insert into notice_update (thread_id, state, body, author_id) values ($1, 'over', 'It is over. Zora Quist', $2)`, [elsewhere, zora.memberId]);
+    const field = (await db().one<{ id: string }>(`insert into category_field (category_id, key, label_de, label_en) select id, 'device', 'Gerät', 'Device' from category limit 1 returning id`))!.id;
+    await db().query(`insert into thread_field (thread_id, field_id, value) values ($1, $2, 'Router of Zora Quist')`, [thread, field]);
     await db().query(`insert into notice_update (thread_id, state, body) values ($1, 'found', '@Zora Quist found it, write to zora.quist@example.org')`, [elsewhere]);
     await db().query('insert into notice_word (thread_id, member_id, works) values ($1, $2, true)', [elsewhere, zora.memberId]);
     await db().query(`insert into deflection (thread_id, member_id, visitor, day, outcome, asked) values ($1, $2, null, current_date, 'confirmed', 'no light, Zora Quist'), ($1, null, 'v', current_date, 'confirmed', 'what @Zora Quist said')`, [thread, zora.memberId]);
@@ -100,7 +103,13 @@ describe('an account that is deleted', () => {
     await db().query(`insert into rate_limit (key, points) values ('accountHour:zora.quist@example.org', 1)`);
     await db().query(`insert into invitation (email, role, language, invited_by, token_hash, expires_at) values ('Zora.Quist@example.org', 'staff', 'en', $1, sha256('x'), now())`, [ben.memberId]);
     await db().query(`insert into notification (recipient_id, event_id, kind, thread_id, actor_id) values ($1, 1, 'answer', $2, $3)`, [ben.memberId, thread, zora.memberId]);
-    await db().query(`insert into revision (post_id, number, source, title, tags) values ($1, 1, 'Once: Zora Quist', 'By @Zora Quist', '{}')`, [await openingOf(thread)]);
+    await db().query(`insert into revision (post_id, number, source, title, tags, reason, fields) values ($1, 1, 'Once: Zora Quist', 'By @Zora Quist', '{}', $2, '{"device": "Router of Zora Quist"}')`, [await openingOf(thread), `@Zora Quist ${'x'.repeat(288)}`]);
+    await db().query('insert into revision (post_id, number, editor_id, source) values ($1, 2, $2, $3)', [answer, ben.memberId, `@Zora Quist ${'x'.repeat(199_980)}`]); // full: there is no room for more
+    // called otherwise before, and an edit took the mention away
+    await db().query(`update member set name = 'Former Zora', name_key = 'former zora' where id = $1`, [zora.memberId]);
+    const earlier = await answers(ben, elsewhere, 'Thank you for that, @Former Zora.');
+    await db().query(`insert into revision (post_id, number, editor_id, source) values ($1, 1, $2, 'Thanks, @Former Zora')`, [earlier, ben.memberId]);
+    await db().query(`update member set name = 'Zora Quist', name_key = 'zora quist' where id = $1`, [zora.memberId]);
     // a picture in a post that stays, one that hangs nowhere, and an export of the data
     const keys = ['ab'.repeat(16), 'cd'.repeat(16)];
     await mkdir(join(folder, 'in'));
@@ -110,6 +119,7 @@ describe('an account that is deleted', () => {
       await db().query(`insert into attachment (id, owner_id, post_id, name, mime, bytes, sha256, ticket_key, state) values ($1::uuid, $2, $3, 'Zora Quist.png', 'image/png', 9, sha256('x'), sha256('y'), 'ready')`, [key, zora.memberId, i === 0 ? theirs : null]);
     }
     await db().query(`update post set source = source || ' ![Zora Quist.png](/files/' || $2 || '/zora-quist.png)' where id = $1`, [theirs, keys[0]]);
+    const quoting = await comments(ben, theirs, `Look: ![seen](/files/${keys[0]}/zora-quist.png)`);
     await get(DataExportService).request(zora);
     await get(ExportWriter).make((await db().one<{ id: string }>('select id from data_export'))!.id);
     expect(await placesOf('Zora Quist', 'zora.quist@example.org')).not.toEqual([]);
@@ -118,7 +128,7 @@ describe('an account that is deleted', () => {
     expect(await db().query('select from session where member_id = $1', [zora.memberId])).toEqual([]);
     expect(await db().one('select name, email from member where id = $1', [zora.memberId])).toEqual({ name: 'former member', email: null });
     // killed in the middle, twice
-    jest.spyOn(get(NamedTexts), 'threads').mockRejectedValueOnce(new Error('killed'));
+    jest.spyOn(get(ToldTexts), 'threads').mockRejectedValueOnce(new Error('killed'));
     jest.spyOn(get(CountedRows), 'votes').mockRejectedValueOnce(new Error('killed'));
     for (let kills = 0; kills < 2; kills += 1) await expect(get(ErasureRunner).run(zora.memberId)).rejects.toThrow('killed');
     expect(await get(ErasureRunner).run(zora.memberId)).toBe(true);
@@ -127,9 +137,10 @@ describe('an account that is deleted', () => {
     await db().query('update member set name = $2, name_key = $2, name_skeleton = null, email = null where id = $1', [alike.memberId, 'somebody else']); // who is called alike is not meant
     await db().query(`update post set source = replace(source, 'Zora Quistgard', ''), html = replace(html, 'Zora Quistgard', '')`);
     expect((await post(answer)).source).toContain('former member, once more');
-    expect((await db().one<{ source: string }>('select source from revision where post_id = $1', [answer]))!.source).toMatch(/^Hello former member, and you, former member: see @Zora Quistgard\./);
+    expect((await db().one<{ source: string }>('select source from revision where post_id = $1 and number = 1', [answer]))!.source).toMatch(/^Hello former member, and you, former member: see @Zora Quistgard\./);
     await db().query(`update revision set source = replace(source, 'Zora Quistgard', '')`);
-    expect(await placesOf('Zora Quist', 'zora-quist', 'zora.quist')).toEqual([]);
+    expect(await placesOf('Zora Quist', 'zora  quist', 'Former Zora', 'zora-quist', 'zora.quist')).toEqual([]);
+    expect((await post(quoting)).html).toContain(`/files/${keys[0]}/file.png`);
     expect(await db().query('select from member where id = $1', [zora.memberId])).toEqual([]);
     expect(await db().query('select from erasure')).toEqual([]);
     expect(await post(theirs)).toMatchObject({ author_id: null, state: 'visible', source: expect.stringContaining(`![file.png](/files/${keys[0]}/file.png)`) as string });
@@ -164,6 +175,25 @@ describe('an account that is deleted', () => {
       { title: 'Somebody has answered this', accepted_post_id: null }, { title: 'A question of somebody else', accepted_post_id: null },
     ]);
     expect(await drift()).toEqual([]);
+  });
+
+  it('changes nothing in what others wrote that is called like it and means nobody', async () => {
+    const ben = await member('Bernhard');
+    const text = 'Write to ben@gmx.example, override@Override, `@Override`, or see https://gmx.example/@gmx. gmx is a host.';
+    const thread = await asks(ben, 'What does @Override mean at gmx?', text);
+    const opening = await openingOf(thread);
+    const before = await post(opening);
+    for (const name of ['gmx', 'Override', 'https', 'Anna-Lena']) {
+      const stranger = await member(name);
+      await answers(stranger, thread, 'I only came by, to be in the thread.');
+      await comments(ben, opening, `As @${name} said`);
+      await leaves(stranger);
+      expect(await get(ErasureRunner).run(stranger.memberId)).toBe(true);
+    }
+    expect((await post(opening)).source).toBe(before.source);
+    expect((await post(opening)).version).toBe(before.version);
+    expect(await db().one('select title from thread where id = $1', [thread])).toEqual({ title: 'What does @Override mean at gmx?' });
+    expect(await placesOf('As @')).toEqual([]);
   });
 
   it('is deleted by nobody with a wrong password or a token, and never the last admin’s, also where two go at once', async () => {

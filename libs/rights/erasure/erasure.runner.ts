@@ -7,11 +7,14 @@ import { NamedTexts } from './named.texts.js';
 import { OwnFiles } from './own.files.js';
 import { OwnTexts } from './own.texts.js';
 import { OtherRows } from './other.rows.js';
+import { ToldTexts } from './told.texts.js';
 
 /** An account on its way out, as its steps see it. */
 export interface Erasure {
   memberId: string;
   name: string;
+  /** What mentions said that they were called before, as far as met. */
+  names: string[];
   email: string | null;
   removesTexts: boolean;
   step: string;
@@ -26,7 +29,7 @@ export const FIRST_STEP = 'files';
 
 /**
  * The steps, in order; each in batches, whose progress commits with them: a job that died goes on where its last commit was.
- * Texts come before their authors: who wrote what in which thread says where a bare name means this person.
+ * Texts come before their authors: who wrote what says where a bare name means this person. Posts come first: mentions in them tell earlier names.
  */
 @Injectable()
 export class ErasureRunner {
@@ -36,6 +39,7 @@ export class ErasureRunner {
     private readonly db: Database,
     exports: DataExportService,
     named: NamedTexts,
+    told: ToldTexts,
     files: OwnFiles,
     own: OwnTexts,
     counted: CountedRows,
@@ -45,9 +49,9 @@ export class ErasureRunner {
       [FIRST_STEP, async (erasure) => { await exports.sweep(erasure.memberId); return files.next(erasure); }],
       ['posts', (erasure) => named.posts(erasure)],
       ['revisions', (erasure) => named.revisions(erasure)],
-      ['threads', (erasure) => named.threads(erasure)],
-      ['asked', (erasure) => named.asked(erasure)],
-      ['kept', (erasure) => named.kept(erasure)],
+      ['threads', (erasure) => told.threads(erasure)],
+      ['kept', (erasure) => told.kept(erasure)],
+      ['mails', (erasure) => told.mails(erasure)],
       ['texts', (erasure) => (erasure.removesTexts ? own.removed(erasure) : Promise.resolve(null))],
       ['authors', (erasure) => own.orphaned(erasure)],
       ['votes', (erasure) => counted.votes(erasure)],
@@ -70,7 +74,7 @@ export class ErasureRunner {
 
   private async next(memberId: string): Promise<'on' | 'gone' | 'mail'> {
     const erasure = await this.db.one<Erasure>(
-      `select member_id as "memberId", name, email, removes_texts as "removesTexts", step, after from erasure where member_id = $1 for update`,
+      `select member_id as "memberId", name, names, email, removes_texts as "removesTexts", step, after from erasure where member_id = $1 for update`,
       [memberId],
     );
     if (!erasure) return 'gone';
@@ -85,7 +89,7 @@ export class ErasureRunner {
   /** The account itself. What they sent at the very moment they left is of nobody any more: it is like everything else of theirs. */
   private async member({ memberId }: Erasure): Promise<null> {
     await this.db.query('delete from member where id = $1', [memberId]);
-    await this.db.query(`update erasure set name = '' where member_id = $1`, [memberId]);
+    await this.db.query(`update erasure set name = '', names = '{}' where member_id = $1`, [memberId]);
     return null;
   }
 

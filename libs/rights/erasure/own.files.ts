@@ -29,7 +29,7 @@ export class OwnFiles {
       `select id, replace(id::text, '-', '') as key, name, post_id as "postId" from attachment where owner_id = $1 order by post_id nulls first, id limit ${BATCH}`,
       [erasure.memberId],
     );
-    const name = new ErasedName([erasure.name], erasure.email);
+    const name = new ErasedName(erasure.memberId, [erasure.name, ...erasure.names], erasure.email);
     for (const file of files) {
       if (file.postId === null || erasure.removesTexts) await this.remove(file);
       else await this.leave(file, name);
@@ -49,12 +49,22 @@ export class OwnFiles {
     await this.db.query('update attachment set owner_id = null, sent_as = null, name = $2 where id = $1', [id, tells ? plain : name]);
     if (!tells) return;
     const without = (text: string) => text.replaceAll(name, plain).replaceAll(new RegExp(`(/files/${key}/)[a-z0-9.-]+`, 'g'), `$1${plain.toLowerCase()}`);
-    const post = (await this.db.one<{ source: string }>('select source from post where id = $1 for no key update', [postId]))!;
-    const source = without(post.source);
-    const { html, renderer } = renderMarkdown(source, await this.mentions.in(source, NOBODY));
-    await this.db.query('update post set source = $2, html = $3, renderer = $4, version = version + 1 where id = $1', [postId, source, html, renderer]);
-    for (const { number, source: before } of await this.db.query<{ number: number; source: string }>('select number, source from revision where post_id = $1', [postId])) {
-      await this.db.query('update revision set source = $3 where post_id = $1 and number = $2', [postId, number, without(before)]);
+    // others quote it in the same thread, address and all
+    const inThread = 'from post o join post p on p.thread_id = o.thread_id';
+    const holds = `position('/files/' || $2 || '/' in`;
+    const posts = await this.db.query<{ id: string; source: string; authorId: string | null }>(
+      `select p.id, p.source, p.author_id as "authorId" ${inThread} where o.id = $1 and (p.id = o.id or ${holds} p.source) > 0) order by p.id for no key update of p`,
+      [postId, key],
+    );
+    for (const { id: post, source: before, authorId } of posts) {
+      const source = without(before);
+      const { html, renderer } = renderMarkdown(source, await this.mentions.in(source, authorId ?? NOBODY));
+      await this.db.query('update post set source = $2, html = $3, renderer = $4, version = version + 1 where id = $1', [post, source, html, renderer]);
     }
+    const revisions = await this.db.query<{ post: string; number: number; source: string }>(
+      `select r.post_id as post, r.number, r.source ${inThread} join revision r on r.post_id = p.id where o.id = $1 and (p.id = o.id or ${holds} r.source) > 0)`,
+      [postId, key],
+    );
+    for (const { post, number, source } of revisions) await this.db.query('update revision set source = $3 where post_id = $1 and number = $2', [post, number, without(source)]);
   }
 }
