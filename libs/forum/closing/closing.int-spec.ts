@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/access';
 import { forum, type Forum } from '../forum.fixture.js';
+import { ThreadReader } from '../thread/thread.reader.js';
 import { ClosingReason } from './closing.type.js';
 
 const denied = (reason: string, needs?: number) => ({ problem: { kind: 'NotAllowed', reason, needs } });
@@ -77,6 +78,18 @@ describe('closing, moving, and accepting for somebody who does not come back', (
     expect(await said(others)).toEqual(of(there, 'device=A 1'));
     await f.as(keeper).moves(untouched, there);
     expect(await said(untouched)).toEqual(of(here, 'device=A 1', 'firmware=7', 'light=blue'));
+  });
+
+  it('keeps askers from undoing where others have put their question, or what they have closed', async () => {
+    const [one, two] = [await f.category('Wrong place'), await f.category('Right place')];
+    const thread = await f.as(asker).asks('Is this where others look for it?', { categoryId: one });
+    await f.as(keeper).closes(thread, ClosingReason.off_topic);
+    await expect(f.as(asker).moves(thread, two)).rejects.toMatchObject(denied('thread-closed'));
+    await f.as(keeper).reopens(thread);
+    await f.as(keeper).moves(thread, two);
+    await expect(f.as(asker).moves(thread, one)).rejects.toMatchObject(denied('moved-by-others'));
+    const shown = await f.test.context.get(ThreadReader, { strict: false }).byIds(asker, [thread]);
+    expect(shown.get(thread)!.standing).toMatchObject({ moved: true, answered: false });
   });
 
   it('super users accept once the asker has not been heard of for two weeks', async () => {

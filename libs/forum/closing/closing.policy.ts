@@ -1,4 +1,4 @@
-import { type Actor, allow, type Decision, deny } from '#platform/access';
+import { type Actor, allow, canWrite, type Decision, deny } from '#platform/access';
 import type { ThreadFacts } from '../thread/thread.policy.js';
 
 export type ClosingReason = 'settled' | 'off_topic';
@@ -28,11 +28,21 @@ export function canReopen(actor: Actor, thread: ClosingFacts): Decision {
   return actor.is(thread.closedBy) && ['settled', 'duplicate'].includes(thread.closeReason!) ? allow() : deny('closed-by-others');
 }
 
-/** Super users and staff any thread; askers their own question until somebody else has answered it where it was found. */
-export function canMove(actor: Actor, thread: ThreadFacts, answeredByOthers: boolean): Decision {
+/** What others have done with a thread: from then on where it stands is not its asker's alone. */
+export interface OthersDid {
+  answered: boolean;
+  moved: boolean;
+}
+
+/** Super users and staff any thread; askers their own question while it is open, until somebody else has answered it where it was found, or has put it elsewhere. */
+export function canMove(actor: Actor, thread: ThreadFacts, others: OthersDid): Decision {
   if (!actor.isMember) return deny('sign-in-needed');
   if (thread.state === 'deleted') return deny('deleted');
   if (actor.isSuperUser) return allow();
   if (!actor.is(thread.askerId) || thread.kind !== 'question') return deny('super-users-only');
-  return answeredByOthers ? deny('answered-already') : allow();
+  const writing = canWrite(actor);
+  if (writing.denied) return writing;
+  if (thread.closed) return deny('thread-closed');
+  if (others.moved) return deny('moved-by-others');
+  return others.answered ? deny('answered-already') : allow();
 }

@@ -22,7 +22,7 @@ export class ClosingResolver {
   }
 
   @Access('member')
-  @Mutation(() => ThreadPayload, { description: 'Moves a thread to another category: super users and staff any, askers their own question until somebody else has answered it. Asking twice is fine.' })
+  @Mutation(() => ThreadPayload, { description: 'Moves a thread to another category: super users and staff any, askers their own question while it is open, until somebody else has answered or moved it. Asking twice is fine.' })
   moveThread(@CurrentActor() actor: Actor, @Input() input: MoveThreadInput) {
     return this.closing.move(actor, input);
   }

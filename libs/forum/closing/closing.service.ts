@@ -7,8 +7,9 @@ import { Events } from '#platform/events';
 import { invalid, permit } from '#platform/graphql';
 import { type ModerationEntry, ModerationLog } from '../moderation/moderation.log.js';
 import { type LockedThread, ThreadLock } from '../thread/thread.lock.js';
-import { canClose, canMove, canReopen } from './closing.policy.js';
+import { canClose, canMove, canReopen, type OthersDid } from './closing.policy.js';
 import { MovedFields } from './moved.fields.js';
+import { movedByOthers } from './moved.rows.js';
 import type { CloseThreadInput, MoveThreadInput, ReopenThreadInput } from './closing.type.js';
 
 interface Changed {
@@ -56,7 +57,7 @@ export class ClosingService {
   async move(actor: Actor, { threadId, categoryId, note, ...said }: MoveThreadInput): Promise<Changed> {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
-      permit(canMove(actor, thread, await this.answeredByOthers(thread)));
+      permit(canMove(actor, thread, await this.othersDid(thread)));
       const to = decodeId('category', categoryId);
       if (to === thread.categoryId) return { threadKey: thread.id };
       // both locked in the order of their keys: of two that move threads to and fro, neither waits for the other
@@ -74,8 +75,11 @@ export class ClosingService {
     });
   }
 
-  private async answeredByOthers({ id, askerId }: LockedThread): Promise<boolean> {
-    return (await this.db.query(`select from post where thread_id = $1 and kind = 'answer' and state = 'visible' and author_id is distinct from $2 limit 1`, [id, askerId])).length > 0;
+  private async othersDid({ id, askerId }: LockedThread): Promise<OthersDid> {
+    return (await this.db.one<OthersDid>(
+      `select exists (select from post where thread_id = $1 and kind = 'answer' and state = 'visible' and author_id is distinct from $2) as answered, ${movedByOthers('$1', '$2')} as moved`,
+      [id, askerId],
+    ))!;
   }
 
   private async tell(actor: Actor, thread: LockedThread, entry: ModerationEntry): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { memberJson } from '#accounts';
 import { type Actor, visibleTo } from '#platform/access';
 import { Database, type Page, pageOf } from '#platform/database';
+import { movedByOthers } from '../closing/moved.rows.js';
 import type { ThreadKind } from '../forum.entities.js';
 import { fieldsJson } from '../fields/field.reader.js';
 import type { ThreadField, ThreadFieldInput } from '../fields/field.type.js';
@@ -36,6 +37,7 @@ const standingOf = ({ memberId }: Actor) => `json_build_object(
   'works', (select w.works from notice_word w where w.thread_id = t.id and w.member_id = actor(${memberId})),
   'answered', exists (select from thread own join post o on o.thread_id = own.id where own.id = t.id and own.author_id = actor(${memberId})
     and o.kind = 'answer' and o.state = 'visible' and o.author_id is distinct from own.author_id),
+  'moved', exists (select from thread own where own.id = t.id and own.author_id = actor(${memberId}) and ${movedByOthers('own.id', 'own.author_id')}),
   'following', exists (select from subscription s where s.member_id = actor(${memberId}) and s.kind = 'thread' and s.target_id = t.id and s.following))`;
 
 const FILTERS: Record<ThreadFilter, string> = {

@@ -121,7 +121,7 @@ export class ThreadResolver {
       canClaim: permissionOf(canClaim(actor, thread), actor.language),
       canClose: permissionOf(canClose(actor, thread), actor.language),
       canReopen: permissionOf(canReopen(actor, thread), actor.language),
-      canMove: permissionOf(canMove(actor, thread, standing?.answered ?? false), actor.language),
+      canMove: permissionOf(canMove(actor, thread, standing ?? { answered: false, moved: false }), actor.language),
       canMarkDuplicate: permissionOf(canMarkDuplicate(actor, thread), actor.language),
       canMerge: permissionOf(canMerge(actor, thread), actor.language),
       canSplit: permissionOf(canSplit(actor, thread), actor.language),

@@ -48,6 +48,8 @@ export interface ThreadStanding {
   following: boolean;
   /** Where they asked it: whether somebody else has answered. */
   answered: boolean;
+  /** Where they asked it: whether somebody else has moved it. */
+  moved: boolean;
   /** What they said of whether it works again. */
   works: boolean | null;
 }

@@ -29,6 +29,7 @@ export type Reason =
   | 'deleted-by-others'
   | 'others-answered'
   | 'answered-already'
+  | 'moved-by-others'
   | 'super-users-only'
   | 'asker-closes-settled'
   | 'closed-by-others'
