@@ -23,8 +23,9 @@ export const OWED = `
       join post o on o.thread_id = t.id and o.kind = 'opening' and o.edited_at > l.created_at
       where l.answered and exists (select from revision r where r.post_id = o.id and r.editor_id = t.author_id and r.created_at > l.created_at)
       union all
-      select p.id, p.thread_id, 'mention', 3 from named join post p on p.id = named.post_id left join mine_last l on l.thread_id = p.thread_id
-      where p.state = 'visible' and p.author_id is distinct from $1 and p.id > coalesce(l.id, 0)
+      select p.id, p.thread_id, 'mention', 3 from named join post p on p.id = named.post_id
+      where p.state = 'visible' and p.author_id is distinct from $1
+        and not exists (select from post own where own.thread_id = p.thread_id and own.author_id = $1 and own.id > p.id and own.state = 'visible')
         and not exists (select from post above where above.id = p.parent_id and above.state <> 'visible'))
   select distinct on (waits.thread_id) waits.id, waits.why from waits join thread t on t.id = waits.thread_id
   where t.state = 'visible' and t.closed_at is null order by waits.thread_id, waits.id desc, waits.weight`;

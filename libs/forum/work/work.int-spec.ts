@@ -171,6 +171,15 @@ describe('what is owed', () => {
     await f.as(ada).answers(thread);
     expect(await owed(ada)).toEqual([]);
   });
+
+  it('comes back never, however much one has written elsewhere since', async () => {
+    const [asker, ada] = await f.members(2) as [Actor, Actor];
+    const [thread, elsewhere] = [await f.as(asker).asks(), await f.as(asker).asks()];
+    await f.db.query('insert into mention (post_id, member_id) values ($1, $2)', [await f.opening(thread), ada.id]);
+    await f.as(ada).answers(thread);
+    await f.db.query(`insert into post (thread_id, kind, author_id, source, html, renderer) select $1, 'answer', $2, 'Again.', '<p>Again.</p>', 1 from generate_series(1, 501)`, [elsewhere, ada.id]);
+    expect(await owed(ada)).toEqual([]);
+  });
 });
 
 it('tells staff of notices that are overdue, the most overdue first, and nobody else', async () => {
