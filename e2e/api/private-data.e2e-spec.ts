@@ -79,6 +79,7 @@ describe('the warning before private data is posted, over GraphQL', () => {
       [ada, 'editPost', { postId: post!.id, basedOn: 1, body: 'Something else instead.', reason: 'Told by eva@gmx.net' }, 'reason'],
       [mina, 'editPost', { postId: thread!.opening.id, basedOn: 0, title: `Why did ${MAIL} pay?` }, 'title'],
       [mina, 'editPost', { postId: thread!.opening.id, basedOn: 1, fields: [{ key: 'contract', value: 'eva@gmx.net' }] }, 'fields.contract'],
+      [mina, 'editPost', { postId: thread!.opening.id, basedOn: 2, title: 'Why did I pay for it twice, say?', fields: [{ key: 'contract', value: 'eva@gmx.net' }], body: 'Told by ben@gmx.net.' }, 'body'],
       [admin, 'splitThread', { threadId: thread!.id, postIds: [post!.id], categoryId, title: `What ${MAIL} said` }, 'title'],
     ];
     for (const [person, field, input, at] of tries) {

@@ -105,7 +105,7 @@ export class EditService {
     faults.push(...(said?.faults ?? []));
     if (faults.length > 0) throw invalid(...faults);
     const tagKeys = read ? read.keys.sort((a, b) => Number(BigInt(a) - BigInt(b))) : before.tagKeys;
-    return { source, title: title == null ? before.title : cleanLine(title)!, tagKeys, ...(said && !saySame(said.before, said.after) ? { fields: said.after, fieldsBefore: said.before } : {}) };
+    return { source, title: title == null ? before.title : cleanLine(title)!, tagKeys, ...(said ? { fieldsBefore: said.before } : {}), ...(said && !saySame(said.before, said.after) ? { fields: said.after } : {}) };
   }
 
   /** Whether somebody else has done anything about the post: from then on its text is what they saw. */
