@@ -91,6 +91,22 @@ it('tells how far it has come, until it is over and each says whether it works a
   expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
 });
 
+it('changes nothing from an older form until whoever sends it has heard that there is news, and keeps what they typed', async () => {
+  const outage = await announced('Voicemail answers late');
+  const page = await site.signedIn(jo, PHONE);
+  await page.goto(`/de/t/${outage.id.slice(4)}/notice`);
+  await site.community.does('Jo Berg', 'updateNotice', { threadId: outage.id, state: 'found', text: 'A disk is full.', affected: 'Voicemail and fax' });
+  await page.locator('input[name=text]').fill('Wir sehen nach.');
+  await press(page.locator('main form button[type=submit]'));
+  expect(await page.getByRole('alert').innerText()).toContain('Während Sie schrieben, wurde das geändert.');
+  expect(await page.locator('input[name=text]').inputValue()).toBe('Wir sehen nach.');
+  const told = async () => (await (await fetch(site.site.url + outage.path)).text()).includes('Voicemail and fax');
+  expect(await told()).toBe(true);
+  await press(page.locator('main form button[type=submit]'));
+  expect([page.url().endsWith(outage.path), await told()]).toEqual([true, false]);
+  await ends(outage.id);
+});
+
 it('keeps the page for news from everybody but staff, and from what is no notice', async () => {
   const outage = await announced('Portal is slow in the evening');
   const path = `/t/${outage.id.slice(4)}/notice`;

@@ -35,6 +35,7 @@ export function NewsView({ page, thread, categories, typed, problem, masked }: P
         <form method="post" action={page.href(path)}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={confirmationIn(typed)} />
           <MutationId page={page} />
+          <input type="hidden" name="basedOn" value={typed['basedOn'] ?? ''} />
           <NoticeStateField {...form} withOver />
           <LineField name="text" label={t.newsLabel} value={typed['text'] ?? ''} problem={problem} autocomplete="off" />
           <NoticeEndField {...form} />

@@ -33,7 +33,7 @@ export class NoticesController {
     const fields = fieldsOf(request);
     if (fields['act'] === 'mask') return this.show(visit, key, await this.warning.masked(fields), null, true);
     const { told: { problem, thread } } = await this.asking.ask(actor, updateNoticeOperation, {
-      input: { threadId: `thr_${key}`, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields, page.timeZone), privateDataConfirmation: confirmationIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
+      input: { threadId: `thr_${key}`, basedOn: fields['basedOn'] || null, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields, page.timeZone), privateDataConfirmation: confirmationIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
     });
     return problem ? this.show(visit, key, fields, problem) : goTo(page.href(thread?.path ?? '/'));
   }
@@ -59,9 +59,9 @@ export class NoticesController {
   private async show({ actor, page }: Visit, key: string, typed: Fields | null, problem: ProblemParts | null, masked = false): Promise<Reply> {
     const { thread, categories } = await this.asking.ask(actor, newsFormOperation, { id: `thr_${key}` });
     if (!thread?.notice || !thread.viewer.canEndNotice.allowed) throw new NotFoundException();
-    const { state, affected, regions, categories: concerned, expectedEndAt, overdue } = thread.notice;
+    const { version, state, affected, regions, categories: concerned, expectedEndAt, overdue } = thread.notice;
     // what has passed is not offered as when it should be over
-    const now = { state, affected, regions: regions.join(', '), expectedEndAt: overdue ? '' : typedMoment(expectedEndAt, page.timeZone), ...Object.fromEntries(concerned.map(({ id }) => [CONCERNS + id, 'yes'])) };
-    return show(<NewsView page={page} thread={thread} categories={categories} typed={typed ?? now} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
+    const now = { basedOn: version, state, affected, regions: regions.join(', '), expectedEndAt: overdue ? '' : typedMoment(expectedEndAt, page.timeZone), ...Object.fromEntries(concerned.map(({ id }) => [CONCERNS + id, 'yes'])) };
+    return show(<NewsView page={page} thread={thread} categories={categories} typed={typed ? { ...typed, ...(problem?.__typename === 'Conflict' ? { basedOn: version } : {}) } : now} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
   }
 }

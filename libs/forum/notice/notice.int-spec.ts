@@ -43,6 +43,18 @@ it('keeps each word about it, the newest first, from its beginning to its end', 
   expect(await events(thread)).toEqual([{ kind: 'NoticeUpdated', state: 'found' }, { kind: 'NoticeUpdated', state: 'repairing' }, { kind: 'NoticeEnded', state: null }]);
 });
 
+it('keeps what another has told meanwhile, whoever sends an older form', async () => {
+  const thread = await announce();
+  const { version } = await notice(thread);
+  await update(thread, { basedOn: version, state: 'over', affected: 'All of it' });
+  await expect(update(thread, { basedOn: version, state: 'repairing', affected: 'Fixed network' })).rejects.toMatchObject({ problem: { conflict: 'changed-meanwhile' } });
+  expect(await notice(thread)).toMatchObject({ ongoing: false, affected: 'All of it' });
+  const seen = (await notice(thread)).version;
+  const both = await Promise.allSettled(['repairing', 'found'].map((state) => update(thread, { basedOn: seen, state: state as 'found' })));
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect((await notice(thread)).updates).toHaveLength(3);
+});
+
 it('says when what was expected has passed, until there is word', async () => {
   const thread = await announce({ expectedEndAt: inHours(1) });
   await f.db.query(`update service_notice set expected_end_at = now() - interval '1 minute' where thread_id = $1`, [thread]);

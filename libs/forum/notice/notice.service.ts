@@ -3,9 +3,10 @@ import type { Actor } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
-import { invalid, notFound, permit } from '#platform/graphql';
+import { conflict, invalid, notFound, permit } from '#platform/graphql';
 import { PrivateDataCheck } from '../private-data/private-data.check.js';
 import { ThreadLock } from '../thread/thread.lock.js';
+import { versionOf } from './notice.json.js';
 import { canTellOfNotice } from './notice.policy.js';
 import type { NoticeState } from './notice.sets.js';
 import type { EndNoticeInput, ServiceNoticeInput, UpdateNoticeInput } from './notice.type.js';
@@ -20,6 +21,14 @@ interface Change {
   affected?: string | null | undefined;
   regions?: string[] | null | undefined;
   categoryIds?: string[] | null | undefined;
+}
+
+/** What stands in it, read under the lock of its thread. */
+interface Present {
+  version: string;
+  ongoing: boolean;
+  affected: string;
+  regions: string[];
 }
 
 /** Notices from their beginning to their end: each word about one is kept, and told to those who follow it. */
@@ -46,9 +55,10 @@ export class NoticeService {
   }
 
   /** News of it. What is said to be over ends; what was over and goes on is as if it had not been. */
-  async update(actor: Actor, { threadId, privateDataConfirmation, ...change }: UpdateNoticeInput): Promise<string> {
+  async update(actor: Actor, { threadId, basedOn, privateDataConfirmation, ...change }: UpdateNoticeInput): Promise<string> {
     return this.db.transaction(async () => {
-      const { id, ongoing, affected: wasAffected, regions: were } = await this.load(actor, threadId);
+      const { id, version, ongoing, affected: wasAffected, regions: were } = await this.load(actor, threadId);
+      if (basedOn != null && basedOn !== version) throw conflict('changed-meanwhile');
       await this.checkEnd(change.expectedEndAt, 'expectedEndAt');
       const { text, affected, regions } = change;
       await this.privateData.check(actor, [{ field: 'text', text }, { field: 'affected', text: affected }, { field: 'regions', text: regions?.join(', ') }], privateDataConfirmation, [wasAffected, ...were]);
@@ -66,9 +76,9 @@ export class NoticeService {
     });
   }
 
-  private async load(actor: Actor, threadId: string): Promise<{ id: string; ongoing: boolean; affected: string; regions: string[] }> {
+  private async load(actor: Actor, threadId: string): Promise<Present & { id: string }> {
     const thread = await this.lock.thread(actor, decodeId('thread', threadId));
-    const notice = await this.db.one<{ ongoing: boolean; affected: string; regions: string[] }>('select ended_at is null as ongoing, affected, regions from service_notice where thread_id = $1', [thread.id]);
+    const notice = await this.db.one<Present>(`select ended_at is null as ongoing, affected, regions, ${versionOf('service_notice.thread_id')} as version from service_notice where thread_id = $1`, [thread.id]);
     if (!notice) throw notFound();
     permit(canTellOfNotice(actor, thread));
     return { id: thread.id, ...notice };

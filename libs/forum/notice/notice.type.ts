@@ -75,6 +75,9 @@ export class UpdateNoticeInput extends PublicTextInput {
   @IdField('The announcement it stands in.')
   threadId: string;
 
+  @IdField('The version that was read before; if there is news since, nothing is changed.', { nullable: true })
+  basedOn?: string | null;
+
   @Field(() => NOTICE_STATES, { description: 'How far it has come, the same as before or another. What was over and is not after all goes on.' })
   @IsEnum(NOTICE_STATES)
   state: NoticeState;
@@ -178,6 +181,9 @@ export class NoticeUpdate {
 
 @ObjectType({ description: 'An outage, a maintenance, a recall or a known fault, told in an announcement.' })
 export class ServiceNotice {
+  @Field(() => ID, { description: 'Another one with each news of it: what basedOn of an input means.' })
+  version: string;
+
   @Field(() => NOTICE_KINDS, { description: 'What it is.' })
   kind: NoticeKind;
 
