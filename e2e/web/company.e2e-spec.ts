@@ -30,6 +30,10 @@ it('leads the admin of a fresh site through the first steps, without script and 
   await press(page.getByRole('link', { name: 'Erste Schritte ansehen' }));
   expect(await page.getByText('(noch offen)').count()).toBe(6);
 
+  for (const place of [1, 2, 3]) await page.getByLabel(`Thema ${place}`).fill('');
+  await press(page.getByRole('button', { name: 'Themen anlegen' }));
+  expect([await page.getByLabel('Thema 1').getAttribute('aria-invalid'), await page.getByText('(noch offen)').count()]).toEqual(['true', 6]);
+  await page.getByLabel('Thema 1').fill('Produkte');
   await page.getByLabel('Thema 2').fill('x'.repeat(81));
   await press(page.getByRole('button', { name: 'Themen anlegen' }));
   expect(await page.getByText('Hier passen höchstens 80 Zeichen hinein.').count()).toBe(1);
@@ -85,6 +89,17 @@ it('wears the name, colours and logo that an admin gives it, from the next page 
   const again = await fetch(site.site.url, { headers: { 'if-none-match': before.headers.get('etag')!, 'cache-control': 'max-age=0' } });
   expect(again.status).toBe(200);
 
+  // what somebody else saved while one looked at a preview is not overwritten by it
+  await page.goto('/admin/community');
+  const other = await site.signedIn(ida, PHONE);
+  await other.goto('/admin/community');
+  await press(page.getByRole('button', { name: 'Vorschau' }));
+  await press(other.getByRole('button', { name: 'Speichern' }).first());
+  await press(page.getByRole('button', { name: 'Vorschau' }));
+  await press(page.getByRole('button', { name: 'Speichern' }).first());
+  expect(await page.getByText('Während Sie schrieben, wurde das geändert.').count()).toBe(1);
+  await other.context().close();
+
   await page.goto('/admin/community');
   await page.getByLabel('Logo (Bild)').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') });
   await press(page.getByRole('button', { name: 'Speichern' }).first());
@@ -112,7 +127,9 @@ it('says how else the company is reached, once an admin has said so', async () =
   await add('Hotline', '0800 330 1000', '24/7');
   await add('Läden', 'nordnetz.example/shops');
   await page.locator('.way').nth(1).locator('summary').click();
+  await page.locator('.way').nth(1).getByLabel('Kosten auf Deutsch').fill('keine, auch am Sonntag');
   await press(page.getByRole('button', { name: 'Nach oben' }));
+  expect(await html('/contact')).toContain('keine, auch am Sonntag');
   expect(await page.locator('.way > summary strong').allTextContents()).toEqual(['Läden', 'Hotline']);
 
   // somebody else changed the list meanwhile: nothing of theirs is lost, and nothing that was typed

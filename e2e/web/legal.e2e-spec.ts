@@ -80,6 +80,7 @@ it('asks members again after a change that matters: they read on, and agree in t
 
   await admin.goto(thread.path);
   expect(await notice(admin).count()).toBe(1);
+  await press(admin.locator('#your-answer').getByRole('button', { name: 'Vorschau' })); // an address that nobody can go to
   await press(notice(admin).getByRole('button', { name: 'Ich stimme den Hausregeln zu' }));
   expect(new URL(admin.url()).pathname).toBe(thread.path);
   expect(await notice(admin).count()).toBe(0);

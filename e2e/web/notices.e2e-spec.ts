@@ -74,6 +74,7 @@ it('tells how far it has come, until it is over and each says whether it works a
   await press(staff.getByRole('button', { name: 'Tell it' }));
   expect(await staff.getByRole('complementary').innerText()).toMatch(/The cause is found[\s\S]*Regions: Bonn, Köln[\s\S]*A server lost its sound\.[\s\S]*It is being looked into/);
   await press(staff.getByRole('button', { name: 'It is over' }));
+  expect(await staff.getByRole('complementary').innerText()).toMatch(/This is over\s+It lasted \d+ Nov, [\d:]+ – \d+ Nov, [\d:]+/);
   const page = await site.signedIn(mina, PHONE);
   await page.goto(`/de${outage.path}`);
   await press(page.getByRole('button', { name: 'Es geht wieder' }));

@@ -43,6 +43,9 @@ it('shows an outage on the front page and to those who ask, until staff say that
   await page.getByLabel('The announcement in one line').fill('Outage in Bonn');
   await page.getByLabel('All there is to say').fill('A cable was cut. We are working on it.');
   await page.getByLabel('Topic').selectOption({ label: 'Internet' });
+  await page.getByLabel('What it is').selectOption({ index: 2 }); // a recall that says of no product is none, and is not sent as a mere announcement
+  await press(page.getByRole('button', { name: 'Announce' }));
+  expect(await page.locator(':focus').getAttribute('name')).toBe('notice.affected');
   await page.getByLabel('Which products').fill('x');
   await page.getByLabel('Expected to be over').fill('1999-01-01T10:00');
   await press(page.getByRole('button', { name: 'Announce' }));

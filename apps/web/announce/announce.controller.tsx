@@ -48,9 +48,10 @@ export class AnnounceController {
 
 const NOTICE = 'notice.';
 
-/** No notice where nobody says whom it concerns, nor until when. */
+/** No notice where nobody touched any of its fields. */
 function noticeIn(fields: Fields, zone: string) {
-  const notice = concernsIn(fields, zone, NOTICE);
-  if (notice.affected.trim() === '' && notice.regions.length === 0 && notice.expectedEndAt === null) return null;
-  return { ...notice, kind: kindIn(fields[`${NOTICE}kind`]), state: stateIn(fields[`${NOTICE}state`]) };
+  const notice = { ...concernsIn(fields, zone, NOTICE), kind: kindIn(fields[`${NOTICE}kind`]), state: stateIn(fields[`${NOTICE}state`]) };
+  const { affected, regions, categoryIds, expectedEndAt, kind, state } = notice;
+  const isUntouched = affected.trim() === '' && regions.length + categoryIds.length === 0 && expectedEndAt === null && kind === kindIn(undefined) && state === stateIn(undefined);
+  return isUntouched ? null : notice;
 }

@@ -52,7 +52,7 @@ function BrandForm({ page, community, typed, problem }: { page: Page; community:
     <form class="card" method="post" enctype="multipart/form-data" action={page.href('/admin/community')}>
       <ProblemNotice problem={problem} />
       <MutationId page={page} />
-      <input type="hidden" name="basedOn" value={String(community.version)} />
+      <input type="hidden" name="basedOn" value={problem?.__typename === 'Conflict' ? String(community.version) : (typed?.['basedOn'] ?? String(community.version))} />
       <LineField {...line('name')} hint={t.nameHint} />
       <LineField {...line('claimDe')} hint={t.claimHint} optional={optional} />
       <LineField {...line('claimEn')} optional={optional} />

@@ -36,16 +36,12 @@ export class WaysController {
   async change(@Visiting() visit: Visit, @Param('place') at: string): Promise<Reply> {
     const { ways, fields, ...rest } = await this.begun(visit);
     const place = /^\d{1,2}$/.test(at) ? Number(at) : 0;
-    const own = ways[place - 1];
-    if (!own) throw new NotFoundException();
+    if (!ways[place - 1]) throw new NotFoundException();
     const others = ways.toSpliced(place - 1, 1);
-    const set = (changed: number, next: WayInput[]) => this.set(visit, { ...rest, fields, place, ways: next, changed });
-    switch (fields['act']) {
-      case 'remove': return set(-1, others);
-      case 'up': return set(-1, others.toSpliced(Math.max(0, place - 2), 0, own));
-      case 'down': return set(-1, others.toSpliced(place, 0, own));
-      default: return set(place - 1, ways.with(place - 1, wayIn(fields)));
-    }
+    if (fields['act'] === 'remove') return this.set(visit, { ...rest, fields, place, ways: others, changed: -1 });
+    // what was typed before it is moved is kept
+    const to = { up: Math.max(0, place - 2), down: Math.min(others.length, place) }[fields['act'] ?? ''] ?? place - 1;
+    return this.set(visit, { ...rest, fields, place, ways: others.toSpliced(to, 0, wayIn(fields)), changed: to });
   }
 
   private async begun({ actor, page, request }: Visit): Promise<{ community: Community; fields: Fields; ways: WayInput[] }> {

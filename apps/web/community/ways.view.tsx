@@ -67,7 +67,7 @@ function WayFields({ page, value, refused, prefix, version }: { page: Page; valu
     <>
       <ProblemNotice problem={problem} />
       <MutationId page={page} />
-      <input type="hidden" name="basedOn" value={String(version)} />
+      <input type="hidden" name="basedOn" value={refused && refused.problem.__typename !== 'Conflict' ? (refused.typed['basedOn'] ?? '') : String(version)} />
       <Field name="kind" label={t.kind} problem={problem} prefix={prefix}>
         {(control) => <select {...control}>{Object.values(ContactKind).map((kind) => <option key={kind} value={kind} selected={kind === value['kind']}>{page.texts.company.contact.kinds[kind]}</option>)}</select>}
       </Field>

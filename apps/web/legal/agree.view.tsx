@@ -27,15 +27,15 @@ export function AgreeAtSignUp({ page, agrees, problem }: { page: Page; agrees: b
   );
 }
 
-/** On every page, until they have agreed. */
-export function AgreeNotice({ page }: { page: Page }) {
+/** On every page, until they have agreed. `here`: where they go on; a form that came back has an address of its own, at which there is no page. */
+export function AgreeNotice({ page, here }: { page: Page; here: string }) {
   const t = page.texts.legal;
   return (
     <aside class="notice notice-hint agree-notice" aria-label={t.changed}>
       <p>{t.changed} {t.changedHint} <a href={page.href('/rules')}>{t.read}</a></p>
       <form method="post" action={page.href('/rules/agree')}>
         <input type="hidden" name="number" value={page.rules} />
-        <input type="hidden" name="next" value={page.href(page.path)} />
+        <input type="hidden" name="next" value={page.href(here)} />
         <button type="submit" class="button button-quiet">{t.agree}</button>
       </form>
     </aside>

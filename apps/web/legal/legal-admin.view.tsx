@@ -53,7 +53,7 @@ export function LegalFormView({ page, name, current, typed, problem }: FormProps
         <form method="post" action={page.href(`/admin/legal/${name}`)}>
           <ProblemNotice problem={problem} />
           <MutationId page={page} />
-          <input type="hidden" name="basedOn" value={current?.number ?? 0} />
+          <input type="hidden" name="basedOn" value={problem?.__typename === 'Conflict' ? (current?.number ?? 0) : (typed?.['basedOn'] ?? current?.number ?? 0)} />
           <TextField name="sourceDe" label={t.inGerman} rows={16} value={typed?.['sourceDe'] ?? current?.sourceDe ?? ''} problem={problem} />
           <TextField name="sourceEn" label={t.inEnglish} rows={16} value={typed?.['sourceEn'] ?? current?.sourceEn ?? ''} problem={problem} />
           <MarkdownHelp page={page} />

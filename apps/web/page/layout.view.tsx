@@ -55,7 +55,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
             {searched !== null && path !== '/ask' && <a class="button header-ask" href={page.href('/ask')}><span class="header-ask-long">{t.ask}</span><span class="header-ask-short">{t.askShort}</span></a>}
           </div>
         </header>
-        {page.member?.mustAgree && <AgreeNotice page={page} />}
+        {page.member?.mustAgree && <AgreeNotice page={page} here={here} />}
         <main id="content" class="content" tabindex={-1}>{children}</main>
         <footer class="site-footer">
           <p>{page.claim ? `${siteName}: ${page.claim}` : t.footer(siteName)}</p>

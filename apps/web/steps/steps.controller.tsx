@@ -29,9 +29,9 @@ export class StepsController {
   async categories(@Visiting() visit: Visit): Promise<Reply> {
     const fields = this.fieldsFor(visit);
     const typed = { ...fields };
-    for (let place = 1; place <= CATEGORIES; place += 1) {
+    const named = Array.from({ length: CATEGORIES }, (_, at) => at + 1).filter((place) => (fields[`name${place}`] ?? '').trim() !== '');
+    for (const place of named.length > 0 ? named : [1]) { // where none is named, the first says that it lacks a name
       const name = fields[`name${place}`] ?? '';
-      if (name.trim() === '') continue;
       const id = fields['clientMutationId'];
       const { createCategory: { problem } } = await this.asking.ask(visit.actor, createCategoryOperation, { input: { name, position: place, clientMutationId: id ? `${id.slice(0, 90)}:${place}` : null } });
       if (problem) return this.show(visit, { step: 'categories', typed, problem: atField(problem, `name${place}`) }, null);

@@ -16,6 +16,7 @@ export const notices: Texts['notices'] = {
   history: 'Was bisher gesagt wurde',
   earlier: (count) => (count === 1 ? 'Eine frühere Meldung' : `${count} frühere Meldungen`),
   over: 'Das ist vorbei',
+  lasted: 'Dauerte',
   end: 'Es ist vorbei',
   news: 'Neues melden',
   newsTitle: 'Neues zu dieser Meldung',

@@ -14,6 +14,7 @@ export const notices = {
   history: 'What was said so far',
   earlier: (count: number) => (count === 1 ? 'One earlier word' : `${count} earlier words`),
   over: 'This is over',
+  lasted: 'It lasted',
   end: 'It is over',
   news: 'Tell news',
   newsTitle: 'News of this notice',
