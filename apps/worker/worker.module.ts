@@ -8,7 +8,7 @@ import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_CRONTAB, JOB_TASKS, JobRunner } from '#platform/jobs';
 import { LiveChannel, LiveModule } from '#platform/live';
 import { MailSender, mailTasks } from '#platform/mail';
-import { DataExportService, ErasureRunner, erasureTasks, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
+import { DataExportService, ERASURE_CRONTAB, ErasureRunner, ErasureService, erasureTasks, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
 const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel): Listener[] => [
@@ -23,15 +23,15 @@ const listenersOf = (saved: SavedSubmissions, notifications: NotificationListene
   imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, HelpedTeller], useFactory: tasks },
-    { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB].join('\n') },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller], useFactory: tasks },
+    { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB, ERASURE_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, erasures: ErasureRunner, helped: HelpedTeller): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(erasures), ...deflectionTasks(db, helped),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

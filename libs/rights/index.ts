@@ -4,4 +4,5 @@ export { DataExportService, EXPORT_PATH } from './export/data-export.service.js'
 export { ExportWriter } from './export/export.writer.js';
 export { EXPORT_CRONTAB, exportTasks } from './export/export.tasks.js';
 export { ErasureRunner } from './erasure/erasure.runner.js';
-export { erasureTasks } from './erasure/erasure.tasks.js';
+export { ErasureService } from './erasure/erasure.service.js';
+export { ERASURE_CRONTAB, erasureTasks } from './erasure/erasure.tasks.js';

@@ -21,6 +21,6 @@ import { ExportWriter } from './export/export.writer.js';
     ErasureService, ErasureResolver, ErasureRunner, NamedTexts, ToldTexts, OwnFiles, OwnTexts, CountedRows, OtherRows,
     Events, DataExportService, DataExportResolver, ExportWriter,
   ],
-  exports: [ErasureRunner, DataExportService, ExportWriter],
+  exports: [ErasureRunner, ErasureService, DataExportService, ExportWriter],
 })
 export class RightsModule {}

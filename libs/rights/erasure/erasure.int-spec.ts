@@ -208,6 +208,21 @@ describe('an account that is deleted', () => {
     expect(await db().query(`select conrelid::regclass::text as place, conname from pg_constraint where contype = 'f' and confrelid = 'member'::regclass and confdeltype not in ('c', 'n')`)).toEqual([]);
   });
 
+  it('is never given up: a job that has failed for the last time begins again, one at a time with others', async () => {
+    const lost = await member('Lost');
+    await get(ErasureService).delete(lost, { password: PASSWORD, removeTexts: false });
+    const jobs = () => db().query('select attempts, queue_name as queue from graphile_worker.jobs where key = $1', [`erase:${lost.memberId}`]);
+    await db().query('update graphile_worker._private_jobs set attempts = 3 where key = $1', [`erase:${lost.memberId}`]);
+    await get(ErasureService).sweep();
+    expect(await jobs()).toEqual([{ attempts: 3, queue: 'rights' }]);
+    await db().query('update graphile_worker._private_jobs set attempts = max_attempts where key = $1', [`erase:${lost.memberId}`]);
+    await get(ErasureService).sweep();
+    expect(await jobs()).toEqual([{ attempts: 0, queue: 'rights' }]);
+    await db().query('delete from graphile_worker._private_jobs where key = $1', [`erase:${lost.memberId}`]);
+    await get(ErasureService).sweep();
+    expect(await jobs()).toEqual([{ attempts: 0, queue: 'rights' }]);
+  });
+
   it('waits for the mail that tells of it, and forgets the address with it', async () => {
     const tom = await member('Tommaso');
     await get(ErasureService).delete(tom, { password: PASSWORD, removeTexts: false });

@@ -46,7 +46,7 @@ export class ErasureRunner {
     others: OtherRows,
   ) {
     this.steps = [
-      [FIRST_STEP, async (erasure) => { await exports.sweep(erasure.memberId); return files.next(erasure); }],
+      [FIRST_STEP, async (erasure) => { await exports.remove(erasure.memberId); return files.next(erasure); }],
       ['posts', (erasure) => named.posts(erasure)],
       ['revisions', (erasure) => named.revisions(erasure)],
       ['threads', (erasure) => told.threads(erasure)],

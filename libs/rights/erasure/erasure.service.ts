@@ -4,11 +4,12 @@ import type { Actor, Language } from '#platform/access';
 import { Database } from '#platform/database';
 import { notAllowed } from '#platform/graphql';
 import { RUNTIME, type Runtime } from '#platform/runtime';
+import { addErasure, hasJob } from '../rights.jobs.js';
 import { FORMER } from './erased.name.js';
 import { FIRST_STEP } from './erasure.runner.js';
 import type { DeleteMyAccountInput } from './erasure.type.js';
 
-export const ERASURE_TRIES = 25; // days: what the law demands is not given up on
+export const ERASURE_TRIES = 25; // days; then the sweep begins again: what the law demands is not given up on
 
 /** Deletes the account of the one who asks: at once for everybody who looks, to the last trace by a job. */
 @Injectable()
@@ -40,8 +41,13 @@ export class ErasureService {
       for (const opens of ['session', 'access_token', 'mail_link']) await this.db.query(`delete from ${opens} where member_id = $1`, [actor.memberId]);
       await this.db.query('delete from invitation where lower(email) = lower($1)', [owner.email]);
       if (owner.email) await this.mails.send('accountDeleted', { ...owner, email: owner.email });
-      await this.db.query(`select graphile_worker.add_job('erase-member', json_build_object('memberId', $1::text), max_attempts => ${ERASURE_TRIES})`, [actor.memberId]);
+      await this.db.query(`select ${addErasure('$1', ERASURE_TRIES)}`, [actor.memberId]);
     });
+  }
+
+  /** An account on its way out whose job has failed for the last time, or is lost, gets another. */
+  async sweep(): Promise<void> {
+    await this.db.query(`select ${addErasure('e.member_id', ERASURE_TRIES)} from erasure e where not ${hasJob(`'erase:' || e.member_id`)}`);
   }
 
   /** Every admin is locked, in one order, as where roles are given: of the last two who go at once, the second finds that they are the last. */

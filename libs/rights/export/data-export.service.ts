@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
 import { FILE_STORE, type FileStore } from '#platform/files';
 import { notAllowed, tooFast } from '#platform/graphql';
+import { RUNTIME, type Runtime } from '#platform/runtime';
+import { hasJob, RIGHTS_QUEUE } from '../rights.jobs.js';
 import { type DataExport, DataExportState } from './data-export.type.js';
 
 export const EXPORT_PATH = '/settings/data/file';
 export const EXPORT_TRIES = 5;
+const KEY = `replace(id::text, '-', '')`;
 const BETWEEN = `interval '24 hours'`; // what is kept of somebody does not change faster than that, and a large one costs minutes
 const COLUMNS = `state, done, total, bytes::float8 as bytes, requested_at as "requestedAt", expires_at as "expiresAt",
   case when state <> 'failed' and requested_at + ${BETWEEN} > now() then requested_at + ${BETWEEN} end as "nextAt"`;
@@ -19,6 +24,7 @@ export class DataExportService {
   constructor(
     private readonly db: Database,
     @Inject(FILE_STORE) private readonly store: FileStore,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
   /** The latest; null where none was ever asked for. */
@@ -37,7 +43,7 @@ export class DataExportService {
       if (latest?.nextAt) throw tooFast(latest.nextAt);
       await this.db.query(
         `with asked as (insert into data_export (id, member_id) values ($1::uuid, $2) returning id)
-         select graphile_worker.add_job('export-data', json_build_object('exportId', id::text), max_attempts => ${EXPORT_TRIES}) from asked`,
+         select graphile_worker.add_job('export-data', json_build_object('exportId', id::text), max_attempts => ${EXPORT_TRIES}, queue_name => '${RIGHTS_QUEUE}', job_key => 'export:' || id) from asked`,
         [randomBytes(16).toString('hex'), actor.memberId],
       );
       return (await this.latest(actor.memberId))!;
@@ -56,15 +62,29 @@ export class DataExportService {
     return row && content ? { content, bytes: Number(row.bytes), day: row.day } : null;
   }
 
-  /** Deletes the files whose days are over; `ofMember`: theirs, whatever day it is. */
-  async sweep(ofMember: string | null = null): Promise<void> {
-    const over = await this.db.query<{ id: string; key: string }>(
-      `select id, replace(id::text, '-', '') as key from data_export where state = 'ready' and (expires_at <= now() or member_id = $1)`,
-      [ofMember],
-    );
+  /** Deletes the files whose days are over, gives up what no job makes any more, and clears away what a killed one left half-written. */
+  async sweep(): Promise<void> {
+    const over = await this.db.query<{ id: string; key: string }>(`select id, ${KEY} as key from data_export where state = 'ready' and expires_at <= now()`);
     for (const { id, key } of over) {
       await this.store.remove(key);
       await this.db.query(`update data_export set state = 'expired' where id = $1`, [id]);
     }
+    await this.db.query(`update data_export x set state = 'failed' where state in ('waiting', 'working') and not ${hasJob(`'export:' || x.id`)}`);
+    const folder = exportFolder(this.runtime.settings.dataDir);
+    const halves = await readdir(folder).catch(() => []); // none was ever made
+    const working = new Set((await this.db.query<{ key: string }>(`select ${KEY} as key from data_export where state = 'working'`)).map(({ key }) => `${key}.zip`));
+    for (const half of halves) if (!working.has(half)) await rm(join(folder, half), { force: true });
   }
+
+  /** All of a member who leaves, in whatever state: one that is being made finds that nobody waits for it. */
+  async remove(memberKey: string): Promise<void> {
+    const gone = await this.db.query<{ key: string }>(`select ${KEY} as key from data_export where member_id = $1`, [memberKey]);
+    await this.db.query('delete from data_export where member_id = $1', [memberKey]);
+    for (const { key } of gone) await this.store.remove(key);
+  }
+}
+
+/** Where an export is put together before the file store gets it. */
+export function exportFolder(dataDir: string): string {
+  return join(dataDir, 'exports');
 }

@@ -81,6 +81,8 @@ export const PARTS: readonly ExportPart[] = [
 
 /** Columns that name a member and are no part of an export, each with its reason: `table.column`. */
 export const LEFT_OUT: Record<string, string> = {
+  'erasure.member_id': 'only of accounts that have gone',
+  'erasure.email': 'only of accounts that have gone',
   'legal_version.published_by': 'what admins publish is the company’s',
   'post.official_by': 'in moderation-by-you and events',
   'post.deleted_by': 'in moderation-by-you and events',
