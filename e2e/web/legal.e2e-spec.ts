@@ -80,7 +80,8 @@ it('asks members again after a change that matters: they read on, and agree in t
 
   await admin.goto(thread.path);
   expect(await notice(admin).count()).toBe(1);
-  await press(admin.locator('#your-answer').getByRole('button', { name: 'Vorschau' })); // an address that nobody can go to
+  await admin.getByText('Kommentieren', { exact: true }).first().click();
+  await press(admin.locator('.comment-form').first().getByRole('button', { name: 'Vorschau' })); // has an address at which there is no page
   await press(notice(admin).getByRole('button', { name: 'Ich stimme den Hausregeln zu' }));
   expect(new URL(admin.url()).pathname).toBe(thread.path);
   expect(await notice(admin).count()).toBe(0);

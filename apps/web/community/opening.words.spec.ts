@@ -10,10 +10,10 @@ describe('when somebody is there', () => {
   it('is said as people say it', () => {
     expect(said('2026-11-20T19:00:00Z', true)).toEqual(['Jetzt erreichbar, bis 20:00 Uhr', 'Open now, until 20:00']);
     expect(said('2026-11-21T01:00:00Z', true)).toEqual(['Jetzt erreichbar, bis 2:00 Uhr', 'Open now, until 2:00']);
-    expect(said('2026-11-22T01:00:00Z', true)).toEqual(['Jetzt erreichbar, bis Sonntag 2:00 Uhr', 'Open now, until Sunday 2:00']);
+    expect(said('2026-11-22T01:00:00Z', true)).toEqual(['Jetzt erreichbar, bis Sonntag, 2:00 Uhr', 'Open now, until Sunday, 2:00']);
     expect(said('2026-11-20T18:00:00Z')).toEqual(['Gerade nicht erreichbar, wieder heute ab 19:00 Uhr', 'Closed now, opens today at 19:00']);
     expect(said('2026-11-21T07:00:00Z')).toEqual(['Gerade nicht erreichbar, wieder morgen ab 8:00 Uhr', 'Closed now, opens tomorrow at 8:00']);
-    expect(said('2026-11-23T07:00:00Z')).toEqual(['Gerade nicht erreichbar, wieder Montag ab 8:00 Uhr', 'Closed now, opens Monday at 8:00']);
+    expect(said('2026-11-23T07:00:00Z')).toEqual(['Gerade nicht erreichbar, wieder am Montag ab 8:00 Uhr', 'Closed now, opens on Monday at 8:00']);
     expect(said(null, true)).toEqual(['Rund um die Uhr', 'Around the clock']);
   });
 

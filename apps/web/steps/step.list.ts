@@ -13,13 +13,13 @@ export interface Step {
 }
 
 /** The steps of a fresh community, ticked by what really is there. */
-export function stepsOf({ firstSteps, community, categories, imprint, privacy }: StepsState): Step[] {
+export function stepsOf({ firstSteps, community, categories }: StepsState): Step[] {
   return [
     { name: 'name', done: firstSteps.isNamed, path: '/admin/community' },
     { name: 'colours', done: community.brand !== null, path: '/admin/community#brand' },
     { name: 'categories', done: categories.length > 0, path: null },
     { name: 'staff', done: firstSteps.hasStaff, path: null },
     { name: 'ways', done: community.contactWays.length > 0, path: '/admin/community#ways' },
-    { name: 'legal', done: imprint !== null && privacy !== null, path: '/admin/legal' }, // house rules are there from the start
+    { name: 'legal', done: firstSteps.hasLegalPages, path: '/admin/legal' },
   ];
 }

@@ -2,13 +2,14 @@ import { graphql } from '../graphql/document.js';
 
 export const stepsOperation = graphql(`
   query FirstSteps {
-    firstSteps { isNamed hasStaff isDismissed }
+    firstSteps { isNamed hasStaff hasLegalPages isDismissed }
     community { brand contactWays { kind } }
     categories { id }
-    imprint: legalPage(page: imprint) { number }
-    privacy: legalPage(page: privacy) { number }
   }
 `);
+
+/** Known without a look into the database. */
+export const dismissedOperation = graphql(`query DismissedSteps { firstSteps { isDismissed } }`);
 
 export const memberByEmailOperation = graphql(`query MemberByEmail($email: String!) { memberByEmail(email: $email) { id } }`);
 

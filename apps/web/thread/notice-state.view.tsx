@@ -21,7 +21,7 @@ export function NoticeState({ page, thread, notice }: Props) {
     <Notice kind="hint">
       <div class="notice-state">
         <p><span class="badge badge-waiting">{t.kinds[kind]}</span> <strong>{ongoing ? t.states[state] : t.over}</strong></p>
-        <p class="meta">{ongoing || !notice.endedAt ? <Since page={page} at={notice.startedAt} /> : <span>{t.lasted} <Clock page={page} at={notice.startedAt} /> – <Clock page={page} at={notice.endedAt} /></span>}{ongoing && notice.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} overdue={notice.overdue} />}</p>
+        <p class="meta">{ongoing || !notice.endedAt ? <Since page={page} at={notice.startedAt} /> : <span>{t.from} <Clock page={page} at={notice.startedAt} /> {t.until} <Clock page={page} at={notice.endedAt} /></span>}{ongoing && notice.expectedEndAt && <ExpectedEnd page={page} at={notice.expectedEndAt} overdue={notice.overdue} />}</p>
         <p>{t.affected} <span lang={thread.language}>{affected}</span></p>
         {regions.length > 0 && <p>{t.regions} <span lang={thread.language}>{regions.join(', ')}</span></p>}
         {categories.length > 0 && <p>{t.topics} {categories.map(({ slug, name }, at) => <>{at > 0 && ', '}<a href={page.href(`/c/${slug}`)}>{name}</a></>)}</p>}

@@ -3,7 +3,7 @@ import type { Texts } from '../en/index.js';
 export const legal: Texts['legal'] = {
   names: { imprint: 'Impressum', privacy: 'Datenschutz', rules: 'Hausregeln' },
   missing: 'Diese Seite ist noch nicht geschrieben.',
-  owed: 'Noch nicht geschrieben: Diese Seite sind Sie den Besuchern schuldig.',
+  owed: 'Diese Seite fehlt noch. Sie ist meist gesetzlich vorgeschrieben.',
   write: 'Schreiben',
   change: 'Ändern',
   version: (number) => `Fassung ${number}`,

@@ -30,7 +30,7 @@ export const rights: Texts['rights'] = {
   ],
   staysTitle: 'Das bleibt',
   stays: [
-    'Ihre Beiträge, als die von „ehemaliges Mitglied“, wenn Sie unten nichts anderes wählen',
+    'Ihre Beiträge unter dem Namen „ehemaliges Mitglied“, wenn Sie unten nichts anderes wählen',
     'die Bewertungen, zu denen Ihre Stimmen gehören: Niemand kann mehr sagen, dass es Ihre waren',
     'was zur Moderation vermerkt ist, ohne Ihren Namen',
   ],

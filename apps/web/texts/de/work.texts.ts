@@ -22,7 +22,7 @@ export const work: Texts['work'] = {
   toAnnouncements: 'Alle Ankündigungen',
   topics: 'Folgen Sie Themen, mit denen Sie sich auskennen',
   topicsHint: 'Bis dahin steht hier alles, was unbeantwortet ist.',
-  why: { asker: 'Seither schrieb, wer gefragt hat', edit: 'Die Frage wurde seither geändert', comment: 'Ein Kommentar für Sie', mention: 'Sie sind erwähnt' },
+  why: { asker: 'Wer gefragt hat, hat seither geschrieben', edit: 'Die Frage wurde seither geändert', comment: 'Ein Kommentar für Sie', mention: 'Sie sind erwähnt' },
   claim: 'Ich bin dran',
   claimHint: 'Andere sehen es zehn Minuten lang und dürfen trotzdem antworten.',
   giveBack: 'Zurückgeben',

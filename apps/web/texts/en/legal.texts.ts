@@ -1,7 +1,7 @@
 export const legal = {
   names: { imprint: 'Imprint', privacy: 'Privacy', rules: 'House rules' },
   missing: 'This page is not written yet.',
-  owed: 'Not written yet: visitors are owed this page.',
+  owed: 'This page is not written yet. In most countries the law asks for it.',
   write: 'Write it',
   change: 'Change it',
   version: (number: number) => `Version ${number}`,

@@ -11,7 +11,7 @@ export const work = {
   },
   empty: {
     unanswered: 'Nothing waits here: every question in your topics has an answer.',
-    claimed: 'You are on nothing right now. Say so at a question, and others see it.',
+    claimed: 'You have not taken on a question right now. Say so at one, and others see it.',
     owed: 'Nobody waits for a word of yours.',
     notices: 'No notice is overdue.',
   },
