@@ -28,6 +28,7 @@ import { Work1795900401000 } from './1795900401000-work.js';
 import { Deflections1795900500000 } from './1795900500000-deflections.js';
 import { Invitations1795900700000 } from './1795900700000-invitations.js';
 import { ErasureCandidates1795900800000 } from './1795900800000-erasure-candidates.js';
+import { MailsOfMembers1795900800001 } from './1795900800001-mails-of-members.js';
 import { OwnPosts1795900900000 } from './1795900900000-own-posts.js';
 
 export const migrations = [
@@ -60,5 +61,6 @@ export const migrations = [
   Deflections1795900500000,
   Invitations1795900700000,
   ErasureCandidates1795900800000,
+  MailsOfMembers1795900800001,
   OwnPosts1795900900000,
 ];

@@ -25,7 +25,7 @@ export class AccountMails {
   }
 
   /** `path`: where its link leads. `key`: what it must not tell twice; a new one each time unless given. */
-  async send(mail: AccountMail, { email, name, language }: To, { path = '', address = '', key = randomUUID(), inviting = null }: { path?: string; address?: string; key?: string; inviting?: Inviting | null } = {}): Promise<void> {
+  async send(mail: AccountMail, { email, name, language }: To, { path = '', address = '', key = randomUUID(), memberKey, inviting = null }: { path?: string; memberKey?: string; address?: string; key?: string; inviting?: Inviting | null } = {}): Promise<void> {
     const { settings } = this.runtime;
     const link = settings.publicUrl + (language === settings.language ? '' : `/${language}`) + path;
     const { subject, lines } = ACCOUNT_MAILS[language][mail]({ site: this.siteName.now, name, address, inviting });
@@ -36,6 +36,7 @@ export class AccountMails {
       html: lines.map((line) => `<p>${line === LINK ? `<a href="${escaped(link)}">${escaped(link)}</a>` : escaped(line)}</p>`).join('\n'),
       key: `account:${mail}:${key}`,
       account: true,
+      ...(memberKey === undefined ? {} : { memberKey }),
     });
   }
 }

@@ -36,7 +36,7 @@ export class ChangeAddressService {
         await this.mails.send('known', owner, { path: '/sign-in' });
       } else {
         const token = await this.links.make('change', { memberId: actor.memberId, email });
-        await this.mails.send('changeAddress', { ...member, email }, { path: `/change-address/${token}` });
+        await this.mails.send('changeAddress', { ...member, email }, { path: `/change-address/${token}`, memberKey: actor.memberId });
       }
       if (member.email) await this.mails.send('addressChanging', { ...member, email: member.email }, { path: '/forgot', address: email });
     });

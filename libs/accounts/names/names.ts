@@ -38,7 +38,11 @@ export class Names implements OnApplicationBootstrap {
     if (by?.isStaff) return;
     const staff = await this.db.query<{ name: string }>(`select name from member where role in ('staff', 'admin') and id is distinct from $1`, [by?.id ?? null]);
     if (isReserved(name, this.siteName.now, staff.map((row) => row.name))) throw invalid({ field: 'name', code: 'reserved' });
-    const twin = await this.db.query('select from member where name_skeleton = $1 and id is distinct from $2 limit 1', [nameSkeleton(name), by?.id ?? null]);
+    // also of accounts that are being deleted: what is still taken out of texts under a name is nobody else's yet
+    const twin = await this.db.query(
+      '(select from member where name_skeleton = $1 and id is distinct from $2 limit 1) union all (select from erasure where name_skeleton = $1 or name_key = $3 limit 1)',
+      [nameSkeleton(name), by?.id ?? null, nameKey(name)],
+    );
     if (twin.length > 0) throw invalid({ field: 'name', code: 'taken' }); // imported ones, too, which the unique index leaves out
   }
 

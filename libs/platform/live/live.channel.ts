@@ -17,7 +17,8 @@ interface Hearer {
 
 /**
  * Messages between processes: NOTIFY, and one connection a process that LISTENs from its first hearer on.
- * Told by jobs, never inside a transaction that writes: PostgreSQL lets those with a NOTIFY commit only one after the other.
+ * Told by jobs, and not inside a transaction that writes: PostgreSQL lets those with a NOTIFY commit only one after the other.
+ * The exception is what happens a few times a year (`tellWithCommit`: the company's name, say) and must be told as it is true.
  */
 @Injectable()
 export class LiveChannel implements OnApplicationShutdown {

@@ -19,6 +19,8 @@ export interface MailDraft {
   key: string;
   /** About the account itself, asked for by its owner and limited where it is asked for: no flood of notices may keep it back. */
   account?: boolean;
+  /** Whose it is, where the address is not (yet, any more) their account's. */
+  memberKey?: string;
 }
 
 @Injectable()
@@ -42,15 +44,15 @@ export class Mailer {
     const subject = (cleanLine(draft.subject.toWellFormed().replaceAll('\0', '')) ?? '').slice(0, SUBJECT_LONGEST).toWellFormed();
     const written = await this.db.query(
       `with written as (
-         insert into mail (key, recipient, subject, text, html, list_unsubscribe, account, state)
-         select $1::text, $2::text, $3::text, $4::text, $5::text, $6::text, $7::boolean, $8::text
+         insert into mail (key, recipient, subject, text, html, list_unsubscribe, account, state, member_id)
+         select $1::text, $2::text, $3::text, $4::text, $5::text, $6::text, $7::boolean, $8::text, coalesce($11::bigint, (select id from member where lower(email) = lower($2)))
          where $7 or (select count(*) from (
            select from mail where lower(recipient) = lower($2) and not account and created_at > now() - interval '1 day' limit $9) had) < $9
          on conflict (key) do nothing returning id)
        select id, case when $8 = 'queued' then graphile_worker.add_job('send-mail', json_build_object('mailId', id::text), max_attempts => $10) end from written`,
       [
         draft.key, draft.to.trim(), subject, textOf(draft.text), draft.html === undefined ? null : textOf(draft.html), draft.listUnsubscribe ?? null, draft.account ?? false,
-        this.leaves ? 'queued' : 'kept', MAILS_A_DAY, SEND_TRIES,
+        this.leaves ? 'queued' : 'kept', MAILS_A_DAY, SEND_TRIES, draft.memberKey ?? null,
       ],
     );
     return written.length > 0;

@@ -100,6 +100,8 @@ describe('an account that is deleted', () => {
     await db().query('update thread set solved_for = 2 where id = $1', [thread]);
     await db().query(`insert into draft (member_id, place, fields) values ($1, 'ask', '[{"name": "body", "value": "@Zora Quist: hello"}]'), ($2, 'ask', '[{"name": "body", "value": "Zora Quist"}]')`, [ben.memberId, zora.memberId]);
     await db().query(`insert into mail (key, recipient, subject, text, account, state) values ('n1', 'ben@example.org', 'Zora Quist answered', 'Zora Quist answered', false, 'kept'), ('n2', 'zora.quist@example.org', 'Hello', 'Hello', false, 'kept')`);
+    await db().query(`insert into mail (key, recipient, subject, text, html, account, state, member_id) values ('n3', 'once.zora.quist@example.org', 'Hello', 'Hello', null, false, 'kept', $1), ('n4', 'ben@example.org', 'X', 'From Zora Quist’s answer', '<p>Zora Quist, https://example.org/</p>', false, 'kept', null)`, [zora.memberId]);
+    await db().query(`update member set language = 'de' where id = $1`, [ben.memberId]);
     await db().query(`insert into rate_limit (key, points) values ('accountHour:zora.quist@example.org', 1)`);
     await db().query(`insert into invitation (email, role, language, invited_by, token_hash, expires_at) values ('Zora.Quist@example.org', 'staff', 'en', $1, sha256('x'), now())`, [ben.memberId]);
     await db().query(`insert into notification (recipient_id, event_id, kind, thread_id, actor_id) values ($1, 1, 'answer', $2, $3)`, [ben.memberId, thread, zora.memberId]);
@@ -125,6 +127,8 @@ describe('an account that is deleted', () => {
     expect(await placesOf('Zora Quist', 'zora.quist@example.org')).not.toEqual([]);
 
     await leaves(zora);
+    const again = { name: 'zora  QUIST', email: 'again@example.org', password: PASSWORD, language: 'en' } as const;
+    await expect(get(SignUpService).signUp(again, '10.0.0.2')).rejects.toMatchObject({ problem: { fields: [{ code: 'taken' }] } }); // still looked for
     expect(await db().query('select from session where member_id = $1', [zora.memberId])).toEqual([]);
     expect(await db().one('select name, email from member where id = $1', [zora.memberId])).toEqual({ name: 'former member', email: null });
     // killed in the middle, twice
@@ -141,6 +145,7 @@ describe('an account that is deleted', () => {
     await db().query(`update revision set source = replace(source, 'Zora Quistgard', '')`);
     expect(await placesOf('Zora Quist', 'zora  quist', 'Former Zora', 'zora-quist', 'zora.quist')).toEqual([]);
     expect((await post(quoting)).html).toContain(`/files/${keys[0]}/file.png`);
+    expect(await db().one(`select text, html from mail where key = 'n4'`)).toEqual({ text: 'From ehemaliges Mitglied answer', html: '<p>ehemaliges Mitglied, https://example.org/</p>' });
     expect(await db().query('select from member where id = $1', [zora.memberId])).toEqual([]);
     expect(await db().query('select from erasure')).toEqual([]);
     expect(await post(theirs)).toMatchObject({ author_id: null, state: 'visible', source: expect.stringContaining(`![file.png](/files/${keys[0]}/file.png)`) as string });

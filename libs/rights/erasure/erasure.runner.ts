@@ -4,6 +4,7 @@ import { again } from '#platform/graphql';
 import { DataExportService } from '../export/data-export.service.js';
 import { CountedRows } from './counted.rows.js';
 import { NamedTexts } from './named.texts.js';
+import { mailsOf } from './mails.of.js';
 import { OwnFiles } from './own.files.js';
 import { OwnTexts } from './own.texts.js';
 import { OtherRows } from './other.rows.js';
@@ -89,15 +90,15 @@ export class ErasureRunner {
   /** The account itself. What they sent at the very moment they left is of nobody any more: it is like everything else of theirs. */
   private async member({ memberId }: Erasure): Promise<null> {
     await this.db.query('delete from member where id = $1', [memberId]);
-    await this.db.query(`update erasure set name = '', names = '{}' where member_id = $1`, [memberId]);
+    await this.db.query(`update erasure set name = '', names = '{}', name_key = null, name_skeleton = null where member_id = $1`, [memberId]);
     return null;
   }
 
   /** The last mail to the address is the last place that holds it. */
-  private async farewell({ memberId, email }: Erasure): Promise<boolean> {
+  private async farewell({ memberId }: Erasure): Promise<boolean> {
     const waiting = await this.db.query(
-      `with gone as (delete from mail where lower(recipient) = lower($1) and state <> 'queued') select from mail where lower(recipient) = lower($1) and state = 'queued'`,
-      [email],
+      `with gone as (delete from mail where ${mailsOf('$1')} and state <> 'queued') select from mail where ${mailsOf('$1')} and state = 'queued'`,
+      [memberId],
     );
     if (waiting.length > 0) return false;
     await this.db.query('delete from erasure where member_id = $1', [memberId]);

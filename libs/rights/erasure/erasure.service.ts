@@ -30,7 +30,7 @@ export class ErasureService {
       await this.passwords.hold(actor, compared);
       const owner = (await this.db.one<{ name: string; email: string | null; language: Language }>('select name, email, language from member where id = $1', [actor.memberId]))!;
       await this.db.query(
-        `insert into erasure (member_id, name, email, removes_texts, step) values ($1, $2, $3, $4, $5)`,
+        `insert into erasure (member_id, name, email, removes_texts, step, name_key, name_skeleton) select $1, $2, $3, $4, $5, name_key, name_skeleton from member where id = $1`,
         [actor.memberId, owner.name, owner.email, removeTexts, FIRST_STEP],
       );
       await this.db.query(
@@ -40,7 +40,7 @@ export class ErasureService {
       );
       for (const opens of ['session', 'access_token', 'mail_link']) await this.db.query(`delete from ${opens} where member_id = $1`, [actor.memberId]);
       await this.db.query('delete from invitation where lower(email) = lower($1)', [owner.email]);
-      if (owner.email) await this.mails.send('accountDeleted', { ...owner, email: owner.email });
+      if (owner.email) await this.mails.send('accountDeleted', { ...owner, email: owner.email }, { memberKey: actor.memberId });
       await this.db.query(`select ${addErasure('$1', ERASURE_TRIES)}`, [actor.memberId]);
     });
   }

@@ -4,6 +4,7 @@ import type { Language } from '#platform/access';
 import { Database } from '#platform/database';
 import { ErasedName, escapedHtml, type Said } from './erased.name.js';
 import type { Erasure } from './erasure.runner.js';
+import { mailsOf } from './mails.of.js';
 import { BATCH, bytes, letters, NamedTexts } from './named.texts.js';
 
 const MAIL_BYTES = 200_000;
@@ -83,7 +84,7 @@ export class ToldTexts {
   /** Mails to others that say who it was: what has left cannot be fetched back, and what is kept of it can. One that waits is sent as it was written, and loses its text then. */
   async mails(erasure: Erasure): Promise<string | null> {
     const { memberId, name: called, email } = erasure;
-    await this.db.query(`delete from mail where lower(recipient) = lower($1) and state <> 'queued'`, [email]);
+    await this.db.query(`delete from mail where ${mailsOf('$1')} and state <> 'queued'`, [memberId]);
     const found = await this.db.query<{ id: string; subject: string; text: string | null; html: string | null; language: Language }>(
       `select l.id, l.subject, l.text, l.html, coalesce(m.language, 'en') as language from mail l left join member m on lower(m.email) = lower(l.recipient)
        where l.id > $1 and l.state <> 'queued' and (position($2 in l.subject) > 0 or position($2 in l.text) > 0 or position($3 in l.html) > 0) order by l.id limit ${BATCH} for no key update of l`,
