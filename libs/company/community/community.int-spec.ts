@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { Database } from '#platform/database';
 import { SiteName } from '#platform/runtime';
 import { type TestContext, testContext } from '#platform/testing';
+import { CommunityReader } from './community.reader.js';
 import { CommunityKeeper, CompanyModule } from '../index.js';
 
 describe('what a process knows of the company', () => {
@@ -27,5 +29,25 @@ describe('what a process knows of the company', () => {
     expect([keeper.now.name, test.context.get(SiteName, { strict: false }).now]).toEqual(['Nordnetz', 'Nordnetz']);
     expect(other.context.get(CommunityKeeper).now.name).toBe('Kundig');
     await other.close();
+  });
+
+  it('is read again until it could be read, since nobody tells of it twice', async () => {
+    const reader = test.context.get(CommunityReader, { strict: false });
+    const read = reader.read.bind(reader);
+    let fails = 2;
+    const known = new Promise<void>((resolve) => {
+      jest.spyOn(reader, 'read').mockImplementation(async () => {
+        if (fails > 0) {
+          fails -= 1;
+          throw new Error('the database is away');
+        }
+        const community = await read();
+        setImmediate(resolve); // once the keeper has it
+        return community;
+      });
+    });
+    await test.context.get(Database, { strict: false }).query(`update community set name = 'Südnetz', version = version + 1`);
+    await known;
+    expect([fails, keeper.now.name]).toEqual([0, 'Südnetz']);
   });
 });

@@ -1,16 +1,20 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { LiveChannel } from '#platform/live';
 import { HouseRules, SiteName } from '#platform/runtime';
 import { CommunityReader } from './community.reader.js';
 import type { Community } from './community.type.js';
 
+const PAUSE_MS = 1_000; // until it is read again what could not be read: nobody tells of it a second time
+
 /** Keeps in memory what every page needs of the company: read at the start, and again when PostgreSQL tells that it changed. */
 @Injectable()
-export class CommunityKeeper implements OnModuleInit, OnApplicationBootstrap {
+export class CommunityKeeper implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Company');
   private community: Community | undefined;
   private reading: Promise<Community> | undefined;
   private again = false;
+  private timer: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(
     private readonly reader: CommunityReader,
@@ -20,7 +24,13 @@ export class CommunityKeeper implements OnModuleInit, OnApplicationBootstrap {
   ) {}
 
   onModuleInit(): void {
-    const hear = () => void this.refresh().catch((error: unknown) => this.log.warn(`What changed about the company could not be read: ${(error as Error).message}`));
+    const hear = () => {
+      clearTimeout(this.timer);
+      void this.refresh().catch((error: unknown) => {
+        this.log.warn(`What changed about the company could not be read, and is read again: ${(error as Error).message}`);
+        if (!this.ended) this.timer = setTimeout(hear, PAUSE_MS).unref();
+      });
+    };
     this.channel.hear({ hear: (message) => { if (isOurs(message)) hear(); }, resync: hear });
   }
 
@@ -28,6 +38,11 @@ export class CommunityKeeper implements OnModuleInit, OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     await this.channel.open();
     await this.refresh();
+  }
+
+  onApplicationShutdown(): void {
+    this.ended = true;
+    clearTimeout(this.timer);
   }
 
   get now(): Community {

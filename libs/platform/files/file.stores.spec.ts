@@ -1,9 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { jest } from '@jest/globals';
 import { DiskStore } from './disk.store.js';
 import type { FileStore, LocalFile } from './file.store.js';
 import { s3Server, type S3Server } from './s3.fixture.js';
@@ -81,6 +85,33 @@ describe('S3', () => {
   it('does not keep what is not what was signed', async () => {
     const file = await local(Buffer.from('as it is'));
     await expect(stores.S3.put(newKey(), { ...file, sha256: 'a'.repeat(64) })).rejects.toThrow('400');
+  });
+
+  it('waits for a large file as long as it moves, and for none that has stopped', async () => {
+    const bytes = 2_000_000;
+    const file = await local(Buffer.alloc(bytes, 'x'));
+    let stops = false;
+    const slow = createServer((request, response) => {
+      let seen = 0;
+      request.on('data', (chunk: Buffer) => {
+        seen += chunk.length;
+        jest.advanceTimersByTime(stops && seen > bytes / 2 ? 61_000 : 20_000);
+      });
+      request.on('end', () => response.end());
+    });
+    slow.listen(0, '127.0.0.1');
+    await once(slow, 'listening');
+    const store = new S3Store({ ...s3.settings, url: `http://127.0.0.1:${(slow.address() as AddressInfo).port}` });
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'Date', 'performance', 'setInterval', 'clearInterval', 'clearImmediate'] });
+    try {
+      await store.put(newKey(), file);
+      stops = true;
+      await expect(store.put(newKey(), file)).rejects.toThrow('S3 does not answer PUT');
+    } finally {
+      jest.useRealTimers();
+      slow.closeAllConnections();
+      slow.close();
+    }
   });
 
   it('says so where the bucket is not there, or nothing listens', async () => {

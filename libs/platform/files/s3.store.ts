@@ -5,7 +5,7 @@ import { AwsV4Signer } from 'aws4fetch';
 import type { S3Settings } from '#platform/config';
 import { checkedKey, type FileStore, type LocalFile } from './file.store.js';
 
-const ANSWER_MS = 60_000; // until the answer begins; 25 MB take as long only where nothing works
+const SILENT_MS = 60_000; // neither taken nor answered for so long: nothing works. However long a large file takes that moves on, it may
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'; // SHA-256 of nothing
 
 /** Files in a bucket of S3, or of a server that speaks its language; addressed by path, which all of them understand. */
@@ -39,9 +39,13 @@ export class S3Store implements FileStore {
     const signer = new AwsV4Signer({ method, url: `${url}/${bucket}/${checkedKey(key)}`, headers, service: 's3', region, accessKeyId: accessKey, secretAccessKey: secretKey });
     const signed = await signer.sign();
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), ANSWER_MS);
+    let timer = setTimeout(() => late.abort(), SILENT_MS);
+    const moves = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => late.abort(), SILENT_MS);
+    };
     try {
-      return await fetch(signed.url, { method, headers: signed.headers, redirect: 'error', signal: late.signal, ...(body ? { body: Readable.toWeb(body) as never, duplex: 'half' } : {}) });
+      return await fetch(signed.url, { method, headers: signed.headers, redirect: 'error', signal: late.signal, ...(body ? { body: Readable.toWeb(Readable.from(heard(body, moves))) as never, duplex: 'half' } : {}) });
     } catch (error) {
       const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
       throw new Error(`S3 does not answer ${method}: ${code ?? message}`, { cause: error });
@@ -54,6 +58,13 @@ export class S3Store implements FileStore {
   /** An answer that nobody reads would keep its connection. */
   private async spent(response: Response): Promise<void> {
     await response.body?.cancel();
+  }
+}
+
+async function* heard(content: Readable, moves: () => void): AsyncGenerator<Buffer> {
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    moves();
+    yield chunk;
   }
 }
 
