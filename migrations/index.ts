@@ -30,6 +30,7 @@ import { Invitations1795900700000 } from './1795900700000-invitations.js';
 import { ErasureCandidates1795900800000 } from './1795900800000-erasure-candidates.js';
 import { MailsOfMembers1795900800001 } from './1795900800001-mails-of-members.js';
 import { OwnPosts1795900900000 } from './1795900900000-own-posts.js';
+import { NotesAndAcceptances1795900901000 } from './1795900901000-notes-and-acceptances.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -63,4 +64,5 @@ export const migrations = [
   ErasureCandidates1795900800000,
   MailsOfMembers1795900800001,
   OwnPosts1795900900000,
+  NotesAndAcceptances1795900901000,
 ];

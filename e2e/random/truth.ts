@@ -35,7 +35,9 @@ const FAULTS: Record<string, string> = {
   // an import tells nobody, so these hold for what was written here
   'activity of thread': threads(`x.state = 'visible' and (last_activity_at < (select max(created_at) from post p where p.thread_id = x.id and ${inSight('p')} and not ${NOTE.replaceAll('x.', 'p.')})
     or last_activity_at not in (select created_at from post p where p.thread_id = x.id and ${inSight('p')}
-      union all select created_at from event e where e.kind = 'AnswerAccepted' and e.subject->>'threadId' in ${kin('x.id')}))`),
+      union all select created_at from event e where e.kind = 'AnswerAccepted' and e.subject->>'threadId' in ${kin('x.id')})
+    or last_activity_at < (select e.created_at from event e where e.kind in ('AnswerAccepted', 'AnswerUnaccepted') and e.subject->>'postId' = x.accepted_post_id::text and e.id = (
+      select max(l.id) from event l where l.kind in ('AnswerAccepted', 'AnswerUnaccepted') and l.subject->>'postId' = x.accepted_post_id::text) and not e.subject ? 'again'))`),
   'revisions of post': posts(`(select (count(*), max(number), min(number)) is distinct from (max(number)::bigint, max(number), 1) from revision r where r.post_id = x.id having count(*) > 0)`),
   'edits of post': posts(`x.version <> ${rows(told('PostEdited')('postId'))}`),
   'telling of thread': threads(`${rows(told('QuestionAsked', 'DiscussionStarted')('threadId'))} + ${rows(told('ThreadSplit')('intoId'))} <> 1`),
@@ -47,6 +49,7 @@ const FAULTS: Record<string, string> = {
   'closing of a duplicate: thread': threads(`exists (select from ${told('DuplicateMarked')('threadId')}) and (closed_at is not null) <> (${LAST_CLOSING} <> 'ThreadReopened')
     and not (closed_at is null and exists (select from ${told('ThreadsMerged')('threadId')} and e.id > (select max(d.id) from event d where d.kind = 'DuplicateMarked' and d.subject->>'threadId' = x.id::text)))`),
   'written twice: post': `select max(x.id) as id from post x where not ${NOTE} group by x.source having count(*) > 1`,
+  'note: post': posts(`x.is_note <> ${NOTE}`),
   'notes of splits': `select (${rows(`post x where ${NOTE}`)}) as id where ${rows(`post x where ${NOTE}`)} <> 2 * ${rows(`event where kind = 'ThreadSplit'`)}`,
   'signpost of thread': threads(`(x.state = 'merged') <> (x.merged_into is not null) or (x.merged_into is not null and not exists (select from thread t where t.id = x.merged_into and t.state <> 'merged'))`),
   'left behind in a signpost: post': posts(`t.state = 'merged'`),

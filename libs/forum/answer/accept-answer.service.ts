@@ -30,7 +30,7 @@ export class AcceptAnswerService {
       const written = { postKey: answer.id, threadKey: answer.threadId };
       if (answer.lockedThread.acceptedPostId === answer.id) return written;
       await this.limits.take(actor, 'accept');
-      await this.db.query('update thread set accepted_post_id = $2, last_activity_at = greatest(last_activity_at, now()) where id = $1', [answer.threadId, answer.id]);
+      await this.db.query('update thread set accepted_post_id = $2, accepted_at = now(), last_activity_at = greatest(last_activity_at, now()) where id = $1', [answer.threadId, answer.id]);
       await this.tell(actor, answer, 'accept-answer');
       await this.events.record('AnswerAccepted', actor.memberId, { threadId: answer.threadId, postId: answer.id });
       return written;

@@ -99,7 +99,7 @@ export class MergeService {
          update thread set state = 'merged', merged_into = $2, merged_opening_id = $3, duplicate_of = null, accepted_post_id = null, has_official = false, answer_count = 0, same_problem_count = 0
          where id = $1 returning id)
        update thread t set answer_count = t.answer_count + s.answer_count, has_official = t.has_official or s.has_official, view_count = t.view_count + s.view_count,
-         accepted_post_id = coalesce(t.accepted_post_id, s.accepted_post_id), last_activity_at = greatest(t.last_activity_at, s.last_activity_at),
+         accepted_post_id = coalesce(t.accepted_post_id, s.accepted_post_id), accepted_at = case when t.accepted_post_id is null then s.accepted_at else t.accepted_at end, last_activity_at = greatest(t.last_activity_at, s.last_activity_at),
          same_problem_count = (select count(*) from same_problem where thread_id = $2)
        from thread s join source on source.id = s.id where t.id = $2`,
       [source.id, target.id, sourceOpening],

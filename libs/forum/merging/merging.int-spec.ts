@@ -4,6 +4,7 @@ import { again } from '#platform/graphql';
 import { broken, forum, type Forum } from '../forum.fixture.js';
 import { VoteChoice } from '../post/post.type.js';
 import { ReadingCollector } from '../reading/reading.collector.js';
+import { WorkReader } from '../work/work.reader.js';
 import { DuplicateService } from './duplicate.service.js';
 import { MergeService } from './merge.service.js';
 import { SplitService } from './split.service.js';
@@ -243,6 +244,22 @@ describe('splitting', () => {
     expect(await activity()).toEqual((await f.post(stays)).created_at);
     await f.as(other).deletes(stays);
     expect(await activity()).toEqual(opened);
+  });
+
+  it('lifts nothing by its notes later either, and nobody owes a word to one', async () => {
+    const thread = await f.as(asker).asks();
+    const activity = async () => (await f.thread(thread)).last_activity_at;
+    const opened = await activity();
+    await split(thread, [await f.as(other).answers(thread)]);
+    const later = await f.as(helper).answers(thread);
+    await f.as(helper).deletes(later);
+    expect(await activity()).toEqual(opened);
+    const opening = await f.opening(thread);
+    await f.as(keeper).deletes(opening, 'advertising');
+    await f.as(keeper).restores(opening);
+    expect(await activity()).toEqual(opened);
+    const owed = await f.test.context.get(WorkReader, { strict: false }).owed(asker, { limit: 10, backwards: false, from: null });
+    expect(owed.nodes.filter(({ post }) => post.threadKey === thread)).toEqual([]);
   });
 
   it('takes answers of this thread only, each once, by those who may', async () => {

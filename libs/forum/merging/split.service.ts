@@ -53,7 +53,7 @@ export class SplitService {
          where id = any($3) or parent_id = any($3)`,
         [made.id, opening, keys],
       );
-      await this.sum(thread.id, made.id);
+      await this.sum(thread.id, made.id, isAccepted);
       await this.follow(thread.id, made.id);
       await this.tellWhere(actor, thread, made, keys.length);
       await this.log.write(actor, { act: 'split-thread', threadId: thread.id, memberId: thread.askerId, reason: noteIn(note), details: { into: made.id, answers: keys.length } });
@@ -87,13 +87,16 @@ export class SplitService {
     return made!;
   }
 
-  private async sum(...keys: string[]): Promise<void> {
+  /** The old thread keeps its place in the lists, but where what left it had put it there. */
+  private async sum(from: string, to: string, tookAccepted: boolean): Promise<void> {
     await this.db.query(
       `update thread t set answer_count = (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible'),
          has_official = exists (select from post p where p.thread_id = t.id and p.kind = 'answer' and p.official and p.state = 'visible'),
-         last_activity_at = case when t.id = $2 then ${lastSeenOf('t.id')} else coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, t.last_activity_at) end
+         last_activity_at = case when t.id = $2 then ${lastSeenOf('t.id')}
+           when t.last_activity_at <= greatest((select max(p.created_at) from post p where p.thread_id = $2), case when $3 then t.accepted_at end)
+           then coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, t.last_activity_at) else t.last_activity_at end
        where t.id in ($1, $2)`,
-      keys,
+      [from, to, tookAccepted],
     );
   }
 

@@ -41,9 +41,9 @@ export class PostWriter {
     const named = await this.mentions.in(source, draft.authorId);
     const { html, renderer } = renderMarkdown(source, named);
     const [written] = await this.db.prepared<{ id: string }>(
-      `${COUNTED[draft.isNote ? 'note' : draft.kind]} insert into post (thread_id, parent_id, kind, author_id, source, html, renderer)
-       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-      [draft.threadId, draft.parentId ?? null, draft.kind, draft.authorId, source, html, renderer],
+      `${COUNTED[draft.isNote ? 'note' : draft.kind]} insert into post (thread_id, parent_id, kind, author_id, source, html, renderer, is_note)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+      [draft.threadId, draft.parentId ?? null, draft.kind, draft.authorId, source, html, renderer, draft.isNote ?? false],
     );
     const key = written!.id;
     await this.mentions.keep(key, named.members);

@@ -42,13 +42,18 @@ export class PostStates {
     await this.change(actor, post, row!.state);
   }
 
-  /** What went out of sight holds its thread no longer on top of the lists, nor lifts it; what comes back brings its own time along, and that of what stands under it. */
+  /**
+   * What went out of sight holds its thread no longer on top of the lists, where it was what put it there; what comes back brings its own time along, and that of what
+   * stands under it. The rest leaves the thread where it is: its place may come from what no post tells, as from where it was imported.
+   */
   private async activity({ id, threadId }: Locked, shown: number): Promise<void> {
-    if (shown < 0) await this.db.query(`update thread t set last_activity_at = coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, last_activity_at) where id = $1`, [threadId]);
-    if (shown <= 0) return;
+    if (shown === 0) return;
+    const own = `(select max(p.created_at) from post p left join post above on above.id = p.parent_id where (p.id = $2 or p.parent_id = $2) and not p.is_note and (p.id = $2 or p.state = 'visible')`;
     await this.db.query(
-      `update thread set last_activity_at = greatest(last_activity_at, (select max(p.created_at) from post p left join post above on above.id = p.parent_id
-         where (p.id = $2 or p.parent_id = $2) and p.state = 'visible' and coalesce(above.state, 'visible') = 'visible')) where id = $1`,
+      shown > 0
+        ? `update thread set last_activity_at = greatest(last_activity_at, ${own} and p.state = 'visible' and coalesce(above.state, 'visible') = 'visible')) where id = $1`
+        : `update thread t set last_activity_at = coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, last_activity_at)
+           where id = $1 and last_activity_at <= greatest(${own}), case when accepted_post_id = $2 then accepted_at end)`,
       [threadId, id],
     );
   }
@@ -84,7 +89,7 @@ export class PostStates {
     if (shown > 0) {
       const [lost] = await this.db.query('with lost as (select id from post where id = $1 and lost_acceptance) update post p set lost_acceptance = false from lost where p.id = lost.id returning p.id', [id]);
       if (!lost || lockedThread.acceptedPostId !== null) return; // another has been accepted meanwhile
-      await this.db.query('update thread set accepted_post_id = $2 where id = $1', [threadId, id]);
+      await this.db.query('update thread set accepted_post_id = $2, accepted_at = null where id = $1', [threadId, id]);
       await this.events.record('AnswerAccepted', actor.memberId, { ...subject, again: true });
     }
   }

@@ -62,6 +62,25 @@ describe('what is taken out of sight', () => {
     expect(await activity()).toEqual(answered);
   });
 
+  it('leaves its thread where it is, where something else has put it there: an acceptance, or a former community', async () => {
+    const thread = await f.as(asker).asks();
+    const activity = async () => (await f.thread(thread)).last_activity_at;
+    const [first, second] = [await f.as(helper).answers(thread), await f.as(reader).answers(thread)];
+    const trifle = await f.as(reader).comments(first);
+    await f.as(asker).accepts(second);
+    const accepted = await activity();
+    await f.as(reader).deletes(trifle);
+    expect(await activity()).toEqual(accepted);
+    const last = await f.as(helper).comments(first);
+    expect(await activity()).not.toEqual(accepted);
+    await f.as(helper).deletes(last);
+    expect(await activity()).toEqual(accepted);
+    await f.db.query(`update thread set last_activity_at = last_activity_at + interval '1 hour' where id = $1`, [thread]);
+    const brought = await activity();
+    await f.as(keeper).deletes(first, 'advertising');
+    expect(await activity()).toEqual(brought);
+  });
+
   it('does not push out the answer that was accepted meanwhile', async () => {
     const thread = await f.as(asker).asks();
     const [first, second] = [await f.as(helper).answers(thread), await f.as(reader).answers(thread)];
