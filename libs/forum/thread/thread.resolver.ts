@@ -95,7 +95,7 @@ export class ThreadResolver {
     return pageOf(page, await this.postsOf(context, { thread, page, ...along(info) }), placeIn(thread));
   }
 
-  @ResolveField(() => [Post], { complexity: costsAStatement, description: `Its ${NEWEST_MOST} latest answers, the newest first: for feeds, and for whoever wants to know what is new.` })
+  @ResolveField(() => [Post], { complexity: ({ childComplexity }: { childComplexity: number }) => costsAStatement({ args: {}, childComplexity: NEWEST_MOST * childComplexity }), description: `Its ${NEWEST_MOST} latest answers, the newest first: for feeds, and for whoever wants to know what is new.` })
   newestAnswers(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Post[]> {
     return this.posts.newestAnswers(actor, thread.key, NEWEST_MOST);
   }
