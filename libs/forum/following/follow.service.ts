@@ -68,7 +68,7 @@ export class FollowService {
   async followConcerned(memberId: string, threadKey: string): Promise<void> {
     await this.db.query(
       `insert into subscription (member_id, kind, target_id, following) select $1, 'thread', $2, true
-       where (select count(*) from subscription where member_id = $1 and following) < $3
+       where exists (select from service_notice where thread_id = $2) and (select count(*) from subscription where member_id = $1 and following) < $3
        on conflict (member_id, kind, target_id) do update set following = true, created_at = now() where not subscription.following`,
       [memberId, threadKey, FOLLOWED_MOST],
     );

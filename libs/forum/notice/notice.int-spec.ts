@@ -130,4 +130,8 @@ it('is followed by whoever has the problem, also where they had left it', async 
   await f.db.query(`insert into subscription (member_id, kind, target_id, following) values ($1, 'thread', $2, false)`, [mina.id, thread]);
   await f.as(mina).hasItToo(thread);
   expect([await following(), (await f.thread(thread)).same_problem_count]).toEqual([true, 1]);
+  const [plain, ben] = [await announce(), await f.member()];
+  await f.db.query('delete from service_notice where thread_id = $1', [plain]); // an announcement that tells of no outage
+  await f.as(ben).hasItToo(plain);
+  expect(await f.db.query('select from subscription where member_id = $1', [ben.id])).toEqual([]);
 });

@@ -1,9 +1,10 @@
-import { type Compared, noticeMatches } from './notice.match.js';
+import { type Compared, noticeMatches, saidIn } from './notice.match.js';
 
 const OUTAGE = { title: 'Outage of the fixed network in Bonn', affected: 'Fixed network, Bonn', regions: ['Bonn', 'Bad Godesberg'], tags: ['dsl'] };
-const asked = (compared: Partial<Compared>): boolean => noticeMatches(OUTAGE, { text: '', tags: [], region: '', inCategory: false, ...compared });
+type Asked = Partial<Omit<Compared, 'said'>> & { text?: string };
+const asked = ({ text = '', ...compared }: Asked): boolean => noticeMatches(OUTAGE, { said: saidIn(text), tags: [], region: '', inCategory: false, ...compared });
 
-it.each<[string, Partial<Compared>]>([
+it.each<[string, Asked]>([
   ['its category', { inCategory: true }],
   ['its tag', { tags: ['DSL'] }],
   ['a tag of it that is typed', { text: 'Mein DSL ist weg' }],
@@ -14,9 +15,10 @@ it.each<[string, Partial<Compared>]>([
   expect(asked(compared)).toBe(true);
 });
 
-it.each<[string, Partial<Compared>]>([
+it.each<[string, Asked]>([
   ['nothing was said', {}],
   ['one word is all they share', { text: 'How do I name my network?' }],
+  ['one word is all they share, in two forms', { text: 'How do I name my network? Two networks show up' }],
   ['only small words are shared', { text: 'of the in the of' }],
   ['half of its region is typed', { text: 'Bad reception everywhere' }],
   ['another region is named, whatever else fits', { region: 'Hamburg', inCategory: true, tags: ['dsl'] }],
@@ -25,5 +27,5 @@ it.each<[string, Partial<Compared>]>([
 });
 
 it('concerns every region where it names none', () => {
-  expect(noticeMatches({ ...OUTAGE, regions: [] }, { text: '', tags: [], region: 'Hamburg', inCategory: true })).toBe(true);
+  expect(noticeMatches({ ...OUTAGE, regions: [] }, { said: saidIn(''), tags: [], region: 'Hamburg', inCategory: true })).toBe(true);
 });

@@ -8,9 +8,12 @@ export interface NoticeWords {
   tags: readonly string[];
 }
 
+/** The words that somebody typed, each once with its stems: taken apart once, however many notices they are compared with. */
+export type SaidWords = ReadonlyMap<string, readonly string[]>;
+
 /** What somebody is about to ask. */
 export interface Compared {
-  text: string;
+  said: SaidWords;
   tags: readonly string[];
   /** What was said in the field `region`; empty where nothing was. */
   region: string;
@@ -24,18 +27,26 @@ const SHARED_WORDS = 2; // one in common ("router") says nothing, two mostly do
  * Whether it may well be what somebody is about to ask: rather once too often than not at all, for few notices are open at a time, and a look costs less than a question.
  * Whoever names another region is not concerned, whatever else fits.
  */
-export function noticeMatches(notice: NoticeWords, { text, tags, region, inCategory }: Compared): boolean {
+export function noticeMatches(notice: NoticeWords, { said, tags, region, inCategory }: Compared): boolean {
   if (region !== '' && notice.regions.length > 0) return notice.regions.some((each) => fold(each) === fold(region));
   if (inCategory || tags.some((tag) => notice.tags.includes(fold(tag)) || notice.tags.includes(tag))) return true;
-  const typed = words(text);
-  const said = new Set(typed);
   if ([...notice.regions, ...notice.tags].some((each) => names(said, each))) return true;
   const known = new Set(words([notice.title, notice.affected, ...notice.regions, ...notice.tags].join(' ')).flatMap(tellingStems));
-  return [...said].filter((word) => tellingStems(word).some((stem) => known.has(stem))).length >= SHARED_WORDS;
+  const shared = new Set<string>();
+  let count = 0;
+  for (const stems of said.values()) {
+    if (stems.some((stem) => known.has(stem)) && !stems.some((stem) => shared.has(stem))) count += 1; // a word and its plural are one
+    for (const stem of stems) shared.add(stem);
+  }
+  return count >= SHARED_WORDS;
+}
+
+export function saidIn(text: string): SaidWords {
+  return new Map([...new Set(words(text))].map((word) => [word, tellingStems(word)]));
 }
 
 /** Whether all of it is said. */
-function names(said: ReadonlySet<string>, name: string): boolean {
+function names(said: SaidWords, name: string): boolean {
   const parts = words(name);
   return parts.length > 0 && parts.every((part) => said.has(part));
 }

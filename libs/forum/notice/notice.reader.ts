@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { ThreadReader, type ThreadRow } from '../thread/thread.reader.js';
-import { noticeMatches } from './notice.match.js';
+import { noticeMatches, saidIn } from './notice.match.js';
 import { comparedText, type NoticeAboutInput, NOTICES_SHOWN } from './notice.type.js';
 
 const COMPARED_MOST = 50; // more open at once is no list of notices any more
@@ -15,11 +15,11 @@ export class NoticeReader {
   /** What lasts right now. With something to compare it with, what that matches comes first, marked as such. */
   async ongoing(actor: Actor, about: NoticeAboutInput | null | undefined, onlyMatching: boolean): Promise<ThreadRow[]> {
     if (!about) return onlyMatching ? [] : this.threads.withOngoingNotice(actor, NOTICES_SHOWN);
-    const { text, tags, region } = comparedWith(about);
+    const { said, tags, region } = comparedWith(about);
     const rows = await this.threads.withOngoingNotice(actor, COMPARED_MOST, { key: decodeId('category', about.categoryId ?? ''), slug: about.category ?? null });
     const marked = rows.map((row) => {
       const { affected, regions } = row.notice!;
-      const matching = noticeMatches({ title: row.title, affected, regions, tags: row.tags }, { text, tags, region, inCategory: row.inCategory ?? false });
+      const matching = noticeMatches({ title: row.title, affected, regions, tags: row.tags }, { said, tags, region, inCategory: row.inCategory ?? false });
       return { ...row, notice: { ...row.notice!, matching } };
     });
     const found = marked.filter(({ notice }) => notice.matching);
@@ -28,5 +28,5 @@ export class NoticeReader {
 }
 
 function comparedWith(about: NoticeAboutInput) {
-  return { text: comparedText(about), tags: about.tags ?? [], region: about.fields?.find(({ key }) => key === REGION_FIELD)?.value.trim() ?? '' };
+  return { said: saidIn(comparedText(about)), tags: about.tags ?? [], region: about.fields?.find(({ key }) => key === REGION_FIELD)?.value.trim() ?? '' };
 }

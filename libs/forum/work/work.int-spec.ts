@@ -71,6 +71,10 @@ describe('being on a question', () => {
     await expect(claims(asker, thread)).rejects.toMatchObject(refused('asker-waits'));
     await f.as(await f.member('staff')).closes(thread);
     await expect(claims(ada, thread)).rejects.toMatchObject(refused('thread-closed'));
+    const [left, closed] = [await f.as(asker).asks(), await f.as(asker).asks()];
+    for (const each of [left, closed]) await claims(ada, each);
+    await f.as(await f.member('staff')).closes(closed);
+    expect([(await work.claimed(ada, PAGE)).nodes.map(({ key }) => key), (await work.counts(ada)).claimedCount]).toEqual([[left], 1]);
     await f.db.query(`update thread set kind = 'discussion' where id = $1`, [thread]);
     await expect(claims(ada, thread)).rejects.toMatchObject(refused('only-questions'));
   });

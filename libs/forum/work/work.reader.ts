@@ -40,13 +40,13 @@ const IN_MY_TOPICS: Listed = {
     with recursive topic (id) as (${MINE} = 'category' union select c.id from category c join topic on c.parent_id = topic.id)
     select found.* from topic cross join lateral (select t.id, ${ACTIVITY} from thread t where t.category_id = topic.id and ${WAITING} ${beyond} ${order}) found
     union
-    select t.id, ${ACTIVITY} from (select * from thread t where ${WAITING} order by ${ACTIVITY} desc, t.id desc limit ${TAGGED_LOOKED_AT}) t
+    select t.id, ${ACTIVITY} from (select t.id, t.author_id, t.last_activity_at from thread t where ${WAITING} order by ${ACTIVITY} desc, t.id desc limit ${TAGGED_LOOKED_AT}) t
     where exists (select from thread_tag tt where tt.thread_id = t.id and tt.tag_id in (${MINE} = 'tag')) ${beyond}) t`,
 };
 const ANYWHERE: Listed = { moment: ACTIVITY, rows: (beyond, order) => `(select t.id, ${ACTIVITY} from thread t where ${WAITING} ${beyond} ${order}) t` };
 const CLAIMED: Listed = {
   moment: 't.claimed_at',
-  rows: (beyond) => `(select t.* from (select c.thread_id as id, c.claimed_at from question_claim c where c.member_id = $1 and ${HOLDS}) t join thread on thread.id = t.id where thread.state = 'visible' ${beyond}) t`,
+  rows: (beyond) => `(select t.* from (select c.thread_id as id, c.claimed_at from question_claim c where c.member_id = $1 and ${HOLDS}) t join thread on thread.id = t.id where thread.state = 'visible' and thread.kind = 'question' and thread.closed_at is null ${beyond}) t`,
 };
 const OVERDUE: Listed = {
   moment: 't.expected_end_at',
