@@ -67,6 +67,14 @@ it('asks nobody who comes by themselves, nor the asker, and says who was helped 
   expect([await page.locator('#solved').count(), await page.locator('meta[name=robots]').count(), await page.locator('.solved-for').innerText()]).toEqual([0, 0, 'Helped 12 people']);
 });
 
+it('puts no number of somebody’s into an address', async () => {
+  const page = await site.visitor();
+  await page.goto('/ask');
+  await page.locator('#title').fill('Router is off, call me: 0171 2345678');
+  await press(page.getByRole('button', { name: 'Look for answers first' }));
+  expect(new URL((await page.locator('.suggestions a').first().getAttribute('href'))!, site.site.url).searchParams.get('asked')).toMatch(/^Router is off, call me: [^\d]+$/);
+});
+
 it('counts as likely who opens a suggestion and leaves, and as nothing who only says no', async () => {
   const page = await site.visitor(WITH_SCRIPTS);
   await page.goto('/ask');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { Asking } from '../graphql/asking.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
@@ -36,7 +37,10 @@ interface Shown {
 /** The form in which somebody asks, empty or with what was typed so far. */
 @Injectable()
 export class AskPage {
-  constructor(private readonly asking: Asking) {}
+  constructor(
+    private readonly asking: Asking,
+    private readonly warning: PrivateDataWarning,
+  ) {}
 
   async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, draft, notice = null, unsent = false, masked = false, saved = false, status }: Shown): Promise<Reply> {
     let typed = sent;
@@ -49,7 +53,7 @@ export class AskPage {
     if (offer.draft && !taken) typed = { ...typed, isApart: true };
     // answers to another category's fields answer nothing here, and would be refused
     const fields = offer.categories.find(({ id }) => id === typed.categoryId)?.fields ?? [];
-    return show(<AskView page={page} offer={taken ? offer : { ...offer, draft: null }} typed={typed} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} masked={masked} saved={saved} />, status);
+    return show(<AskView page={page} offer={taken ? offer : { ...offer, draft: null }} typed={typed} words={withText ? await this.wordsOf(typed.title, typed.body) : ''} fields={fields} problem={problem} preview={preview} asked={asked} unsent={unsent} masked={masked} saved={saved} />, status);
   }
 
   /** Whether a question that was just sent may be what a notice tells of that the form did not show as such. */
@@ -65,7 +69,12 @@ export class AskPage {
   async suggestions({ actor, page }: Visit, text: string, title = ''): Promise<Reply> {
     const looked = text.trim().slice(0, SEARCHED_MOST).toWellFormed();
     const { suggest, serviceNotices } = looked === '' ? { suggest: { threads: [] }, serviceNotices: [] } : await this.asking.ask(actor, suggestOperation, { text: looked });
-    return show(<SuggestionsView page={page} suggested={suggest} asked={title.trim() || text} notices={serviceNotices} />);
+    return show(<SuggestionsView page={page} suggested={suggest} asked={await this.wordsOf(title, text)} notices={serviceNotices} />);
+  }
+
+  /** With which words somebody opens what may answer them: they stand in its address, so without what looks private. */
+  private async wordsOf(title: string, body: string): Promise<string> {
+    return (await this.warning.masked({ title: title.trim() || body }))['title']!;
   }
 
   /**

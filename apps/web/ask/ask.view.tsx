@@ -31,6 +31,8 @@ interface Props {
   typed: AskTyped;
   problem: ProblemParts | null;
   preview: string | null;
+  /** With which words what may answer it is opened. */
+  words: string;
   /** What the chosen category asks for. */
   fields: readonly FieldData[];
   asked: boolean;
@@ -40,7 +42,7 @@ interface Props {
   saved: boolean;
 }
 
-export function AskView({ page, offer, typed, problem, preview, fields, asked, unsent, masked, saved }: Props) {
+export function AskView({ page, offer, typed, words, problem, preview, fields, asked, unsent, masked, saved }: Props) {
   const t = page.texts.ask;
   return (
     <Layout page={page} title={t.title} path="/ask" hidden>
@@ -62,7 +64,7 @@ export function AskView({ page, offer, typed, problem, preview, fields, asked, u
           <KindField page={page} chosen={typed.kind} />
           <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} />
           <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="look">{t.look}</button></p>
-          <ask-live data-from={page.href('/ask/suggestions')} data-one={t.lookOne} data-many={t.lookMany}>{offer.suggest && <Suggestions page={page} suggested={offer.suggest} asked={typed.title.trim() || typed.body} />}</ask-live>
+          <ask-live data-from={page.href('/ask/suggestions')} data-one={t.lookOne} data-many={t.lookMany}>{offer.suggest && <Suggestions page={page} suggested={offer.suggest} asked={words} />}</ask-live>
           <TextField tools name="body" label={<ByKind question={t.bodyLabel} discussion={t.bodyLabelDiscussion} />} hint={<ByKind question={t.bodyHint} discussion={t.bodyHintDiscussion} />} rows={10} value={typed.body} problem={problem} />
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}

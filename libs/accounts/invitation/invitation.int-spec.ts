@@ -4,6 +4,8 @@ import type { Refused } from '#platform/graphql';
 import { housekeepingTasks } from '#platform/jobs';
 import { type TestContext, testContext } from '#platform/testing';
 import { AccountsModule } from '../accounts.module.js';
+import { MemberRole } from '../member/member.type.js';
+import { RoleService } from '../member/role.service.js';
 import { AcceptInvitationService } from './accept-invitation.service.js';
 import { InvitationReader } from './invitation.reader.js';
 import { InvitationService } from './invitation.service.js';
@@ -97,8 +99,10 @@ it('opens nothing once it is withdrawn, too old, or of somebody who is no admin 
 
   const former = await member('Former', 'admin');
   await invitations.resend(former, about(id));
-  await db.query(`update member set role = 'customer' where id = $1`, [former.id]);
   const third = await lastLink('late@example.org');
+  for (const role of [MemberRole.customer, MemberRole.admin]) await test.context.get(RoleService, { strict: false }).set(admin, { memberId: encodeId('member', former.id!), role });
+  expect([await stateOf(third), await join(third, 'Late')]).toEqual(['withdrawn', null]); // not good again with the role
+  await db.query(`update member set role = 'customer' where id = $1`, [former.id]);
   expect([await stateOf(third), await join(third, 'Late')]).toEqual(['withdrawn', null]);
   const { nodes } = await test.context.get(InvitationReader, { strict: false }).list({ limit: 1, backwards: false, from: null });
   expect(nodes).toMatchObject([{ email: 'late@example.org', sends: 3, state: 'withdrawn', invitedBy: { name: 'Former' }, mailId: null }]);

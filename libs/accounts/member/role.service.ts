@@ -30,6 +30,8 @@ export class RoleService {
       permit(still?.role === 'admin' ? canSetRole(actor, member.id) : deny('admin-only'));
       if (member.role === input.role) return member.id;
       await this.db.query('update member set role = $2 where id = $1', [member.id, input.role]);
+      // given the role again some day, they would stand for links that they, or whoever had their account, sent before
+      if (member.role === 'admin') await this.db.query('update invitation set withdrawn_at = now() where invited_by = $1 and accepted_at is null and withdrawn_at is null', [member.id]);
       await this.events.record('RoleChanged', actor.memberId, { memberId: member.id, role: input.role });
       return member.id;
     });

@@ -74,6 +74,18 @@ describe('who was about to ask', () => {
     expect(await rows(thread)).toEqual([expect.objectContaining({ outcome: 'confirmed', member_id: actor.id })]);
   });
 
+  it('counts no second time who confirms it once more signed in, and takes nothing from others of their network', async () => {
+    const { thread } = await solvedThread();
+    const actor = await member();
+    await solved(guest(actor.network!), thread);
+    await solved(actor, thread);
+    expect([await solvedFor(thread), await rows(thread)]).toEqual([1, [expect.objectContaining({ outcome: 'confirmed', member_id: actor.id })]]);
+    const other = await solvedThread();
+    await opened(guest(actor.network!), other.thread);
+    await solved(actor, other.thread, 'something else');
+    expect((await rows(other.thread)).map(({ outcome, member_id }) => [outcome, member_id])).toEqual([['likely', null], ['confirmed', actor.id]]);
+  });
+
   it('counts the same person anew a day later, not after midnight', async () => {
     const { thread } = await solvedThread();
     const actor = await member();

@@ -58,15 +58,29 @@ export class DeflectionService {
       permit(canSayOfOpened(actor, { state: thread.state, askerId: thread.askerId, helperId: helper?.authorId ?? null }));
       if (actor.isMember) await this.limits.take(actor, 'deflection');
       const visitor = await this.visitors.of(actor.network ?? '');
-      // what they opened before they signed in was opened by the same person
-      if (actor.isMember) await this.db.query(`delete from deflection where thread_id = $1 and visitor = $2 and outcome = 'likely' and created_at > now() - interval '1 day'`, [thread.id, visitor]);
-      const isNew = await this.write(thread.id, helper, { memberId: actor.id, visitor: actor.isMember ? null : visitor }, outcome, await this.kept(asked));
+      const words = await this.kept(asked);
+      if (actor.isMember) await this.takeOver(thread.id, actor.memberId, visitor, words);
+      const isNew = await this.write(thread.id, helper, { memberId: actor.id, visitor: actor.isMember ? null : visitor }, outcome, words);
       if (isNew && outcome === 'confirmed') {
         await this.db.query('update thread set solved_for = solved_for + 1 where id = $1', [thread.id]);
         await this.events.record('ProblemSolved', actor.id, { threadId: thread.id, ...(helper ? { postId: helper.postId } : {}) });
       }
       return { threadKey: thread.id };
     });
+  }
+
+  /**
+   * What they did before they signed in is theirs: opened with the same words, or confirmed, which would count twice. Others of the same network
+   * lose nothing that they opened with words of their own.
+   */
+  private async takeOver(threadId: string, memberId: string, visitor: string, words: string | null): Promise<void> {
+    await this.db.query(`delete from deflection where thread_id = $1 and visitor = $2 and outcome = 'likely' and asked is not distinct from $3 and created_at > now() - interval '1 day'`, [threadId, visitor, words]);
+    await this.db.query(
+      `update deflection d set member_id = $3, visitor = null
+       where d.thread_id = $1 and d.visitor = $2 and d.outcome = 'confirmed' and d.created_at > now() - interval '1 day'
+         and not exists (select from deflection own where own.thread_id = $1 and own.member_id = $3 and own.day = d.day)`,
+      [threadId, visitor, memberId],
+    );
   }
 
   /** Whether it says more than was said before. */
