@@ -26,6 +26,7 @@ describe('GraphQL under hostile documents', () => {
     ['a forged cursor', `{ threads(first: 1, after: "${Buffer.from("1'; drop table--~2").toString('base64url')}") { nodes { id } } }`, /cursor/],
     ['a cursor with what PostgreSQL cannot hold', `{ threads(first: 1, after: "${Buffer.from('9999999999999999~9999999999999999999').toString('base64url')}") { nodes { id } } }`, /cursor/],
     ['a statement for each of many', '{ threads(first: 100) { nodes { answers(first: 1) { nodes { id } } } } }', /too much/],
+    ['the newest answers of many', '{ threads(first: 10) { nodes { newestAnswers { id html source score } } } }', /too much/],
     ['a page of pages', '{ threads(first: 100) { nodes { answers(first: 100) { nodes { html } } } } }', /too much/],
   ])('refuses %s', async (_, query, message) => {
     expect(await refusal(query)).toMatch(message);
