@@ -43,7 +43,7 @@ it('leads a helper from following a topic to what is unanswered in it, and tells
   expect(await other.getByRole('button', { name: 'I am on it' }).count()).toBe(0);
   const guest = await site.visitor();
   await guest.goto(`/de${thread.path}`);
-  expect(await guest.getByRole('complementary').innerText()).toContain('Ben ist dran');
+  expect(await guest.getByRole('complementary').innerText()).toContain('Ben kümmert sich');
   await press(page.getByRole('link', { name: 'You are on it 1' }));
   await press(page.getByRole('button', { name: 'Give it back' }));
   expect(await page.getByRole('main').innerText()).toContain('You have not taken on a question right now');
@@ -57,7 +57,7 @@ it('shows what waits for a word, and staff what is overdue, on a phone, in Germa
   await site.community.does('Mina', 'comment', { postId: answer, body: 'And what do I do then?' });
   const page = await site.signedIn(ben, { ...PHONE, javaScriptEnabled: true });
   await page.goto('/de/work?list=owed');
-  expect(await page.getByRole('main').innerText()).toMatch(/Wartet auf Ihr Wort\s*1[\s\S]*Why is the light red\?[\s\S]*Ein Kommentar für Sie/);
+  expect(await page.getByRole('main').innerText()).toMatch(/Rückfragen an Sie\s*1[\s\S]*Why is the light red\?[\s\S]*Ein Kommentar für Sie/);
   expect(await page.getByRole('link', { name: /Überfällige/ }).count()).toBe(0);
   expect(await faults(page)).toEqual([]);
   const staff = await site.signedIn(jo, { ...PHONE, javaScriptEnabled: true });
