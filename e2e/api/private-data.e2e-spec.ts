@@ -6,7 +6,7 @@ const IBAN = 'DE89 3704 0044 0532 0130 00';
 const PATTERN = { nameDe: 'Kundennummer', nameEn: 'Customer number', pattern: 'KD-########', example: 'KD-12345678' };
 
 interface Told {
-  problem: { code: string; message: string; confirmation?: string; found?: { kind: string; name: string; field: string; start: number; length: number; excerpt: string }[]; fields?: { field: string; code: string }[] } | null;
+  problem: { code: string; message: string; confirmation?: string; foundCount?: number; found?: { kind: string; name: string; field: string; start: number; length: number; excerpt: string }[]; fields?: { field: string; code: string }[] } | null;
   thread: { id: string; opening: { id: string } } | null;
   post: { id: string } | null;
 }
@@ -21,7 +21,7 @@ describe('the warning before private data is posted, over GraphQL', () => {
     const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
     const selection = OF[field] ?? 'thread { id opening { id } }';
     const data = await person.ask<Record<string, Told>>(
-      `mutation($input: ${type}!) { ${field}(input: $input) { ${selection} problem { code message ... on InvalidInput { fields { field code } } ... on PrivateData { confirmation found { kind name field start length excerpt } } } } }`,
+      `mutation($input: ${type}!) { ${field}(input: $input) { ${selection} problem { code message ... on InvalidInput { fields { field code } } ... on PrivateData { confirmation foundCount found { kind name field start length excerpt } } } } }`,
       { input },
     );
     return data[field]!;
@@ -52,6 +52,12 @@ describe('the warning before private data is posted, over GraphQL', () => {
     expect(await count()).toBe(before);
     expect((await run(mina, 'askQuestion', { ...input, privateDataConfirmation: problem!.confirmation })).thread).not.toBeNull();
     expect(await count()).toBe(before + 1);
+  });
+
+  it('names the first fifty of what was found, and says how many there are', async () => {
+    const { problem } = await run(mina, 'askQuestion', question({ body: Array.from({ length: 60 }, (_, n) => `someone${n}@web.de`).join(' ') }));
+    expect([problem!.found!.length, problem!.foundCount]).toEqual([50, 60]);
+    expect((await run(mina, 'askQuestion', question({ body: Array.from({ length: 61 }, (_, n) => `someone${n}@web.de`).join(' '), privateDataConfirmation: problem!.confirmation }))).problem).toMatchObject({ code: 'PrivateData', foundCount: 61 }); // good for those sixty alone
   });
 
   it('takes a confirmation for what was found and whoever was told, and for nothing else', async () => {

@@ -8,7 +8,7 @@ export const problemParts = graphql(`
     message
     ... on NotAllowed { reason }
     ... on InvalidInput { fields { field message } }
-    ... on PrivateData { confirmation found { kind name field start excerpt } }
+    ... on PrivateData { confirmation foundCount found { kind name field start excerpt } }
   }
 `);
 

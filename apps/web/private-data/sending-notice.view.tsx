@@ -33,7 +33,7 @@ export function SendingNotice({ page, problem, prefix = '', masked, confirmed, f
 
 const TOLD_MOST = 10; // further ones are counted: whoever reads ten knows what it is about
 
-function PrivateDataNotice({ page, warning: { found, confirmation }, prefix, fieldless }: { page: Page; warning: Warning; prefix: string; fieldless: boolean }) {
+function PrivateDataNotice({ page, warning: { found, foundCount, confirmation }, prefix, fieldless }: { page: Page; warning: Warning; prefix: string; fieldless: boolean }) {
   const t = page.texts.privateData;
   const told = found.slice(0, TOLD_MOST);
   const id = `${prefix}private-data`;
@@ -47,7 +47,7 @@ function PrivateDataNotice({ page, warning: { found, confirmation }, prefix, fie
           {told.map(({ kind, name, field, excerpt, start }) => (
             <li key={`${field}-${start}-${kind}`}>{name}: <bdi class="private-excerpt">{excerpt}</bdi> {fieldless ? t.where(field) : <a href={`#${prefix}${field}`}>{t.where(field)}</a>}</li>
           ))}
-          {found.length > told.length && <li>{t.more(found.length - told.length)}</li>}
+          {foundCount > told.length && <li>{t.more(foundCount - told.length)}</li>}
         </ul>
         <p>{t.public}</p>
         <p class="form-acts">

@@ -11,6 +11,8 @@ export interface PublicText {
   text: string | null | undefined;
 }
 
+const TOLD_MOST = 50; // who reads so many knows what it is about; a text may hold thousands
+
 type Found = PrivatePiece & { field: string };
 
 /** The check step of whatever makes a person's text public: what looks private in it goes out only once they have said so. What was found is kept and logged nowhere. */
@@ -33,7 +35,8 @@ export class PrivateDataCheck {
     return {
       kind: 'PrivateData',
       confirmation: confirmationOf(id, values),
-      found: found.map(({ kind, field, start, text, pattern, ...piece }) => {
+      foundCount: found.length,
+      found: found.slice(0, TOLD_MOST).map(({ kind, field, start, text, pattern, ...piece }) => {
         const named = pattern === undefined ? null : rows[pattern];
         return { kind, field, start, length: text.length, excerpt: excerptOf({ ...piece, kind, text }), named: named ? { de: named.nameDe, en: named.nameEn } : null };
       }),

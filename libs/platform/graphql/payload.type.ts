@@ -25,7 +25,7 @@ export function tellProblem(problem: ProblemData, language: Language): Problem &
     case 'TooFast':
       return { ...told, retryAt: problem.retryAt } as never;
     case 'PrivateData':
-      return { ...told, confirmation: problem.confirmation, found: problem.found.map((found) => ({ ...found, name: privateName(language, found) })) } as never;
+      return { ...told, confirmation: problem.confirmation, foundCount: problem.foundCount, found: problem.found.map((found) => ({ ...found, name: privateName(language, found) })) } as never;
     case 'Conflict':
       return told;
   }

@@ -88,8 +88,11 @@ export class FoundPrivateData {
 
 @ObjectType({ implements: () => Problem, description: 'The text holds what looks like private data, and everybody could read it. Whoever wants that sends the same input again with `privateDataConfirmation`.' })
 export class PrivateData extends Problem {
-  @Field(() => [FoundPrivateData], { description: 'What was found, in the order of the input; of an edit, only what the text did not hold before.' })
+  @Field(() => [FoundPrivateData], { description: 'What was found, in the order of the input, the first fifty; of an edit, only what the text did not hold before.' })
   found: FoundPrivateData[];
+
+  @Field(() => Int, { description: 'How many there are in all.' })
+  foundCount: number;
 
   @Field(() => String, { description: 'To be sent as `privateDataConfirmation`. Good for what was found, and nothing more.' })
   confirmation: string;

@@ -40,7 +40,7 @@ export type ProblemData =
   | { kind: 'NotAllowed'; reason: Reason; needs?: number | undefined }
   | { kind: 'Conflict'; conflict: ConflictCode }
   | { kind: 'TooFast'; retryAt: Date }
-  | { kind: 'PrivateData'; found: FoundPrivate[]; confirmation: string };
+  | { kind: 'PrivateData'; found: FoundPrivate[]; foundCount: number; confirmation: string };
 
 /** An expected refusal on its way out: thrown, so that the transaction around it rolls back; answered as data (`problem`). */
 export class Refused extends Error {
