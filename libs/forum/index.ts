@@ -8,12 +8,13 @@ export { AttachmentService } from './attachment/attachment.service.js';
 export { AttachmentSweeper } from './attachment/attachment.sweeper.js';
 export { Attachment } from './attachment/attachment.type.js';
 export { CategoryService } from './category/category.service.js';
+export { Category } from './category/category.type.js';
 /** Following: `followersOf` says whom to tell, in batches; `followWritten` follows a thread for its writer. */
 export { FollowKind } from './following/follow.type.js';
 export { FollowService } from './following/follow.service.js';
 export { type About, type Follower, FollowersReader } from './following/followers.reader.js';
 export { EditService } from './edit/edit.service.js';
-export { FORUM_ENTITIES } from './forum.entities.js';
+export { FORUM_ENTITIES, type ThreadKind } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 /** What stands in either thread after one was split off the other. */
 export { splitNotes } from './merging/split.notes.js';
@@ -27,6 +28,9 @@ export { type ModerationAct, type ModerationEntry, ModerationLog } from './moder
 export { PrivateDataCheck, type PublicText } from './private-data/private-data.check.js';
 export { publicTexts } from './ask/thread.opener.js';
 export { PostStates } from './removal/post.states.js';
+export { TagService } from './tag/tag.service.js';
+export { Tag } from './tag/tag.type.js';
+export { LANGUAGES, THREAD_KINDS } from './thread/closed.sets.js';
 export { ThreadLock } from './thread/thread.lock.js';
 /** Live: what happens in a thread, told to those who look at it; `tellActivity` is the worker's part. */
 export { tellActivity } from './live/activity.listener.js';

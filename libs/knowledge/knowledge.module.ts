@@ -8,6 +8,8 @@ import { DeflectionResolver } from './deflection/deflection.resolver.js';
 import { DeflectionService } from './deflection/deflection.service.js';
 import { HelpedTeller } from './deflection/helped.teller.js';
 import { VisitorNames } from './deflection/visitor.names.js';
+import { FacetReader } from './finding/facet.reader.js';
+import { MatchReader } from './finding/match.reader.js';
 import { MeilisearchCandidates } from './finding/meilisearch.candidates.js';
 import { PostgresCandidates } from './finding/postgres.candidates.js';
 import { RankedSearch } from './finding/ranked.search.js';
@@ -20,13 +22,13 @@ import { SearchMarks } from './indexing/search-marks.js';
 import { ThreadSourceReader } from './indexing/thread-source.reader.js';
 import { ThreadsIndex } from './indexing/threads.index.js';
 import { ThreadsIndexing } from './indexing/threads.indexing.js';
-import { SearchResolver } from './search.resolver.js';
+import { SearchCountsResolver, SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 
 /** Finding: search and suggestions, and whether what was found has helped. */
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
-  providers: [DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
+  providers: [DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
   exports: [SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}

@@ -80,7 +80,7 @@ describe('search', () => {
     const first = await community.search('wombat', {}, 3);
     expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     expect(first.nodes).toHaveLength(3);
-    expect(first.estimatedTotal).toBe(5);
+    expect(await first.estimatedTotal()).toBe(5);
   });
 
   it('finds nothing for nothing', async () => {

@@ -1,6 +1,7 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#platform/access';
 import { CurrentActor, pageArguments } from '#platform/graphql';
+import { SearchFacets } from './facet.type.js';
 import { SearchService } from './search.service.js';
 import { SearchArgs, SearchHit, SearchResults, SuggestArgs, Suggestions } from './search.type.js';
 
@@ -11,8 +12,8 @@ export class SearchResolver {
   @Access('everyone')
   @Query(() => SearchResults, { description: 'Threads that answer a question or match some words.' })
   search(@Args() args: SearchArgs, @CurrentActor() actor: Actor): Promise<SearchResults> {
-    const { text, category, tag, solved } = args;
-    const given = { category: category ?? undefined, tag: tag ?? undefined, solved: solved ?? undefined };
+    const { text, category, tag, solved, state, kind, language } = args;
+    const given = { category: category ?? undefined, tag: tag ?? undefined, solved: solved ?? undefined, state: state ?? undefined, kind: kind ?? undefined, language: language ?? undefined };
     return this.service.search(actor, { text, ...given }, pageArguments({ first: args.first, after: args.after }, ['number']));
   }
 
@@ -30,5 +31,19 @@ export class SearchResolver {
   @ResolveField(() => Boolean, { description: 'Whether it has an official answer.' })
   official(@Parent() { thread }: SearchHit): boolean {
     return thread.hasOfficial;
+  }
+}
+
+/** What costs a search of its own, for those who ask for it. */
+@Resolver(() => SearchResults)
+export class SearchCountsResolver {
+  @ResolveField('estimatedTotal', () => Int, { description: 'How many threads match, about; search shows the best hundred.' })
+  total(@Parent() results: SearchResults): Promise<number> {
+    return results.estimatedTotal();
+  }
+
+  @ResolveField('facets', () => SearchFacets, { description: 'What the search can be narrowed to.' })
+  facets(@Parent() results: SearchResults): Promise<SearchFacets> {
+    return results.facets();
   }
 }

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type ThreadRow, ThreadReader } from '#forum';
 import type { Actor } from '#platform/access';
 import { encodeCursor, type Page } from '#platform/database';
+import type { SearchFacets } from './facet.type.js';
+import { FacetReader } from './finding/facet.reader.js';
+import { MatchReader } from './finding/match.reader.js';
+import type { Count } from './finding/matching.js';
 import { type Question, understand } from './finding/question.js';
 import { RankedSearch } from './finding/ranked.search.js';
-import { type Narrowing, SearchFilters } from './finding/search.filter.js';
+import { type Narrowing, type SearchFilter, SearchFilters } from './finding/search.filter.js';
 import type { Segment } from './finding/snippet.js';
 import { SnippetReader } from './finding/snippet.reader.js';
 
@@ -19,14 +23,19 @@ export interface Results {
   nodes: Hit[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   degraded: boolean;
-  estimatedTotal: number;
+  /** How many match; only counted where somebody asks. */
+  estimatedTotal: () => Promise<number>;
+  /** What the search can be narrowed to; only counted where somebody asks. */
+  facets: () => Promise<SearchFacets>;
 }
 
 interface Seen {
   question: Question;
+  filter: SearchFilter;
   threads: ThreadRow[];
   degraded: boolean;
-  total: number;
+  /** Whether these are all that match. */
+  whole: boolean;
 }
 
 /** Search and suggestions: understand, find, rank, read again what the actor may see. */
@@ -37,11 +46,15 @@ export class SearchService {
     private readonly filters: SearchFilters,
     private readonly threads: ThreadReader,
     private readonly snippets: SnippetReader,
+    private readonly matches: MatchReader,
+    private readonly facets: FacetReader,
   ) {}
 
   /** A page of the threads that answer best. `page.from`: the rank behind which it begins. */
   async search(actor: Actor, asked: Narrowing & { text: string }, page: Page): Promise<Results> {
-    const { question, threads, degraded, total } = await this.seen(actor, asked);
+    const { question, filter, threads, degraded, whole } = await this.seen(actor, asked);
+    let known: Promise<Count> | undefined;
+    const count: Count = async (narrowed) => (await (known ??= this.matches.of(actor, question)))(narrowed);
     const from = Math.max(0, Number(page.from?.[0] ?? 0));
     const shown = threads.slice(from, from + page.limit);
     const snippets = await this.snippets.of(actor, shown.map((thread) => thread.key), question);
@@ -52,7 +65,11 @@ export class SearchService {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     };
-    return { edges, nodes: edges.map((edge) => edge.node), pageInfo, degraded, estimatedTotal: total };
+    return {
+      edges, nodes: edges.map((edge) => edge.node), pageInfo, degraded,
+      estimatedTotal: async () => (whole ? threads.length : Math.max((await count(filter)).total, threads.length)),
+      facets: () => this.facets.of(count, asked, filter),
+    };
   }
 
   /** Threads that may already answer what somebody is about to ask. */
@@ -65,10 +82,10 @@ export class SearchService {
   private async seen(actor: Actor, { text, ...narrowing }: Narrowing & { text: string }): Promise<Seen> {
     const question = understand(text);
     const filter = await this.filters.resolve(narrowing);
-    const { ids, degraded, total } = filter ? await this.ranked.find(question, filter) : { ids: [], degraded: false, total: 0 };
+    const { ids, degraded, whole } = await this.ranked.find(question, filter);
     const visible = await this.threads.byIds(actor, ids);
     // and what guests no longer see is found by nobody: those who review have other ways to it
     const threads = ids.flatMap((id) => visible.get(id) ?? []).filter(({ state }) => state === 'visible');
-    return { question, threads, degraded, total: Math.max(total - (ids.length - threads.length), threads.length) };
+    return { question, filter, threads, degraded, whole };
   }
 }

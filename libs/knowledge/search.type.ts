@@ -1,7 +1,10 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Thread } from '#forum';
+import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { LANGUAGES, Thread, THREAD_KINDS, type ThreadKind } from '#forum';
+import type { Language } from '#platform/access';
 import { PageInfo } from '#platform/graphql';
+import { SEARCH_STATES, type SearchFacets } from './facet.type.js';
+import type { ThreadState } from './finding/thread.states.js';
 
 const LONGEST_ACCEPTED = 20_000; // characters: whole posts are pasted into search; only the first 2,000 are used
 const MOST_SUGGESTIONS = 20;
@@ -47,8 +50,8 @@ export class SearchResults {
   @Field(() => Boolean, { description: 'Whether the search engine was away and the database answered: slower, and without forgiving typing mistakes.' })
   degraded: boolean;
 
-  @Field(() => Int, { description: 'How many threads match, about; search shows the best hundred.' })
-  estimatedTotal: number;
+  estimatedTotal: () => Promise<number>;
+  facets: () => Promise<SearchFacets>;
 }
 
 @ObjectType({ description: 'Threads that may already answer what somebody is about to ask.' })
@@ -95,6 +98,21 @@ export class SearchArgs {
   @IsOptional()
   @IsBoolean()
   solved?: boolean;
+
+  @Field(() => SEARCH_STATES, { nullable: true, description: 'Only what has become this.' })
+  @IsOptional()
+  @IsEnum(SEARCH_STATES)
+  state?: ThreadState;
+
+  @Field(() => THREAD_KINDS, { nullable: true, description: 'Only threads of this kind.' })
+  @IsOptional()
+  @IsEnum(THREAD_KINDS)
+  kind?: ThreadKind;
+
+  @Field(() => LANGUAGES, { nullable: true, description: 'Only threads in this language.' })
+  @IsOptional()
+  @IsEnum(LANGUAGES)
+  language?: Language;
 }
 
 @ArgsType()

@@ -16,10 +16,10 @@ export class SearchController {
   @Get('search')
   async search(@Visiting() { actor, page }: Visit, @Query() query: Record<string, unknown>): Promise<Reply> {
     const searched = searchedIn(query);
-    const { text, category, tag, solved } = searched;
+    const { text, category, tag, state, kind, language } = searched;
     const after = typeof query['after'] === 'string' ? query['after'] : null;
     const { search, categories, serviceNotices } = await this.asking.ask(actor, searchOperation, {
-      text, withText: text !== '', first: PAGE_SIZE, after, category: category || null, tag: tag || null, solved: solved || null,
+      text, withText: text !== '', first: PAGE_SIZE, after, category: category || null, tag: tag || null, state: state || null, kind: kind || null, language: language || null,
       about: { text, category: category || null, tags: tag ? [tag] : [] },
     });
     return show(<SearchView page={page} searched={searched} found={search ?? null} categories={categories} isFirst={after === null} notices={serviceNotices ?? []} />);

@@ -7,9 +7,10 @@ import { Moment } from '../parts/moment.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { MatchingNotices } from '../parts/service-notices.view.js';
 import { answersWord, ThreadBadges } from '../parts/thread-list.view.js';
-import { SearchFilters } from './search-filters.view.js';
+import { chosenName, Chosen, Facets } from './facets.view.js';
+import { SearchAgain, SearchKeys } from './search-again.view.js';
 import type { searchOperation } from './search.operation.js';
-import { type Searched, searchPath } from './searched.js';
+import { choosing, everywhere, type Searched, searchPath } from './searched.js';
 
 type Result = ResultOf<typeof searchOperation>;
 type Found = NonNullable<Result['search']>;
@@ -33,9 +34,10 @@ export function SearchView({ page, searched, found, categories, isFirst, notices
       <h1 class="search-title">{found ? <>{t.resultsFor} <q>{searched.text}</q></> : t.title}</h1>
       {!found && <p class="intro">{t.start}</p>}
       {found?.degraded && <Notice kind="hint"><p>{t.degraded}</p></Notice>}
-      <SearchFilters page={page} searched={searched} categories={categories} />
+      <SearchAgain page={page} searched={searched} />
+      <Chosen page={page} searched={searched} categories={categories} />
       <MatchingNotices page={page} notices={notices} />
-      {found && (found.nodes.length > 0 ? <Hits page={page} searched={searched} found={found} isFirst={isFirst} /> : <Nothing page={page} searched={searched} />)}
+      {found && (found.nodes.length > 0 ? <Hits page={page} searched={searched} found={found} isFirst={isFirst} /> : <Nothing page={page} searched={searched} found={found} categories={categories} />)}
     </Layout>
   );
 }
@@ -44,18 +46,25 @@ function Hits({ page, searched, found, isFirst }: { page: Page; searched: Search
   const t = page.texts.search;
   const { hasNextPage, endCursor } = found.pageInfo;
   return (
-    <>
-      <p class="search-count" role="status">{t.about(found.estimatedTotal)}</p>
-      <ol class="hits">{found.nodes.map((hit) => <li key={hit.thread.id}><HitItem page={page} hit={hit} searched={searched} /></li>)}</ol>
-      {(hasNextPage || !isFirst) && (
-        <nav class="pager" aria-label={page.texts.lists.pages}>
-          {!isFirst && <a class="button button-quiet" href={page.href(searchPath(searched))}>{page.texts.lists.first}</a>}
-          {hasNextPage && <a class="button button-quiet" rel="next" href={page.href(`${searchPath(searched)}&after=${endCursor}`)}>{page.texts.lists.next}</a>}
-        </nav>
-      )}
-      {!hasNextPage && !isFirst && <p class="meta">{t.end}</p>}
-      <p class="more">{t.notFound} <a href={page.href(askPath(searched))}>{t.nothingAsk}</a></p>
-    </>
+    <div class="search-found">
+      <div class="search-hits">
+        <div class="search-count">
+          <p role="status">{t.about(found.estimatedTotal)}</p>
+          <a class="to-facets" href="#facets">{t.filters}</a>
+        </div>
+        <SearchKeys page={page} />
+        <ol class="hits">{found.nodes.map((hit) => <li key={hit.thread.id}><HitItem page={page} hit={hit} searched={searched} /></li>)}</ol>
+        {(hasNextPage || !isFirst) && (
+          <nav class="pager" aria-label={page.texts.lists.pages}>
+            {!isFirst && <a class="button button-quiet" href={page.href(searchPath(searched))}>{page.texts.lists.first}</a>}
+            {hasNextPage && <a class="button button-quiet" rel="next" href={page.href(`${searchPath(searched)}&after=${endCursor}`)}>{page.texts.lists.next}</a>}
+          </nav>
+        )}
+        {!hasNextPage && !isFirst && <p class="meta">{t.end}</p>}
+        <p class="more">{t.notFound} <a href={page.href(askPath(searched))}>{t.nothingAsk}</a></p>
+      </div>
+      <Facets page={page} searched={searched} facets={found.facets} />
+    </div>
   );
 }
 
@@ -74,11 +83,25 @@ function HitItem({ page, hit: { thread, snippet }, searched }: { page: Page; hit
   );
 }
 
-function Nothing({ page, searched }: { page: Page; searched: Searched }) {
+/** What to do next: fewer choices where that helps, other words, or ask. */
+function Nothing({ page, searched, found, categories }: { page: Page; searched: Searched; found: Found; categories: Props['categories'] }) {
   const t = page.texts.search;
+  const { without } = found.facets;
+  const helping = without.filter(({ count }) => count > 0);
   return (
-    <div class="empty" role="status">
-      <p><strong>{t.nothing(searched.text)}</strong></p>
+    <div class="empty">
+      <p role="status"><strong>{t.nothing(searched.text)}</strong></p>
+      {helping.length > 0 && (
+        <>
+          <p>{t.nothingChosen}</p>
+          <ul class="drops">
+            {helping.map(({ facet, count }) => (
+              <li key={facet}><a href={page.href(choosing(searched, facet, ''))}>{t.withoutChoice(t.facets[facet], chosenName(page, searched, facet, categories))}</a> <span class="meta">{t.about(count)}</span></li>
+            ))}
+          </ul>
+        </>
+      )}
+      {without.length > 1 && <p><a href={page.href(searchPath(everywhere(searched)))}>{t.showAll}</a></p>}
       <p>{t.nothingHint}</p>
       <p><a class="button" href={page.href(askPath(searched))}>{t.nothingAsk}</a></p>
       <p><a href={page.href('/contact')}>{page.texts.page.contact}</a></p>

@@ -1,3 +1,4 @@
+import type { Matching } from './matching.js';
 import type { Question } from './question.js';
 import type { SearchFilter } from './search.filter.js';
 
@@ -11,13 +12,15 @@ export interface Found {
   having: number[];
   /** How many threads there are to choose from. */
   threads: number;
-  /** How many match at all, about. */
-  total: number;
+  /** Whether these are all that match. */
+  whole: boolean;
 }
 
 /** Where candidates come from: Meilisearch, or PostgreSQL when that is away. */
 export interface CandidateSource {
   find(question: Question, filter: SearchFilter): Promise<Found>;
+  /** All that match, as far as they can be counted: never fewer than `find` finds. */
+  count(question: Question, filter: SearchFilter): Promise<Matching>;
 }
 
 /** The candidates that share the rarest terms with the question, at most so many. */

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
+import { type FederatedMultiSearchParams, type Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { SearchEngine } from '#platform/search';
 import { STEMS_FIELD, TEXT_FIELDS, THREADS } from '../indexing/threads.index.js';
 import { type CandidateSource, type Found, likeliest, MOST_CANDIDATES } from './found.js';
+import { type Matching, nothingMatches } from './matching.js';
 import type { Question } from './question.js';
 import { rarity } from './ranking.js';
-import type { SearchFilter } from './search.filter.js';
+import { type Facet, FACETS, type SearchFilter } from './search.filter.js';
 
 const PER_STEM = 50; // threads of one stem: all of them where it is rare, and where it is not it says little
 const RAREST = 6; // stems that are looked for together
 const TOGETHER = 100;
 const AS_TYPED = 100;
+
+/** The attributes of a document that hold a facet's values. */
+const FACET_FIELDS: Record<Facet, string> = { category: 'categoryId', tag: 'tagIds', state: 'states', kind: 'kind', language: 'language' };
 
 /**
  * The words as typed are read twice. German takes compounds apart, and a mistyped or foreign word too, into parts that nobody meant: of a few
@@ -34,14 +38,12 @@ export class MeilisearchCandidates implements CandidateSource {
   constructor(private readonly engine: SearchEngine) {}
 
   async find(question: Question, filter: SearchFilter): Promise<Found> {
-    const indexUid = await this.engine.nameOf(THREADS.name);
-    const base = { indexUid, filter: filterOf(filter), attributesToRetrieve: ['id'] };
-    const stems = question.terms.flatMap((term) => term.stems);
-    const typed = { ...base, q: typedText(question), limit: AS_TYPED, attributesToSearchOn: TEXT_FIELDS, showRankingScore: true };
-    const asTyped = readings(question.mode).map((reading) => ({ ...typed, ...reading }));
-    const [all, ...rest] = await this.ask([{ ...base, q: '', limit: 0 }, ...asTyped, ...stems.map((stem) => ({ ...onStems(base, `"${stem}"`), limit: PER_STEM }))]);
+    const base = await this.base(filter);
+    const stems = stemsOf(question);
+    const typed = asTyped(base, question).map((query) => ({ ...query, limit: AS_TYPED, showRankingScore: true }));
+    const [all, ...rest] = await this.ask([{ ...base, q: '', limit: 0 }, ...typed, ...stems.map((stem) => ({ ...onStem(base, stem), limit: PER_STEM }))]);
 
-    const [read, perStem] = [rest.slice(0, asTyped.length), rest.slice(asTyped.length)];
+    const [read, perStem] = [rest.slice(0, typed.length), rest.slice(typed.length)];
     const threads = all!.estimatedTotalHits;
     const counts = new Map(stems.map((stem, i) => [stem, perStem[i]!.estimatedTotalHits]));
     const having = question.terms.map((term) => Math.max(...term.stems.map((stem) => counts.get(stem)!)));
@@ -60,19 +62,44 @@ export class MeilisearchCandidates implements CandidateSource {
 
     const liking = new Map(likeliest(sharing, MOST_CANDIDATES).map((id) => [id, 0]));
     for (const { id, _rankingScore } of read.flatMap(({ hits }) => hits)) liking.set(id, Math.max(liking.get(id) ?? 0, _rankingScore ?? 0));
-    return { liking, having, threads, total: Math.max(...read.map(({ estimatedTotalHits }) => estimatedTotalHits), liking.size) };
+    const whole = sharing.size <= MOST_CANDIDATES && rest.every(({ hits, estimatedTotalHits }) => hits.length >= estimatedTotalHits);
+    return { liking, having, threads, whole };
+  }
+
+  /** The same queries as one, without their hits: Meilisearch counts what any of them finds once, and its facets with it. */
+  async count(question: Question, filter: SearchFilter): Promise<Matching> {
+    const base = await this.base(filter);
+    const queries = [...asTyped(base, question), ...stemsOf(question).map((stem) => onStem(base, stem))];
+    const facets = Object.values(FACET_FIELDS);
+    return this.read(async (client) => {
+      const counted = await client.multiSearch<FederatedMultiSearchParams, Hit>({ federation: { limit: 0, facetsByIndex: { [base.indexUid]: facets } }, queries });
+      const distribution = counted.facetsByIndex?.[base.indexUid]?.distribution ?? {};
+      const values = Object.fromEntries(FACETS.map((facet) => [facet, new Map(Object.entries(distribution[FACET_FIELDS[facet]] ?? {}))])) as Matching['values'];
+      return { total: counted.estimatedTotalHits ?? 0, values };
+    }, nothingMatches());
+  }
+
+  private async base(filter: SearchFilter) {
+    return { indexUid: await this.engine.nameOf(THREADS.name), filter: filterOf(filter), attributesToRetrieve: ['id'] };
   }
 
   private async ask(queries: MultiSearchQuery[]): Promise<{ hits: Hit[]; estimatedTotalHits: number }[]> {
-    const results = await this.engine.read(async (client: Meilisearch) => {
+    const nothing = queries.map(() => ({ hits: [], estimatedTotalHits: 0 }));
+    return this.read(async (client) => {
+      const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries });
+      return results.map(({ hits, estimatedTotalHits }) => ({ hits, estimatedTotalHits: estimatedTotalHits ?? 0 }));
+    }, nothing);
+  }
+
+  private read<T>(ask: (client: Meilisearch) => Promise<T>, nothing: T): Promise<T> {
+    return this.engine.read(async (client) => {
       try {
-        return (await client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries })).results;
+        return await ask(client);
       } catch (error) {
         if (!hasNoDocuments(error)) throw error;
-        return queries.map(() => ({ hits: [], estimatedTotalHits: 0 }));
+        return nothing;
       }
     });
-    return results.map(({ hits, estimatedTotalHits }) => ({ hits, estimatedTotalHits: estimatedTotalHits ?? 0 }));
   }
 }
 
@@ -81,8 +108,22 @@ function hasNoDocuments(error: unknown): boolean {
   return error instanceof MeilisearchApiError && error.cause?.code === 'invalid_search_attributes_to_search_on';
 }
 
-function onStems(base: { indexUid: string }, q: string) {
+type Base = { indexUid: string; filter: string[]; attributesToRetrieve: string[] };
+
+function onStems(base: Base, q: string) {
   return { ...base, q, attributesToSearchOn: [STEMS_FIELD] };
+}
+
+function onStem(base: Base, stem: string) {
+  return onStems(base, `"${stem}"`);
+}
+
+function asTyped(base: Base, question: Question) {
+  return readings(question.mode).map((reading) => ({ ...base, q: typedText(question), attributesToSearchOn: TEXT_FIELDS, ...reading }));
+}
+
+function stemsOf({ terms }: Question): string[] {
+  return terms.flatMap((term) => term.stems);
 }
 
 /** Of a sentence only the words that say something: Meilisearch takes ten, and would spend them on "how can I". */
@@ -91,10 +132,13 @@ function typedText({ mode, text, terms }: Question): string {
   return mode === 'typing' ? text.replace(/"|(^|\s)-+/g, ' ') : [...new Set(terms.map((term) => term.word))].join(' ');
 }
 
-function filterOf({ categoryIds, tagId, solved }: SearchFilter): string[] {
+function filterOf({ categoryIds, tagId, solved, state, kind, language }: SearchFilter): string[] {
   return [
     ...(categoryIds ? [`categoryId IN [${categoryIds.join(', ')}]`] : []),
     ...(tagId !== null ? [`tagIds = ${tagId}`] : []),
     ...(solved !== null ? [`solved = ${solved}`] : []),
+    ...(state !== null ? [`states = ${state}`] : []),
+    ...(kind !== null ? [`kind = ${kind}`] : []),
+    ...(language !== null ? [`language = ${language}`] : []),
   ];
 }

@@ -3,14 +3,25 @@ import { Database } from '#platform/database';
 import { fold } from '#platform/language';
 import { type CandidateSource, type Found, MOST_CANDIDATES } from './found.js';
 import { combinations } from './combinations.js';
+import { type Matching, nothingMatches } from './matching.js';
 import type { Question } from './question.js';
 import { rarity } from './ranking.js';
-import type { SearchFilter } from './search.filter.js';
+import type { Facet, SearchFilter } from './search.filter.js';
 import { TermCounts } from './term-counts.reader.js';
 
 const COUNTED = 2_000; // threads that have a term: whether it is 2,000 or 20,000, it is common
 const PER_QUERY = 100; // threads that one term, or a few together, may bring: bounds the work whatever is asked
 const RAREST = 8;
+const MOST_MATCHING = 5_000; // threads whose facets are counted
+
+/** What a thread must be like, by `narrowing()`. */
+const NARROWED = `t.state = 'visible'
+  and ($1::int[] is null or t.category_id = any($1))
+  and ($2::int is null or exists (select from thread_tag tt where tt.thread_id = t.id and tt.tag_id = $2))
+  and ($3::boolean is null or t.solved = $3)
+  and ($4::text is null or case $4 when 'solved' then t.solved when 'unsolved' then not t.solved and t.kind = 'question' else t.has_official end)
+  and ($5::text is null or t.kind = $5)
+  and ($6::text is null or t.language = $6)`;
 
 interface Part {
   query: string;
@@ -26,17 +37,46 @@ export class PostgresCandidates implements CandidateSource {
   ) {}
 
   async find(question: Question, filter: SearchFilter): Promise<Found> {
-    const { threads } = await this.counts.corpus();
-    const queries = question.terms.map((term) => term.stems.map(lexeme).join(' | '));
-    const having = await this.having(queries);
-    const parts = queries.map((query, i) => ({ query: `(${query})`, worth: rarity(having[i]!, threads), having: having[i]! })).filter((part) => part.having > 0);
-    const rarest = parts.sort((a, b) => a.having - b.having).slice(0, RAREST);
-    const prefix = unfinished(question);
+    const { threads, having, rarest, prefix } = await this.parts(question);
     const ids = await this.sharing([...rarest, ...combinations(rarest), ...prefix], filter);
     const completed = prefix.length > 0 ? await this.sharing(prefix, filter) : [];
     // a word begun is as good as one the engine completes
     const liking = new Map([...ids.map((id) => [id, 0] as const), ...completed.map((id) => [id, 1] as const)]);
-    return { liking, having, threads, total: liking.size };
+    const whole = ids.length < MOST_CANDIDATES && completed.length < PER_QUERY && rarest.every((part) => part.having < PER_QUERY);
+    return { liking, having, threads, whole };
+  }
+
+  async count(question: Question, filter: SearchFilter): Promise<Matching> {
+    const { rarest, prefix } = await this.parts(question);
+    const matching = nothingMatches();
+    if (rarest.length + prefix.length === 0) return matching;
+    const rows = await this.db.query<{ facet: Facet | 'total'; value: string; threads: number }>(
+      `with found as materialized (
+         select t.id, t.category_id, t.kind, t.language, t.solved, t.has_official from search_document d join thread t on t.id = d.thread_id
+         where d.terms @@ $7::tsquery and ${NARROWED} limit ${MOST_MATCHING}
+       )
+       select 'total' as facet, '' as value, count(*)::int as threads from found
+       union all select 'category', category_id::text, count(*)::int from found group by 2
+       union all select 'tag', tt.tag_id::text, count(*)::int from found join thread_tag tt on tt.thread_id = found.id group by 2
+       union all select 'state', s.state, count(*)::int from found, lateral (values ('solved', solved), ('unsolved', not solved and kind = 'question'), ('official', has_official)) s (state, holds) where s.holds group by 2
+       union all select 'kind', kind, count(*)::int from found group by 2
+       union all select 'language', language, count(*)::int from found group by 2`,
+      [...narrowing(filter), [...rarest, ...prefix].map((part) => `(${part.query})`).join(' | ')],
+    );
+    for (const { facet, value, threads } of rows) {
+      if (facet === 'total') matching.total = threads;
+      else matching.values[facet].set(value, threads);
+    }
+    return matching;
+  }
+
+  /** What is looked for: the rarest terms, and a word that was begun. */
+  private async parts(question: Question) {
+    const { threads } = await this.counts.corpus();
+    const queries = question.terms.map((term) => term.stems.map(lexeme).join(' | '));
+    const having = await this.having(queries);
+    const parts = queries.map((query, i) => ({ query: `(${query})`, worth: rarity(having[i]!, threads), having: having[i]! })).filter((part) => part.having > 0);
+    return { threads, having, rarest: parts.sort((a, b) => a.having - b.having).slice(0, RAREST), prefix: unfinished(question) };
   }
 
   private async having(queries: readonly string[]): Promise<number[]> {
@@ -52,20 +92,21 @@ export class PostgresCandidates implements CandidateSource {
     if (parts.length === 0) return [];
     const rows = await this.db.query<{ id: string }>(
       `select f.thread_id as id
-       from unnest($1::tsquery[], $2::float8[]) as q (query, worth)
+       from unnest($7::tsquery[], $8::float8[]) as q (query, worth)
        cross join lateral (
          select d.thread_id from search_document d join thread t on t.id = d.thread_id
-         where d.terms @@ q.query and t.state = 'visible'
-           and ($3::int[] is null or t.category_id = any($3))
-           and ($4::int is null or exists (select from thread_tag tt where tt.thread_id = t.id and tt.tag_id = $4))
-           and ($5::boolean is null or t.solved = $5)
+         where d.terms @@ q.query and ${NARROWED}
          limit ${PER_QUERY}
        ) f
        group by f.thread_id order by sum(q.worth) desc limit ${MOST_CANDIDATES}`,
-      [parts.map((part) => part.query), parts.map((part) => part.worth), filter.categoryIds, filter.tagId, filter.solved],
+      [...narrowing(filter), parts.map((part) => part.query), parts.map((part) => part.worth)],
     );
     return rows.map((row) => row.id);
   }
+}
+
+function narrowing({ categoryIds, tagId, solved, state, kind, language }: SearchFilter): unknown[] {
+  return [categoryIds, tagId, solved, state, kind, language];
 }
 
 /** Stems hold letters, digits and signs that mean nothing within quotes; what could end them is doubled all the same. */

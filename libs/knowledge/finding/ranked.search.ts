@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CircuitOpen, SearchEngine } from '#platform/search';
-import type { Found } from './found.js';
+import type { CandidateSource } from './found.js';
+import { type Matching, nothingMatches } from './matching.js';
 import { MeilisearchCandidates } from './meilisearch.candidates.js';
 import { PostgresCandidates } from './postgres.candidates.js';
 import type { Question } from './question.js';
 import { rank, rarity } from './ranking.js';
-import type { SearchFilter } from './search.filter.js';
+import { isNowhere, type SearchFilter } from './search.filter.js';
 import { TermCounts } from './term-counts.reader.js';
 
 export const MOST_RESULTS = 100; // who has not found it among these asks differently, or asks the community
@@ -14,7 +15,8 @@ export interface Ranked {
   ids: string[];
   /** Whether PostgreSQL had to answer. */
   degraded: boolean;
-  total: number;
+  /** Whether these are all that match. */
+  whole: boolean;
 }
 
 /** A question to ranked threads. Where the candidates come from is the only thing an outage changes. */
@@ -30,23 +32,29 @@ export class RankedSearch {
   ) {}
 
   async find(question: Question, filter: SearchFilter): Promise<Ranked> {
-    if (question.terms.length === 0) return { ids: [], degraded: false, total: 0 };
-    const { found, degraded } = await this.candidates(question, filter);
+    if (question.terms.length === 0 || isNowhere(filter)) return { ids: [], degraded: false, whole: true };
+    const { answer: found, degraded } = await this.ask((source) => source.find(question, filter));
     const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms), this.counts.corpus()]);
     const rarities = found.having.map((having) => rarity(having, found.threads));
     const ids = rank(question.mode, candidates, rarities, corpus).slice(0, MOST_RESULTS).map(({ id }) => id);
-    return { ids, degraded, total: Math.max(found.total, ids.length) };
+    return { ids, degraded, whole: found.whole && candidates.length <= MOST_RESULTS };
   }
 
-  private async candidates(question: Question, filter: SearchFilter): Promise<{ found: Found; degraded: boolean }> {
+  /** What matches, counted where candidates come from: for more than can be ranked. */
+  async count(question: Question, filter: SearchFilter): Promise<Matching> {
+    if (question.terms.length === 0 || isNowhere(filter)) return nothingMatches();
+    return (await this.ask((source) => source.count(question, filter))).answer;
+  }
+
+  private async ask<T>(one: (source: CandidateSource) => Promise<T>): Promise<{ answer: T; degraded: boolean }> {
     if (this.engine.isConfigured) {
       try {
-        return { found: await this.meilisearch.find(question, filter), degraded: false };
+        return { answer: await one(this.meilisearch), degraded: false };
       } catch (error) {
         if (!(error instanceof CircuitOpen)) this.log.warn(`Meilisearch did not answer, PostgreSQL does: ${reasonOf(error)}`);
       }
     }
-    return { found: await this.postgres.find(question, filter), degraded: true };
+    return { answer: await one(this.postgres), degraded: true };
   }
 }
 

@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { ThreadKind } from '#forum';
+import type { Language } from '#platform/access';
 import { cleanText } from '#platform/content';
 import { Database } from '#platform/database';
+import type { ThreadState } from './thread.states.js';
+
+/** What search is narrowed by, one value of each. */
+export const FACETS = ['category', 'tag', 'state', 'kind', 'language'] as const;
+export type Facet = (typeof FACETS)[number];
 
 /** What the reader narrows the search to, as they say it. */
 export interface Narrowing {
   category?: string | undefined;
   tag?: string | undefined;
   solved?: boolean | undefined;
+  state?: ThreadState | undefined;
+  kind?: ThreadKind | undefined;
+  language?: Language | undefined;
 }
 
 /** The same by keys, as both sources of candidates take it. */
@@ -14,6 +24,22 @@ export interface SearchFilter {
   categoryIds: number[] | null;
   tagId: number | null;
   solved: boolean | null;
+  state: ThreadState | null;
+  kind: ThreadKind | null;
+  language: Language | null;
+}
+
+const UNKNOWN_TAG = 0; // no tag has this key
+export const EVERYWHERE: SearchFilter = { categoryIds: null, tagId: null, solved: null, state: null, kind: null, language: null };
+
+/** Whether a category or tag that does not exist was named: then nothing is found. */
+export function isNowhere({ categoryIds, tagId }: SearchFilter): boolean {
+  return categoryIds?.length === 0 || tagId === UNKNOWN_TAG;
+}
+
+/** The same without what it says of one facet. */
+export function without(filter: SearchFilter, facet: Facet): SearchFilter {
+  return { ...filter, [facet === 'category' ? 'categoryIds' : facet === 'tag' ? 'tagId' : facet]: null };
 }
 
 /** Names to keys at the time of the search: categories move and tags are renamed, and no thread need be indexed again for that. */
@@ -21,17 +47,15 @@ export interface SearchFilter {
 export class SearchFilters {
   constructor(private readonly db: Database) {}
 
-  /** Null where the category or tag does not exist: then nothing is found. */
-  async resolve({ category, tag, solved }: Narrowing): Promise<SearchFilter | null> {
-    if ([category, tag].some((name) => name !== undefined && cleanText(name) === null)) return null; // PostgreSQL could not even be asked
+  async resolve({ category, tag, solved, state, kind, language }: Narrowing): Promise<SearchFilter> {
     const categoryIds = category === undefined ? null : await this.categories(category);
     const tagId = tag === undefined ? null : await this.tag(tag);
-    if (categoryIds?.length === 0 || tagId === undefined) return null;
-    return { categoryIds, tagId, solved: solved ?? null };
+    return { categoryIds, tagId, solved: solved ?? null, state: state ?? null, kind: kind ?? null, language: language ?? null };
   }
 
   /** The category and those below it. */
   private async categories(slug: string): Promise<number[]> {
+    if (cleanText(slug) === null) return []; // PostgreSQL could not even be asked
     const rows = await this.db.query<{ id: number }>(
       `with recursive below as (select id from category where slug = $1 union select c.id from category c join below on c.parent_id = below.id)
        select id::int from below`,
@@ -40,7 +64,8 @@ export class SearchFilters {
     return rows.map((row) => row.id);
   }
 
-  private async tag(name: string): Promise<number | undefined> {
-    return (await this.db.one<{ id: number }>('select id::int from tag where name = $1', [name]))?.id;
+  private async tag(name: string): Promise<number> {
+    if (cleanText(name) === null) return UNKNOWN_TAG;
+    return (await this.db.one<{ id: number }>('select id::int from tag where name = $1', [name]))?.id ?? UNKNOWN_TAG;
   }
 }

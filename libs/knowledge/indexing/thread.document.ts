@@ -1,8 +1,9 @@
 import { plainText } from '#platform/content';
 import { detectLanguage, type Language, stems, words } from '#platform/language';
+import { statesOf, type ThreadState } from '../finding/thread.states.js';
 
 /** Raise it when what follows gives other documents, stems or counts for the same rows: the next drainer then rebuilds everything by itself. */
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 
 export const BODY_LIMIT = 20_000; // characters: the longest question anybody reads to its end
 export const ANSWERS_LIMIT = 8_000; // the best answers' text: a thread of 20,000 answers must not be sent whole at each new one
@@ -28,6 +29,7 @@ export interface ThreadSource {
 
 /** A thread in Meilisearch: one document, so that an accepted answer is found exactly once. */
 export interface ThreadDocument extends Omit<ThreadSource, 'opening' | 'answers'> {
+  states: ThreadState[];
   body: string;
   /** The accepted and official answers. */
   solution: string;
@@ -64,7 +66,7 @@ export function indexedThread(source: ThreadSource): IndexedThread {
   };
   const counts = countsOf(fields);
   return {
-    document: { ...facts, body, solution, answers, stems: Object.keys(counts).join(' ') },
+    document: { ...facts, states: statesOf(source), body, solution, answers, stems: Object.keys(counts).join(' ') },
     counted: { id: source.id, counts, titleLength: fields.title.length, bodyLength: fields.body.length, answerLength: fields.answers.length },
   };
 }

@@ -14,7 +14,7 @@ export const THREADS: IndexShape = {
   settings: {
     searchableAttributes: [...TEXT_FIELDS, STEMS_FIELD],
     displayedAttributes: ['id'], // what a hit shows is read again from the database, as the reader may see it
-    filterableAttributes: ['categoryId', 'tagIds', 'solved', 'language', 'kind'],
+    filterableAttributes: ['categoryId', 'tagIds', 'solved', 'states', 'language', 'kind'],
     sortableAttributes: ['createdAt', 'lastActivityAt'],
     // compounds come apart (Anschluss finds Glasfaseranschluss); stems are no words of any language and stay whole
     localizedAttributes: [{ attributePatterns: TEXT_FIELDS, locales: ['deu', 'eng'] }],
@@ -22,6 +22,7 @@ export const THREADS: IndexShape = {
     pagination: { maxTotalHits: 1_000_000 }, // the count of a term's threads says how rare it is: it must not stop at 1,000
     proximityPrecision: 'byAttribute', // the distance of words is most of the work of indexing, and ranking is ours
     facetSearch: false,
+    faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { '*': 'count' } }, // every category, and of the tags those that many have
     searchCutoffMs: CUTOFF_MS,
   },
 };
