@@ -24,7 +24,7 @@ async function found(page: Page, path: string): Promise<void> {
   await until(async () => {
     await page.goto(path);
     return (await page.locator('.hit').count()) >= 5;
-  }, 10_000);
+  });
 }
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.id || document.activeElement.innerText');
