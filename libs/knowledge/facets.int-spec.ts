@@ -50,7 +50,7 @@ describe('facets', () => {
     await seed(words, threads);
     const text = words.join(' ');
     for (const one of [community, withoutEngine]) {
-      for (const narrowed of [{}, { category: 'internet' }, { tag: 'common', kind: 'question' as const }, { state: 'solved' as const, language: 'en' as const }]) {
+      for (const narrowed of [{}, { category: 'internet', language: 'en' as const }, { tag: 'common', kind: 'question' as const, state: 'solved' as const }]) {
         const found = await one.search(text, narrowed);
         expect(found.degraded).toBe(one === withoutEngine);
         const facets = await found.facets();

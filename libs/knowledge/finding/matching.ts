@@ -1,5 +1,5 @@
 import { type Facet, isNowhere, type SearchFilter } from './search.filter.js';
-import { statesOf, type ThreadState } from './thread.states.js';
+import { statesOf } from './thread.states.js';
 
 /** What is counted of a thread that matches. */
 export interface Match {
@@ -49,7 +49,7 @@ function meets(match: Match, filter: SearchFilter): boolean {
     (categoryIds === null || categoryIds.includes(match.categoryId)) &&
     (tagId === null || match.tagIds.includes(tagId)) &&
     (solved === null || match.solved === solved) &&
-    (state === null || statesOf(match).includes(state as ThreadState)) &&
+    (state === null || statesOf(match).includes(state)) &&
     (kind === null || match.kind === kind) &&
     (language === null || match.language === language)
   );
