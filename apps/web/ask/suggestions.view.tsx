@@ -30,7 +30,7 @@ export function Suggestions({ page, suggested, asked, notices = [] }: Props) {
   const threads = suggested.threads.filter(({ id }) => !notices.some((notice) => notice.id === id));
   const isAny = threads.length > 0 || notices.length > 0;
   return (
-    <section class="suggestions" aria-labelledby="suggestions-title">
+    <section class="suggestions" role="status" aria-labelledby="suggestions-title">
       <h2 id="suggestions-title">{isAny ? t.suggestions : t.suggestionsNone}</h2>
       {isAny && (
         <>

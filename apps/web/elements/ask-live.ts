@@ -63,6 +63,7 @@ class AskLive extends HTMLElement {
     const page = await fetchPage(this.dataset['from']!, { method: 'POST', body }).catch(() => null); // away for a moment: the next word, or the button, tries again
     if (this.looked !== typed) return;
     const found = page?.ok ? page.document.querySelector('.suggestions') : null;
+    found?.removeAttribute('role'); // what is new is told in few words, not as the whole list
     this.failed = found === null;
     this.take(found);
   }

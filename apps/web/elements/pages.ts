@@ -36,7 +36,7 @@ export function sent(form: HTMLFormElement, button: HTMLElement | null): Request
 const told = document.createElement('p');
 told.id = 'told';
 told.className = 'unseen';
-told.setAttribute('role', 'status');
+told.ariaLive = 'polite';
 document.querySelector('main')!.after(told);
 
 /** Says something to whoever listens to the page, without showing it twice. */
