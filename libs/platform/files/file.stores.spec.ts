@@ -88,13 +88,15 @@ describe('S3', () => {
   });
 
   it('waits for a large file as long as it moves, and for none that has stopped', async () => {
-    const bytes = 2_000_000;
+    const [bytes, step] = [20_000_000, 2_000_000]; // a step is more than what is on its way between the two
     const file = await local(Buffer.alloc(bytes, 'x'));
     let stops = false;
     const slow = createServer((request, response) => {
-      let seen = 0;
+      let [seen, next] = [0, step];
       request.on('data', (chunk: Buffer) => {
         seen += chunk.length;
+        if (seen < next) return;
+        next += step;
         jest.advanceTimersByTime(stops && seen > bytes / 2 ? 61_000 : 20_000);
       });
       request.on('end', () => response.end());
