@@ -104,6 +104,21 @@ describe('what happens in a thread, told live', () => {
     expect([guest, other, author, admin].map(ids)).toEqual([[shown], [shown], [held, shown].toSorted(), [held, shown].toSorted()]);
   });
 
+  it('tells the scores of what is voted on, and how many have the problem too; of what is held only to those who see it, and of nobody who voted', async () => {
+    const shown = (await acts(jo).answer(threadId, 'Try another socket in the wall.')).post!.id;
+    const held = (await acts(jo).answer(threadId, 'Buy another one at my shop today.')).post!.id;
+    const [all, admin] = [{ cookie: '' }, { cookie: ada.cookie }].map((headers) => listen(clientOf(headers), threadId, 'subscription($id: ID!) { threadActivity(threadId: $id) { threadId postId kind scores { postId score } sameProblemCount } }'));
+    await ready(2);
+    for (const postId of [held, shown]) await ada.ask('mutation($postId: ID!) { vote(input: {postId: $postId, vote: up}) { clientMutationId } }', { postId });
+    await app.db.query(`update post set state = 'held' where id = $1`, [held.slice(4)]);
+    await jo.ask('mutation($threadId: ID!) { sameProblem(input: {threadId: $threadId, same: true}) { clientMutationId } }', { threadId });
+    const counts = (ear: typeof all) => ear!.told.filter(({ kind }) => kind === 'count') as unknown as { postId: null; scores: { postId: string; score: number }[]; sameProblemCount: number | null }[];
+    await Promise.all([all, admin].map((ear) => until(() => counts(ear).some(({ sameProblemCount }) => sameProblemCount === 1) && counts(ear).some(({ scores }) => scores.some(({ postId }) => postId === shown)))));
+    expect(counts(all).flatMap(({ scores }) => scores).filter(({ postId }) => postId !== shown)).toEqual([]);
+    expect(counts(admin).flatMap(({ scores }) => scores)).toContainEqual({ postId: held, score: 1 });
+    expect(Object.keys(counts(all)[0]!).toSorted()).toEqual(['kind', 'postId', 'sameProblemCount', 'scores', 'threadId']);
+  });
+
   it('knows no thread that one may not see, as if it were not there', async () => {
     const hidden = await app.db.query<{ id: string }>(`insert into thread (kind, title, slug, category_id, language, state, author_id, author_name, closed_at)
       select kind, title, slug, category_id, language, 'hidden', author_id, author_name, closed_at from thread where id = $1 returning id`, [threadId.slice(4)]);

@@ -1,11 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Person } from '../support/community.js';
 import { press, type Web, web } from './web.fixture.js';
 
 let site: Web;
+let ada: Person;
 let question: { id: string; path: string };
 beforeAll(async () => {
   site = await web();
-  await site.community.member('Ada', 'admin');
+  ada = await site.community.member('Ada', 'admin');
   await Promise.all([site.community.member('Mina'), site.community.member('Jo')]);
   question = await site.community.asks('Mina', await site.community.category('Ada', 'Internet'), 'The router restarts', 'Every night at three.');
 });
@@ -34,4 +36,35 @@ it('says that there are new answers to whoever looks on, where they stand, and l
   await press(guest.getByRole('link', { name: 'Anzeigen' }));
   expect([await guest.getByRole('article').count(), new URL(guest.url()).hash]).toEqual([3, `#${first}`]);
   expect(await still.locator('thread-live').innerText()).toBe('');
+});
+
+it('counts votes, and those who have the problem too, in their place, says what was accepted, and moves nothing of the page', async () => {
+  const { id, path } = await site.community.asks('Mina', await site.community.category('Ada', 'Mobile'), 'No net in the cellar', 'Upstairs it works.');
+  const answer = await site.community.answers('Jo', id, 'Let calls go over the wireless network.');
+  const [desk, phone] = [await site.visitor({ javaScriptEnabled: true }), await site.visitor({ javaScriptEnabled: true, viewport: { width: 360, height: 640 } })];
+  await desk.goto(path);
+  await phone.goto(`/de${path}`);
+  const writer = await site.signedIn(ada, { javaScriptEnabled: true });
+  await writer.goto(path);
+  await writer.getByLabel('What helps, step by step').fill('I am not done');
+  const placed = () => Promise.all([desk, phone, writer].map((page) => page.evaluate<string>(`JSON.stringify([scrollY, ...[...document.querySelectorAll('main :is(h1, h2, article, form, button, summary, textarea, a.act)')].map((each) => { const { x, y } = each.getBoundingClientRect(); return [x, y]; })])`)));
+  const before = await placed();
+  await site.community.does('Ada', 'vote post { id }', { postId: answer, vote: 'up' });
+  await site.community.does('Jo', 'sameProblem thread { id }', { threadId: id, same: true });
+  await site.community.does('Mina', 'acceptAnswer post { id }', { postId: answer });
+  for (const page of [desk, phone, writer]) await page.locator(`#${answer} .score[title^="1 "]`).waitFor();
+  expect(await desk.locator(`#${answer} .score`).innerText()).toMatch(/^1/);
+  await desk.locator('.same-problem-count', { hasText: '1 person has this problem too' }).waitFor();
+  await phone.locator('.same-problem-count', { hasText: '1 Person hat dieses Problem auch' }).waitFor();
+  await writer.locator('thread-live', { hasText: 'An answer was accepted' }).waitFor();
+  await phone.locator('thread-live', { hasText: 'Eine Antwort wurde angenommen' }).waitFor();
+  await desk.locator('thread-live', { hasText: 'An answer was accepted' }).waitFor();
+  expect(await placed()).toEqual(before);
+  expect(await writer.getByLabel('What helps, step by step').inputValue()).toBe('I am not done');
+  expect((await new AxeBuilder({ page: phone }).setLegacyMode().analyze()).violations.map((each) => each.id)).toEqual([]);
+  if (process.env['SHOTS']) { await desk.screenshot({ path: `${process.env['SHOTS']}/desk.png`, fullPage: true }); await phone.screenshot({ path: `${process.env['SHOTS']}/phone.png`, fullPage: true }); await writer.screenshot({ path: `${process.env['SHOTS']}/writer.png` }); }
+  await site.community.does('Jo', 'sameProblem thread { id }', { threadId: id, same: false });
+  await desk.locator('.same-problem-count:empty').waitFor({ state: 'attached' });
+  await press(desk.getByRole('link', { name: 'Show' }));
+  await desk.locator(`#${answer}.post-accepted`).waitFor();
 });

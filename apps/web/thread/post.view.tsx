@@ -54,9 +54,9 @@ export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
           <div class="post-acts">
             <Votes page={page} thread={thread} post={post} />
             {post.kind === 'answer' && <AnswerActs page={page} thread={thread} post={post} />}
-            {acts}
             <BookmarkButton page={page} postId={post.id} bookmarked={standing(post).bookmarked} />
             <PostMenu page={page} post={post} />
+            {acts}
           </div>
         )}
         <div class="post-comments">

@@ -24,7 +24,7 @@ export function SameProblemButton({ page, thread }: Props) {
       >
         <Icon name="hand" />{saidSameProblem ? t.sameProblemTaken : t.sameProblem}
       </ActButton>
-      {thread.sameProblemCount > 0 && <span class="same-problem-count">{page.texts.lists.sameProblem(thread.sameProblemCount)}</span>}
+      <span class="same-problem-count">{thread.sameProblemCount > 0 && page.texts.lists.sameProblem(thread.sameProblemCount)}</span>
     </div>
   );
 }

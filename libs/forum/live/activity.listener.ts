@@ -2,7 +2,7 @@ import { EVENT_KINDS, type EventKind, type Listener } from '#platform/events';
 import type { LiveChannel } from '#platform/live';
 import { ActivityKind } from './activity.type.js';
 
-/** What lookers-on are told. Not votes: they are many, and nobody waits for one. */
+/** What lookers-on are told. */
 const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   Answered: ActivityKind.answer,
   Commented: ActivityKind.comment,
@@ -21,6 +21,9 @@ const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   ThreadSplit: ActivityKind.state,
   NoticeUpdated: ActivityKind.state,
   NoticeEnded: ActivityKind.state,
+  Voted: ActivityKind.count,
+  SameProblemSaid: ActivityKind.count,
+  SameProblemTakenBack: ActivityKind.count,
 };
 
 /** An event as it goes through the channel: keys only, few bytes. */

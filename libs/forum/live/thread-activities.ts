@@ -1,11 +1,12 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Credentials } from '#accounts';
-import type { Credential } from '#platform/access';
+import type { Actor, Credential } from '#platform/access';
 import { decodeId, encodeId } from '#platform/database';
 import { LiveChannel, LiveStream } from '#platform/live';
 import { readTold, type Told } from './activity.listener.js';
 import { ActivityReader } from './activity.reader.js';
 import { ActivityKind, type ThreadActivity } from './activity.type.js';
+import { type Counted, GatheredCounts } from './gathered-counts.js';
 
 const LOOK_MS = 30_000; // how long a stream in which nothing happens outlives its session
 const BEHIND_MOST = 1_000; // messages that wait for the database; beyond, everyone reads again instead
@@ -21,6 +22,7 @@ interface Looker {
 export class ThreadActivities implements OnModuleInit {
   private readonly log = new Logger('Live');
   private readonly byThread = new Map<string, Set<Looker>>();
+  private readonly counts = new GatheredCounts((threadKey, counted) => this.inTurn(threadKey, (lookers) => this.tellCounts(threadKey, counted, lookers)));
   private told: Promise<void> = Promise.resolve();
   private behind = 0;
   private timer: NodeJS.Timeout | undefined;
@@ -40,6 +42,7 @@ export class ThreadActivities implements OnModuleInit {
   end(): void {
     this.ended = true;
     clearInterval(this.timer);
+    this.counts.end();
     for (const { stream } of this.all()) stream.end();
   }
 
@@ -81,29 +84,53 @@ export class ThreadActivities implements OnModuleInit {
     if (lookers?.size === 0) this.byThread.delete(looker.threadKey);
   }
 
-  /** One after the other, so that each is told in the order it happened. */
   private hear(told: Told | null): void {
-    const lookers = told && this.byThread.get(told.threadKey);
+    if (!told || !this.byThread.has(told.threadKey)) return;
+    if (told.kind === ActivityKind.count) this.counts.add(told.threadKey, told.postKey);
+    else this.inTurn(told.threadKey, (lookers) => this.tell(told, lookers));
+  }
+
+  /** One after the other, so that each is told in the order it happened. */
+  private inTurn(threadKey: string, tell: (lookers: Looker[]) => Promise<void>): void {
+    const lookers = this.byThread.get(threadKey);
     if (!lookers) return;
     if (this.behind >= BEHIND_MOST) return this.resync(lookers);
     this.behind += 1;
-    this.told = this.told.then(() => this.tell(told)).finally(() => { this.behind -= 1; });
+    const telling = async () => {
+      const present = [...(this.byThread.get(threadKey) ?? [])];
+      try {
+        await tell(present);
+      } catch (error) {
+        this.log.warn(`Who may be told could not be read; everyone is to read again: ${(error as Error).message}`);
+        this.resync(present);
+      }
+    };
+    this.told = this.told.then(telling).finally(() => { this.behind -= 1; });
   }
 
-  private async tell(told: Told): Promise<void> {
-    const { threadKey, postKey, kind } = told;
-    const lookers = [...(this.byThread.get(threadKey) ?? [])];
-    try {
-      const actorOf = await this.credentials.actorsOf(lookers.map(({ credential }) => credential));
-      const sees = await this.reader.whoSees(threadKey, postKey);
-      for (const { credential, stream } of lookers) {
-        const actor = actorOf(credential);
-        if (actor === null) stream.end();
-        else if (sees(actor)) stream.push({ threadId: encodeId('thread', threadKey), postId: postKey && encodeId('post', postKey), kind });
-      }
-    } catch (error) {
-      this.log.warn(`Who may be told could not be read; everyone is to read again: ${(error as Error).message}`);
-      this.resync(lookers);
+  private async tell({ threadKey, postKey, kind }: Told, lookers: Looker[]): Promise<void> {
+    const actorOf = await this.credentials.actorsOf(lookers.map(({ credential }) => credential));
+    const { sees, accepted, official } = await this.reader.whoSees(threadKey, postKey);
+    const holds = kind === ActivityKind.accept ? { holds: accepted } : kind === ActivityKind.official ? { holds: official } : {};
+    this.push(lookers, actorOf, (actor) => (sees(actor) ? { threadId: encodeId('thread', threadKey), postId: postKey && encodeId('post', postKey), kind, ...holds } : null));
+  }
+
+  private async tellCounts(threadKey: string, counted: Counted, lookers: Looker[]): Promise<void> {
+    if (lookers.length === 0) return;
+    const actorOf = await this.credentials.actorsOf(lookers.map(({ credential }) => credential));
+    const counts = await this.reader.counts(threadKey, counted);
+    this.push(lookers, actorOf, (actor) => {
+      const seen = counts(actor);
+      return seen && { threadId: encodeId('thread', threadKey), postId: null, kind: ActivityKind.count, ...seen };
+    });
+  }
+
+  private push(lookers: Looker[], actorOf: (credential: Credential) => Actor | null, activityFor: (actor: Actor) => ThreadActivity | null): void {
+    for (const { credential, stream } of lookers) {
+      const actor = actorOf(credential);
+      const activity = actor && activityFor(actor);
+      if (actor === null) stream.end();
+      else if (activity) stream.push(activity);
     }
   }
 

@@ -67,7 +67,7 @@ export class VoteService {
       if (input.same) await this.limits.take(actor, 'sameProblem');
       if (input.same && thread.kind === 'announcement') await this.following.followConcerned(actor.memberId, thread.id);
       await this.db.query('update thread set same_problem_count = same_problem_count + $2 where id = $1', [thread.id, input.same ? 1 : -1]);
-      if (input.same) await this.events.record('SameProblemSaid', actor.memberId, { threadId: thread.id });
+      await this.events.record(input.same ? 'SameProblemSaid' : 'SameProblemTakenBack', actor.memberId, { threadId: thread.id });
       return { threadKey: thread.id };
     });
   }

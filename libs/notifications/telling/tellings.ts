@@ -61,6 +61,7 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   NoticeEnded: [{ kind: Kind.noticeEnded, who: AFFECTED }, { kind: Kind.noticeEnded, following: FOLLOW_IT }],
   Voted: null,
   SameProblemSaid: null,
+  SameProblemTakenBack: null,
   AddressVerified: null,
   StaffInvited: null,
   InvitationWithdrawn: null,

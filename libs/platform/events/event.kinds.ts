@@ -10,6 +10,7 @@ export interface EventSubject {
   Commented: { threadId: string; postId: string };
   Voted: { threadId: string; postId: string };
   SameProblemSaid: { threadId: string };
+  SameProblemTakenBack: { threadId: string };
   /** `again`: it was accepted before, and came back with what was restored. */
   AnswerAccepted: { threadId: string; postId: string; again?: true };
   AnswerUnaccepted: { threadId: string; postId: string };
@@ -48,7 +49,7 @@ export interface EventSubject {
 export type EventKind = keyof EventSubject;
 
 export const EVENT_KINDS = [
-  'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid',
+  'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'DataExported',
