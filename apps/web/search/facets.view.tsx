@@ -77,7 +77,7 @@ export function Chosen({ page, searched, categories }: { page: Page; searched: S
         {chosen.map((facet) => (
           <li key={facet}>
             <a class="chip" href={page.href(choosing(searched, facet, ''))}>
-              <span class="chip-of">{t.facets[facet]}:</span> {chosenName(page, searched, facet, categories)} <span aria-hidden="true">×</span><span class="unseen">, {t.takeBack}</span>
+              <span class="chip-what"><span class="chip-of">{t.facets[facet]}:</span> {chosenName(page, searched, facet, categories)}</span> <span aria-hidden="true">×</span><span class="unseen">, {t.takeBack}</span>
             </a>
           </li>
         ))}

@@ -77,7 +77,9 @@ export class FollowService {
   private async target(actor: Actor, id: string): Promise<Followed> {
     for (const kind of Object.values(FollowKind)) {
       const key = decodeId(kind, id);
-      if (key && (await this.db.one(`select from ${kind} t where t.id = $1 ${kind === FollowKind.thread ? `and ${visibleTo(actor, 't')}` : ''}`, [key]))) {
+      // a thread that is being merged is waited for: what is followed then would be a signpost
+      const isThere = kind === FollowKind.thread ? `and ${visibleTo(actor, 't')} for share of t` : '';
+      if (key && (await this.db.one(`select from ${kind} t where t.id = $1 ${isThere}`, [key]))) {
         return { kind, targetKey: key };
       }
     }

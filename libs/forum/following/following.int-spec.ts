@@ -29,6 +29,29 @@ describe('following', () => {
     expect(await rows(thread)).toEqual([{ member_id: asker!.id, following: true }, { member_id: reader!.id, following: true }]);
   });
 
+  it('waits for a merge that is under way, and follows no signpost', async () => {
+    const [asker, reader] = await f.members(2);
+    const [source, target] = [await f.as(asker!).asks(), await f.as(asker!).asks()];
+    let locked = () => {};
+    let letGo = () => {};
+    const [isLocked, mayEnd] = [new Promise<void>((resolve) => (locked = resolve)), new Promise<void>((resolve) => (letGo = resolve))];
+    const merging = f.db.transaction(async () => {
+      await f.db.query('select from thread where id = $1 for no key update', [source]);
+      locked();
+      await mayEnd;
+      await f.db.query(`update thread set state = 'merged', merged_into = $2 where id = $1`, [source, target]);
+    });
+    await isLocked;
+    const followed = follows(reader!, encodeId('thread', source)).then(() => 'followed', () => 'refused');
+    const waits = async () => {
+      while ((await f.db.query('select from pg_locks where not granted')).length === 0) await new Promise((later) => setTimeout(later, 20));
+    };
+    await Promise.race([followed, waits()]);
+    letGo();
+    await merging;
+    expect([await followed, (await rows(source)).filter(({ member_id }) => member_id === reader!.id)]).toEqual(['refused', []]);
+  });
+
   it('follows a thread for whoever writes in it, and never again for whoever left it', async () => {
     const [asker, answerer, commenter] = await f.members(3);
     const thread = await f.as(asker!).asks();
