@@ -72,7 +72,7 @@ it('leads from a question to the next person who finds its answer, with scripts 
 async function findsBySearch(page: Page, words: string): Promise<void> {
   await page.goto('/');
   await page.getByRole('searchbox').fill(words);
-  await page.keyboard.press('Enter');
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
   for (let tries = 0; tries < 20 && (await page.getByRole('article').count()) === 0; tries++) {
     await new Promise((later) => setTimeout(later, 250));
     await page.reload();
