@@ -2,7 +2,7 @@ import type { FragmentOf } from '../graphql/document.js';
 import type { Child } from '../html/html.js';
 import type { Page } from '../page/visit.js';
 import { type Nested, treeOf } from '../parts/category-tree.js';
-import type { facetParts } from './search.operation.js';
+import type { facetParts } from './facets.fragment.js';
 import { choosing, everywhere, type Facet, FACETS, type Searched, searchPath } from './searched.js';
 
 type FacetData = FragmentOf<typeof facetParts>;
@@ -61,7 +61,7 @@ function Choice({ page, path, label, count, chosen }: { page: Page; path: string
   const t = page.texts.search;
   return (
     <a class="choice" href={page.href(path)} rel="nofollow" aria-current={chosen ? 'true' : undefined}>
-      <span>{label}</span> <span class="choice-count">{t.count(count)}<span class="unseen"> {t.resultsWord(count)}{chosen ? `, ${t.chosen}` : ''}</span></span>
+      <span>{label}</span> <span class="choice-count">{count.toLocaleString(page.language)}<span class="unseen"> {t.resultsWord(count)}{chosen ? `, ${t.chosen}` : ''}</span></span>
     </a>
   );
 }

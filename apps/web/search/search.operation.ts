@@ -1,17 +1,7 @@
 import { graphql } from '../graphql/document.js';
+import { facetParts } from './facets.fragment.js';
 import { serviceNoticeParts } from '../parts/service-notices.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
-
-export const facetParts = graphql(`
-  fragment FacetParts on SearchFacets {
-    categories { count chosen value { id parentId slug name } }
-    tags { count chosen value { name } }
-    states { count chosen value }
-    kinds { count chosen value }
-    languages { count chosen value }
-    without { facet count }
-  }
-`);
 
 export const searchOperation = graphql(
   `
