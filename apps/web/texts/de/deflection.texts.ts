@@ -10,7 +10,7 @@ export const deflection: Texts['deflection'] = {
   thanksTo: 'Die Antwort, die geholfen hat, ist von',
   thanksAll: 'Andere mit demselben Problem sehen nun, dass dies hilft.',
   draft: 'Ihre eigene Frage steht noch bei Ihren Entwürfen.',
-  typed: 'Dieser Browser hat noch, was Sie für Ihre eigene Frage geschrieben haben.',
+  typed: 'Was Sie für Ihre eigene Frage geschrieben haben, ist in diesem Browser noch gespeichert.',
   discard: 'Verwerfen',
   discarded: 'Verworfen.',
   solvedFor: counting('de-DE')({ one: 'Hat # Person geholfen', other: 'Hat # Personen geholfen' }),

@@ -2,7 +2,7 @@ import type { Texts } from '../en/index.js';
 
 export const drafts: Texts['drafts'] = {
   title: 'Ihre Entwürfe',
-  intro: 'Niemand sonst sieht sie. Was Sie 90 Tage nicht anrühren, wird entfernt.',
+  intro: 'Niemand sonst sieht sie. Entwürfe, die Sie 90 Tage lang nicht ändern, werden gelöscht.',
   none: 'Sie haben keine Entwürfe.',
   save: 'Entwurf speichern',
   saved: 'Ihr Entwurf ist gespeichert: Er steht hier, wenn Sie wiederkommen.',

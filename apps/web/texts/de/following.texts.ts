@@ -4,15 +4,15 @@ import { counting } from '../words.js';
 const count = counting('de-DE');
 
 export const following: Texts['following'] = {
-  title: 'Sie folgen',
+  title: 'Wem und was Sie folgen',
   intro: 'Wir sagen Ihnen, was hier geschieht.',
   toBookmarks: 'Ihre Lesezeichen',
   kinds: { thread: 'Fragen', category: 'Themen', tag: 'Schlagwörter', member: 'Personen' },
   empty: {
-    thread: 'Sie folgen noch keiner Frage. Wo Sie schreiben, folgen Sie von selbst.',
-    category: 'Sie folgen noch keinem Thema. Der Knopf dafür steht am Kopf jedes Themas.',
-    tag: 'Sie folgen noch keinem Schlagwort. Der Knopf dafür steht am Kopf jeder Liste zu einem Schlagwort.',
-    member: 'Sie folgen noch niemandem. Der Knopf dafür steht auf der Seite jeder Person.',
+    thread: 'Sie folgen noch keiner Frage. Fragen, in denen Sie schreiben, folgen Sie automatisch.',
+    category: 'Sie folgen noch keinem Thema. Den Knopf dafür finden Sie oben auf der Seite jedes Themas.',
+    tag: 'Sie folgen noch keinem Schlagwort. Den Knopf dafür finden Sie oben auf der Seite jedes Schlagworts.',
+    member: 'Sie folgen noch niemandem. Den Knopf dafür finden Sie auf der Seite jeder Person.',
   },
   follow: 'Folgen',
   followHint: 'Folgen: Wir sagen Ihnen, was hier geschieht',
@@ -23,8 +23,8 @@ export const following: Texts['following'] = {
   unbookmark: 'Gemerkt: Lesezeichen entfernen',
   bookmarks: 'Ihre Lesezeichen',
   bookmarksIntro: 'Nur Sie sehen sie.',
-  bookmarksEmpty: 'Hier ist noch nichts. Den Knopf dafür hat jeder Beitrag.',
-  toFollowing: 'Dem Sie folgen',
+  bookmarksEmpty: 'Hier ist noch nichts. Bei jedem Beitrag finden Sie den Knopf „Merken“.',
+  toFollowing: 'Wem und was Sie folgen',
   isNew: 'Neu',
   unread: count({ one: '# ungelesen', other: '# ungelesen' }),
   firstUnread: 'Zum ersten ungelesenen Beitrag',

@@ -23,7 +23,7 @@ export const invitations: Texts['invitations'] = {
   mail: 'Die E-Mail mit dem Link öffnen',
   resend: 'Noch einmal senden',
   withdraw: 'Zurückziehen',
-  done: { sent: 'Die Einladung ist unterwegs.', withdrawn: 'Die Einladung ist zurückgezogen. Ihr Link öffnet nichts mehr.' },
+  done: { sent: 'Die Einladung ist unterwegs.', withdrawn: 'Die Einladung ist zurückgezogen. Der Link darin gilt nicht mehr.' },
   joinTitle: 'Sie sind ins Team eingeladen',
   join: (inviter) => `${inviter} lädt Sie ein, als:`,
   writes: (inviter, note) => `${inviter} schreibt dazu: „${note}“`,

@@ -24,7 +24,7 @@ export const people: Texts['people'] = {
   passwordHint: 'Mindestens 8 Zeichen. Ein paar Wörter hintereinander sind leicht zu merken und schwer zu erraten.',
   name: 'Ihr Name hier',
   nameHint: 'Andere sehen ihn bei Ihren Beiträgen. Es muss nicht Ihr richtiger Name sein.',
-  emailHint: 'Sonst sieht sie niemand.',
+  emailHint: 'Niemand sonst sieht sie.',
   signIn: 'Anmelden',
   signUp: 'Konto anlegen',
   noAccount: 'Noch kein Konto?',

@@ -25,6 +25,6 @@ export const privateData: Texts['privateData'] = {
   pattern: 'Muster',
   patternHint: 'z. B. KD-########',
   example: 'Beispiel',
-  exampleHint: 'Eine ausgedachte Nummer, die passt: Sie zeigt, dass das Muster meint, was Sie meinen.',
+  exampleHint: 'Eine erfundene Nummer, auf die das Muster passt. So zeigt sich, dass es das Richtige findet.',
   save: 'Alle speichern',
 };

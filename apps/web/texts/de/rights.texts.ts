@@ -41,6 +41,6 @@ export const rights: Texts['rights'] = {
   textsHint: 'Wenn sie entfernt werden, bleibt, was andere darunter geschrieben haben, und auch der Titel einer Frage, die andere beantwortet haben.',
   deleteNow: 'Mein Konto endgültig löschen',
   goneTitle: 'Ihr Konto ist gelöscht',
-  gone: 'Danke, dass Sie hier waren. Eine E-Mail an Ihre Adresse sagt, dass es geschehen ist; sie ist die letzte.',
+  gone: 'Danke, dass Sie hier waren. Wir bestätigen es Ihnen mit einer letzten E-Mail.',
   toSettings: 'Zurück zu den Einstellungen',
 };

@@ -8,7 +8,7 @@ export const settings: Texts['settings'] = {
   link: 'Einstellungen',
   done: {
     name: 'Ihr Name ist geändert.', password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet, und kein Token gilt mehr.', language: 'Gespeichert.', theme: 'Gespeichert.',
-    session: 'Das Gerät ist abgemeldet.', token: 'Dieses Token öffnet nichts mehr.',
+    session: 'Das Gerät ist abgemeldet.', token: 'Dieses Token gilt nicht mehr.',
   },
   name: 'Ihr Name',
   nameHint: 'Andere sehen ihn bei Ihren Beiträgen. Er lässt sich einmal in 30 Tagen ändern.',
@@ -25,7 +25,7 @@ export const settings: Texts['settings'] = {
   next: 'Neues Passwort',
   changePassword: 'Passwort ändern',
   passwordHint: 'Alle anderen Browser werden dabei abgemeldet, und Ihre Token gelten nicht mehr.',
-  sessions: 'Hier angemeldet',
+  sessions: 'Wo Sie angemeldet sind',
   sessionsHint: 'Wenn Sie etwas davon nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.',
   thisSession: 'dieser Browser',
   unknownBrowser: 'unbekanntes Programm',
@@ -44,7 +44,7 @@ export const settings: Texts['settings'] = {
   lastUsed: 'zuletzt benutzt',
   neverUsed: 'nie benutzt',
   createToken: 'Token anlegen',
-  made: 'Ihr neues Token: kopieren Sie es jetzt, es wird nicht noch einmal gezeigt.',
+  made: 'Ihr neues Token. Kopieren Sie es jetzt: Es wird nicht noch einmal gezeigt.',
   revoke: 'Beenden',
   revokeThat: (name: string) => `Das Token ${name} beenden`,
 };

@@ -86,7 +86,7 @@ export const thread: Texts['thread'] = {
       other: 'Diese Diskussion ist geschlossen und nimmt keine Antworten mehr an.',
     },
     duplicateOf: 'Dieselbe Diskussion:',
-    commentHint: 'Für eine Anmerkung zu diesem Beitrag. Was allen gilt, gehört in eine Antwort.',
+    commentHint: 'Für eine Anmerkung zu diesem Beitrag. Was sich an alle richtet, gehört in eine Antwort.',
     yourAnswer: 'Ihre Antwort',
     answerLabel: 'Was Sie dazu sagen möchten',
     answerSend: 'Antworten',

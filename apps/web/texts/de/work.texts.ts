@@ -9,7 +9,7 @@ export const work: Texts['work'] = {
     unanswered: 'Fragen ohne Antwort in den Themen und zu den Schlagwörtern, denen Sie folgen.',
     claimed: 'Fragen, um die Sie sich gerade kümmern. Das endet mit Ihrer Antwort, wenn Sie sie zurückgeben, oder nach zehn Minuten.',
     owed: 'Jemand hat nachgefragt, kommentiert oder Sie erwähnt, und Sie haben seither nichts gesagt.',
-    notices: 'Diese Meldungen dauern länger als erwartet: Man wartet auf Neues.',
+    notices: 'Das dauert länger als erwartet. Die Betroffenen warten auf Neues.',
   },
   empty: {
     unanswered: 'Hier wartet nichts: In Ihren Themen hat jede Frage eine Antwort.',

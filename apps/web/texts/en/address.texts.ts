@@ -3,7 +3,7 @@ export const address = {
   look: (email: string) => `We sent a mail to ${email}. Open the link in it and press the button there: that shows that the address is yours. The link is good for 24 hours.`,
   lookSaved: 'Your text is saved. It appears as soon as you have opened the link, on whichever device.',
   lookThen: 'After that you can sign in.',
-  lookNone: 'Nothing there after some minutes? Look among unwanted mail, or sign in and have it sent again.',
+  lookNone: 'Nothing there after a few minutes? Look in your spam folder, or sign in and have it sent again.',
   savedTitle: 'Saved, not yet public',
   saved: (email: string) => `Saved. It appears as soon as you open the link in the mail we sent to ${email}, on whichever device.`,
   savedVerified: 'These texts could not be published. You can try again, or discard them.',

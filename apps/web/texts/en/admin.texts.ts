@@ -1,6 +1,6 @@
 export const admin = {
   title: 'Administration',
-  counted: 'Each number is of the topic alone, without the topics below it.',
+  counted: 'Each number counts the topic alone, without the topics below it.',
   categories: 'Topics',
   newCategory: 'New topic',
   name: 'Name',

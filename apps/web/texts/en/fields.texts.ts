@@ -17,7 +17,7 @@ export const fields = {
   choicesHint: 'Left empty, anything can be written.',
   required: 'Nothing is posted without it',
   create: 'Create field',
-  remove: 'Ask no more',
+  remove: 'Stop asking for this',
   filter: 'Show these',
   any: 'Any',
 };

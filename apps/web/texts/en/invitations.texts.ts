@@ -21,7 +21,7 @@ export const invitations = {
   mail: 'Open the mail with the link',
   resend: 'Send again',
   withdraw: 'Withdraw',
-  done: { sent: 'The invitation is on its way.', withdrawn: 'The invitation is withdrawn. Its link opens nothing any more.' },
+  done: { sent: 'The invitation is on its way.', withdrawn: 'The invitation is withdrawn. Its link no longer works.' },
   joinTitle: 'You are invited to the team',
   join: (inviter: string) => `${inviter} invites you, as:`,
   writes: (inviter: string, note: string) => `${inviter} writes: “${note}”`,

@@ -38,7 +38,7 @@ export const keeping = {
   history: {
     link: 'History',
     title: 'What was changed',
-    none: 'Nothing is kept of earlier texts.',
+    none: 'No earlier texts are kept.',
     noneDeleted: 'This post is deleted. There are no earlier texts of it: what it said last stands in its place, folded away.',
     legend: 'This is how changes are marked:',
     came: 'added',
@@ -67,7 +67,7 @@ export const keeping = {
     link: 'Delete',
     title: { opening: (what: string) => `Delete the whole ${what}?`, answer: 'Delete the answer?', comment: 'Delete the comment?' },
     introOwn: 'Others will not see it any more. You can restore it.',
-    introOthers: 'Nobody but super users and staff will see it any more, its author neither; they can restore it. Its author is told.',
+    introOthers: 'Only super users and staff will still see it, and can restore it. Its author no longer sees it, but is told.',
     accepted: 'The question is then no longer solved, until it is restored.',
     withAnswers: count({ one: '# answer goes with it.', other: '# answers go with it.' }),
     withComments: count({ one: '# comment goes with it.', other: '# comments go with it.' }),

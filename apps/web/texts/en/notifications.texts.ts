@@ -6,7 +6,7 @@ export const notifications = {
   title: 'Notifications',
   bell: (unread: string) => `Notifications: ${unread} new`,
   settings: 'What is mailed to you',
-  empty: 'Nothing yet. When somebody answers you, comments or mentions you, it stands here.',
+  empty: 'Nothing yet. When somebody answers you, comments or mentions you, you will see it here.',
   allRead: 'Mark all as read',
   read: 'Mark as read',
   readLabel: (title: string) => `Mark as read: ${title}`,
@@ -48,7 +48,7 @@ export const notifications = {
     madeAdmin: (who: string) => `${who} made you an admin`,
     dataReady: () => 'Your data can be downloaded',
   },
-  settingsIntro: 'Everything stands on the site in any case. Here you choose what comes by mail, and when.',
+  settingsIntro: 'Everything is shown on the site in any case. Here you choose what comes by mail, and when.',
   saved: 'Your choice is saved.',
   save: 'Save',
   topics: {

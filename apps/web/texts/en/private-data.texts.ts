@@ -15,7 +15,7 @@ export const privateData = {
   masked: 'Dots now stand in the place of what looked private. Please read it once more, and send it.',
   patternsTitle: 'Numbers that look private',
   patternsIntro: 'Customer numbers, contract numbers and the like do not belong in public. Whoever is about to post one is warned, as with e-mail addresses, telephone numbers, IBANs and card numbers, which are known anyway.',
-  patternsHow: '# is a digit, ? a letter, everything else is itself: KD-######## fits KD-12345678, KD 12345678 and KD12345678. A line that is emptied is removed.',
+  patternsHow: '# is a digit, ? a letter, everything else stands for itself: KD-######## fits KD-12345678, KD 12345678 and KD12345678. A line that is emptied is removed.',
   patternsNone: 'There are no patterns yet.',
   patternsLegend: (n: number) => `Pattern ${n}`,
   patternsNew: 'New pattern',
@@ -24,6 +24,6 @@ export const privateData = {
   pattern: 'Pattern',
   patternHint: 'e.g. KD-########',
   example: 'Example',
-  exampleHint: 'One that fits, made up: it shows that the pattern means what you mean.',
+  exampleHint: 'A made-up number that fits: it shows that the pattern finds what you mean.',
   save: 'Save all',
 };

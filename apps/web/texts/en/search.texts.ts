@@ -30,5 +30,5 @@ export const search = {
   nothingAsk: 'Ask the community',
   start: 'Type what you want to know: whole sentences are fine.',
   notFound: 'Not what you need?',
-  end: 'The search shows the best 100 results. More exact words lead further.',
+  end: 'The search shows the best 100 results. More precise words find more.',
 };

@@ -86,7 +86,7 @@ export const thread = {
       other: 'This discussion is closed and takes no more replies.',
     },
     duplicateOf: 'The same discussion:',
-    commentHint: 'A remark on this very post. What is meant for everyone is a reply.',
+    commentHint: 'For a remark on this very post. What is meant for everyone belongs in a reply.',
     yourAnswer: 'Your reply',
     answerLabel: 'What you have to say about it',
     answerSend: 'Post reply',
