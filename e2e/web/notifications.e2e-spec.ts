@@ -94,7 +94,7 @@ it('sets what is mailed, and stops mails from a mail without signing in', async 
   await page.goto('/notifications/settings');
   await page.getByLabel('Comments under what you wrote').selectOption({ label: 'Once a day' });
   await press(page.getByRole('button', { name: 'Save' }));
-  expect(await page.getByRole('status').innerText()).toContain('saved');
+  expect(await page.getByRole('main').getByRole('status').innerText()).toContain('saved');
   expect(await page.getByLabel('Comments under what you wrote').inputValue()).toBe('daily');
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
