@@ -16,3 +16,10 @@ export function withoutLightDark(css: string): string {
 }
 `;
 }
+
+/** A value of tokens.css by day and by night, for what no stylesheet reaches. */
+export function coloursIn(tokens: string, name: string): { light: string; dark: string } {
+  const pair = [...tokens.matchAll(PAIR)].find(([, each]) => each === `--${name}`);
+  if (!pair) throw new Error(`There is no colour "${name}": tokens.css must have it, by day and by night.`);
+  return { light: pair[2]!, dark: pair[3]! };
+}

@@ -1,7 +1,5 @@
 import { brandTokens, type Grounds, type Scheme } from '#company';
-import { withoutLightDark } from '../assets/light-dark.js';
-
-const PAIR = /--(ground|surface|sunken): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g;
+import { coloursIn, withoutLightDark } from '../assets/light-dark.js';
 
 export interface Colours {
   brand: string | null;
@@ -10,9 +8,9 @@ export interface Colours {
 
 /** What the company's colours have to be read on, as tokens.css has it. */
 export function groundsIn(tokens: string): Record<Scheme, Grounds> {
-  const pairs = [...tokens.matchAll(PAIR)];
-  const of = (place: number) => Object.fromEntries(pairs.map((pair) => [pair[1]!, pair[place]!])) as unknown as Grounds;
-  return { light: of(2), dark: of(3) };
+  const [ground, surface, sunken] = [coloursIn(tokens, 'ground'), coloursIn(tokens, 'surface'), coloursIn(tokens, 'sunken')];
+  const of = (scheme: Scheme): Grounds => ({ ground: ground[scheme], surface: surface[scheme], sunken: sunken[scheme] });
+  return { light: of('light'), dark: of('dark') };
 }
 
 /** The end of the stylesheet: our tokens again, in the company's colours. Empty where it has given none. */

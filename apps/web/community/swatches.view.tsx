@@ -1,10 +1,11 @@
 import { brandTokens, contrast, type Scheme } from '#company';
 import { TOKENS } from '../assets/asset.table.js';
+import { coloursIn } from '../assets/light-dark.js';
 import type { Page } from '../page/visit.js';
 import { groundsIn } from './brand.sheet.js';
 
 const GROUNDS = groundsIn(TOKENS);
-const INK = { light: '#1d2523', dark: '#e7ebe8' };
+const INK = coloursIn(TOKENS, 'ink');
 
 interface Props {
   page: Page;

@@ -6,7 +6,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { LegalFormView, LegalListView } from './legal-admin.view.js';
-import { LEGAL_PAGES } from './legal.controller.js';
+import { LEGAL_PAGES } from './legal.pages.js';
 import { legalSourcesOperation, publishLegalPageOperation } from './legal.operation.js';
 
 /** Writing the legal pages, for admins. Others are told that there is nothing here. */

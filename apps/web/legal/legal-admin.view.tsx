@@ -9,7 +9,7 @@ import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import { LEGAL_PAGES, type LegalName } from './legal.controller.js';
+import { LEGAL_PAGES, type LegalName } from './legal.pages.js';
 import type { legalSourcesOperation } from './legal.operation.js';
 
 type Sources = ResultOf<typeof legalSourcesOperation>;

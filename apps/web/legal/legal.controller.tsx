@@ -6,10 +6,8 @@ import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { nextAddress } from '../sign-in/next.address.js';
 import { agreeToRulesOperation, legalPageOperation } from './legal.operation.js';
+import type { LegalName } from './legal.pages.js';
 import { LegalView } from './legal.view.js';
-
-export const LEGAL_PAGES = ['imprint', 'privacy', 'rules'] as const;
-export type LegalName = (typeof LEGAL_PAGES)[number];
 
 /** What a company owes its visitors, each version of it. */
 @Pages()

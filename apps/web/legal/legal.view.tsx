@@ -2,8 +2,8 @@ import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { Prose } from '../parts/prose.view.js';
-import type { LegalName } from './legal.controller.js';
 import type { legalPageOperation } from './legal.operation.js';
+import type { LegalName } from './legal.pages.js';
 
 type Version = NonNullable<ResultOf<typeof legalPageOperation>['legalPage']>;
 

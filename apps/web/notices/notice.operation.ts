@@ -5,7 +5,7 @@ import { problemParts } from '../graphql/problem.fragment.js';
 export const newsFormOperation = graphql(`
   query NewsForm($id: ID!) {
     categories { id parentId name }
-    thread(id: $id) { id title path language notice { version state affected regions categories { id } ongoing expectedEndAt overdue } viewer { canEndNotice { allowed } } }
+    thread(id: $id) { id title path language notice { version state affected regions categories { id } expectedEndAt overdue } viewer { canEndNotice { allowed } } }
   }
 `);
 

@@ -1,7 +1,10 @@
+import { TOKENS } from '../assets/asset.table.js';
+import { coloursIn } from '../assets/light-dark.js';
 import type { Child } from '../html/html.js';
 import { type Language, LANGUAGES } from '../texts/index.js';
 import { MainMenu } from './main-menu.view.js';
 import { AgreeNotice } from '../legal/agree.view.js';
+import { LEGAL_PAGES } from '../legal/legal.pages.js';
 import { SearchForm } from '../parts/search-form.view.js';
 import { Wordmark } from '../parts/wordmark.view.js';
 import type { Page } from './visit.js';
@@ -65,7 +68,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
             <a href={page.hrefIn(other, here)} lang={other} hreflang={other}>{t.otherLanguage}</a>
             <a href="#top">{t.top}</a>
           </p>
-          <p>{LEGAL.map((name) => <a key={name} href={page.href(`/${name}`)}>{page.texts.legal.names[name]}</a>)}</p>
+          <p>{LEGAL_PAGES.map((name) => <a key={name} href={page.href(`/${name}`)}>{page.texts.legal.names[name]}</a>)}</p>
           {page.member && <acts-in-place />}
           {page.member && <script type="module" src={page.asset('acts-in-place.js')} />}
         </footer>
@@ -74,9 +77,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
   );
 }
 
-const LEGAL = ['imprint', 'privacy', 'rules'] as const;
-
-const GROUND = { light: '#fbfaf6', dark: '#14191b' };
+const GROUND = coloursIn(TOKENS, 'ground');
 
 /** What the browser's own parts look like, before and around the page. */
 function Colours({ theme }: { theme: Page['theme'] }) {

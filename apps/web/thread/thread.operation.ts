@@ -13,7 +13,7 @@ export const threadOperation = graphql(
         author { ...MemberParts }
         duplicateOf { title path language }
         fields { key labelDe labelEn value }
-        notice { kind state affected regions categories { slug name } ongoing startedAt expectedEndAt overdue endedAt worksCount brokenCount updates { state text expectedEndAt createdAt } }
+        notice { kind state affected regions categories { slug name } ongoing startedAt expectedEndAt overdue endedAt worksCount brokenCount updates { state text createdAt } }
         claim { since member { id name } }
         opening { ...PostParts }
         answers(first: $first, after: $after, last: $last, before: $before) {
