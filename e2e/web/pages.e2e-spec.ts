@@ -117,6 +117,33 @@ it('speaks the language of the address, and shows no key and no hole in a senten
   }
 });
 
+it('leads from the front door to the language of the browser, or of the member, until they choose another', async () => {
+  const visitor = await site.visitor({ locale: 'de-AT' });
+  await visitor.goto('/');
+  expect(new URL(visitor.url()).pathname).toBe('/de');
+  await visitor.locator('.main-menu-language').click();
+  await visitor.waitForURL(`${site.site.url}/`);
+  expect(await visitor.locator('html').getAttribute('lang')).toBe('en');
+  await visitor.getByRole('contentinfo').getByRole('link', { name: 'Questions and discussions' }).click();
+  await visitor.waitForURL('**/threads');
+  await visitor.locator('.wordmark').click();
+  await visitor.waitForURL(`${site.site.url}/`);
+
+  const member = await site.signedIn(admin, { locale: 'de-DE' }); // reads in English by choice
+  await member.goto('/');
+  expect(new URL(member.url()).pathname).toBe('/');
+
+  const head = async (headers: Record<string, string>) => {
+    const { status, headers: { location, vary } } = await visitor.request.get('/', { maxRedirects: 0, headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none', ...headers } }).then((response) => ({ status: response.status(), headers: response.headers() }));
+    return [status, location, vary];
+  };
+  const vary = 'Cookie, Accept-Language, Sec-Fetch-Mode, Sec-Fetch-Site';
+  expect(await head({ 'accept-language': 'de;q=0.8, fr' })).toEqual([302, '/de', vary]);
+  expect(await head({ 'accept-language': 'de;q=0.8, en' })).toEqual([200, undefined, vary]);
+  expect(await head({ 'accept-language': 'fr, *;q=0.5' })).toEqual([200, undefined, vary]);
+  expect(await head({ 'accept-language': 'de', 'sec-fetch-site': 'same-origin' })).toEqual([200, undefined, vary]);
+});
+
 it('answers what is not there with 404, another spelling with 301, and an address that cannot be read with 400', async () => {
   const status = async (path: string) => {
     const response = await fetch(site.site.url + path, { redirect: 'manual' });

@@ -21,7 +21,7 @@ export async function web(overrides: Partial<Settings> = {}): Promise<Web> {
   const database = await testDatabase();
   const [site, browser] = await Promise.all([openSite(testRuntime(database, overrides), overrides.port), launchBrowser()]);
   const visitor = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, ...options });
+    const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, locale: overrides.language === 'de' ? 'de-DE' : 'en-GB', ...options });
     context.setDefaultTimeout(10_000);
     return context.newPage();
   };

@@ -10,7 +10,7 @@ export interface ViewReply {
 
 export interface RedirectReply {
   to: string;
-  status: 301 | 303;
+  status: 301 | 302 | 303;
 }
 
 export function show(view: Html | View, status = 200): ViewReply {
@@ -20,6 +20,11 @@ export function show(view: Html | View, status = 200): ViewReply {
 /** After a form: the browser gets the page, so that loading it again sends nothing twice. */
 export function goTo(to: string): RedirectReply {
   return { to, status: 303 };
+}
+
+/** Somebody else is shown this page: it is there that this visitor wants to go. */
+export function leadTo(to: string): RedirectReply {
+  return { to, status: 302 };
 }
 
 /** The page has another address for good. */

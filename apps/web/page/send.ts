@@ -12,7 +12,7 @@ export function send(reply: Reply, { request, page }: Visit, response: Response)
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const forEverybody = isRead && reply.status === 200 && !request.sessionToken && page.member === null;
   response.status(reply.status);
-  response.set('Vary', 'Cookie');
+  response.set('Vary', request.path === '/' ? 'Cookie, Accept-Language, Sec-Fetch-Mode, Sec-Fetch-Site' : 'Cookie'); // the front door looks for the language
   response.set('Cache-Control', forEverybody ? FOR_GUESTS : FOR_ONE);
   response.set('Content-Language', page.language);
   if ('to' in reply) {

@@ -32,6 +32,17 @@ export class Visits {
     return languageIn(request.path) === this.runtime.settings.language;
   }
 
+  /**
+   * The language in which whoever comes to the front door from outside would rather read than in the site's own:
+   * a member's choice, else the browser's. Null within the site, where the language was chosen, and for programs.
+   */
+  ratherIn({ request, page }: Visit): Language | null {
+    const fromOutside = request.get('Sec-Fetch-Mode') === 'navigate' && request.get('Sec-Fetch-Site') !== 'same-origin';
+    if (!fromOutside || request.path !== '/') return null;
+    const wanted = request.actor?.isMember ? request.actor.language : request.acceptsLanguages([page.language, ...LANGUAGES]);
+    return LANGUAGES.find((language) => language === wanted && language !== page.language) ?? null;
+  }
+
   private visit(request: RequestWithVisit): Visit {
     const own = this.runtime.settings.language;
     const language = languageIn(request.path) ?? own;
