@@ -4,6 +4,8 @@ import { SessionService, SignUpService } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
 import { Operations } from '#platform/graphql';
+import type { Language } from '#platform/language';
+import { RUNTIME, type Runtime } from '#platform/runtime';
 
 type Role = 'customer' | 'super_user' | 'staff' | 'admin';
 
@@ -21,11 +23,15 @@ const PASSWORD = 'a few words in a row';
 export class Community {
   private readonly actors = new Map<string, Actor>();
 
-  constructor(private readonly app: INestApplicationContext) {}
+  private readonly language: Language; // people read in the site's own
+
+  constructor(private readonly app: INestApplicationContext) {
+    this.language = app.get<Runtime>(RUNTIME, { strict: false }).settings.language;
+  }
 
   async member(name: string, role: Role = 'customer', rank = 0): Promise<Person> {
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@example.org`;
-    const id = await this.app.get(SignUpService, { strict: false }).register({ name, email, password: PASSWORD, language: 'en' });
+    const id = await this.app.get(SignUpService, { strict: false }).register({ name, email, password: PASSWORD, language: this.language });
     await this.app.get(Database, { strict: false }).query('update member set role = $2, rank = $3 where id = $1', [id, role, rank]);
     const sessions = this.app.get(SessionService, { strict: false });
     const sessionToken = await sessions.open(id, { userAgent: 'test', ip: '127.0.0.1' }, null);

@@ -28,7 +28,7 @@ it('asks whether it is this before a question about it is sent, and one press fo
   const outage = await announced('Outage of the fixed network in Bonn', { regions: ['Bonn'], expectedEndAt: new Date(Date.now() + 7_200_000).toISOString() });
   const page = await site.signedIn(mina, PHONE);
   await page.goto('/ask');
-  expect(await page.getByRole('region', { name: 'Out of order right now' }).innerText()).toMatch(/Outage[\s\S]*It is being looked into, since[\s\S]*expected until/);
+  expect(await page.getByRole('region', { name: 'Known problems right now' }).innerText()).toMatch(/Outage[\s\S]*It is being looked into, since[\s\S]*expected until/);
   const asks = async (title: string) => {
     await page.getByLabel('Your question in one line').fill(title);
     await page.locator('textarea[name=body]').fill('Since this morning nothing works.');

@@ -57,7 +57,7 @@ it('shows an outage on the front page and to those who ask, until staff say that
   const guest = await site.visitor({ javaScriptEnabled: true, viewport: { width: 360, height: 640 } });
   for (const path of ['/', '/de/ask']) {
     await guest.goto(path);
-    expect(await guest.getByRole('region', { name: path === '/' ? 'Out of order right now' : 'Zurzeit gestört' }).innerText()).toContain('Fixed network, Bonn');
+    expect(await guest.getByRole('region', { name: path === '/' ? 'Known problems right now' : 'Zurzeit gestört' }).innerText()).toContain('Fixed network, Bonn');
     expect((await new AxeBuilder({ page: guest }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
     expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
   }
@@ -75,7 +75,7 @@ it('shows outages in the language of the page, and those in the other one behind
   await site.community.does('Jo Berg', 'announce thread { id }', { categoryId, notice, title: 'Störung in Köln: kein Telefon', body: 'Seit heute Morgen ist ein Kabel durchtrennt, wir arbeiten daran.' });
   const page = await site.visitor();
   await page.goto('/');
-  const region = page.getByRole('region', { name: 'Out of order right now' });
+  const region = page.getByRole('region', { name: 'Known problems right now' });
   expect(await region.getByRole('link', { name: 'Störung in Köln' }).isVisible()).toBe(true); // nothing is told in English
   await site.community.does('Jo Berg', 'announce thread { id }', { categoryId, notice, title: 'Outage in Cologne: no telephone', body: 'A cable was cut this morning, and we are working on it.' });
   await page.goto('/');

@@ -6,7 +6,7 @@ import { type Visit, Visiting } from '../page/visit.js';
 import { contactOperation } from './community.operation.js';
 import { ContactView } from './contact.view.js';
 
-/** "Still questions?": first the community, then every way to the company. */
+/** "Still have questions?": first the community, then every way to the company. */
 @Pages()
 export class ContactController {
   constructor(private readonly asking: Asking) {}

@@ -9,7 +9,7 @@ export function MainMenu({ page, path, here, other }: { page: Page; path: string
   const next = path === '/' || isSigning ? '' : `?next=${encodeURIComponent(page.href(path))}`;
   return (
     <nav class="main-menu" aria-label={t.mainMenu}>
-      <a class="main-menu-threads" href={page.href('/threads')}>{t.threads}</a>
+      <a class={page.member ? 'main-menu-threads main-menu-wide' : 'main-menu-threads'} href={page.href('/threads')} title={t.threads}>{t.browse}</a>
       <a class="main-menu-language" href={page.hrefIn(other, here)} lang={other} hreflang={other} title={t.otherLanguageLabel}>{t.otherLanguage}</a>
       {page.member ? <MemberMenu page={page} /> : <a href={page.href(`/sign-in${next}`)}>{t.signIn}</a>}
     </nav>

@@ -9,6 +9,7 @@ export const page: Texts['page'] = {
   ask: 'Frage stellen',
   askShort: 'Fragen',
   threads: 'Fragen und Diskussionen',
+  browse: 'Stöbern',
   signIn: 'Anmelden',
   signUp: 'Registrieren',
   signOut: 'Abmelden',

@@ -1,6 +1,6 @@
 export const company = {
   contact: {
-    title: 'Still questions?',
+    title: 'Still have questions?',
     intro: 'Most questions have been asked before. Look here first: an answer is often already there, at any hour and free.',
     ask: 'Nothing fits? Ask the community',
     askHint: 'Other customers and the team answer in public, usually quickly.',
@@ -53,7 +53,7 @@ export const company = {
   },
   ways: {
     title: 'Contact ways',
-    intro: 'They are shown on “Still questions?”, in this order. At most 12.',
+    intro: 'They are shown on “Still have questions?”, in this order. At most 12.',
     none: 'There are none yet. Customers who find no answer here cannot see how else to reach you.',
     look: 'See the page',
     add: 'Add a contact way',

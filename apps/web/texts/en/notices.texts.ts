@@ -1,5 +1,5 @@
 export const notices = {
-  title: 'Out of order right now',
+  title: 'Known problems right now',
   affected: 'Affected:',
   since: 'since',
   expected: 'expected until',
