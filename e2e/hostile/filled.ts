@@ -2,7 +2,7 @@ import { nameKey, nameSkeleton } from '#accounts';
 import { Database } from '#platform/database';
 import type { Web } from '../web/web.fixture.js';
 import { asSeen, RULES } from './field.rules.js';
-import { HOSTILE, isStorable, STRINGS } from './strings.js';
+import { CROSSED, HOSTILE, isStorable, STRINGS } from './strings.js';
 
 export const TEXTS = STRINGS.filter(isStorable);
 /** As long as that field wants it. */
@@ -60,10 +60,9 @@ export async function filled(site: Web): Promise<Filled> {
     });
     threads.push({ path: thread.path, text });
   }
-  const half = Math.ceil(TEXTS.length / 2);
   const long = [];
   let aComment = '';
-  for (const texts of [TEXTS.slice(0, half), TEXTS.slice(half)]) {
+  for (const texts of [...halves(TEXTS), CROSSED]) {
     const turn = (n: number) => texts[n % texts.length]!;
     const made = await conversation(site, categories[1]!, tags[0]!, asSeen(atLeast(turn(3), 8)), turn);
     long.push({ path: made.path, id: made.id, texts });
@@ -73,6 +72,11 @@ export async function filled(site: Web): Promise<Filled> {
   await community.does('Ada', 'announce', { title: 'About the maintenance', body: 'It is on Monday.', categoryId: categories[1], notice: { affected: `${HOSTILE.script[0]} ${HOSTILE.handlers[1]}` } });
   await community.does('Ada', 'saveDraft', { place: 'ask', fields: [{ name: 'title', value: HOSTILE.script[3] }, { name: 'body', value: TEXTS.slice(0, 60).join('\n') }, { name: 'categoryId', value: categories[0] }, { name: 'fieldsOf', value: categories[0] }, { name: 'fields.field-0', value: HOSTILE.handlers[1] }, { name: 'tags', value: HOSTILE.handlers[3] }] });
   return { long, twin, threads, categories, tags, members, aComment };
+}
+
+function halves<T>(all: readonly T[]): (readonly T[])[] {
+  const half = Math.ceil(all.length / 2);
+  return [all.slice(0, half), all.slice(half)];
 }
 
 /** A question with as many answers and comments as a page shows. */

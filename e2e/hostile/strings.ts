@@ -247,6 +247,15 @@ export const HOSTILE = {
 /** All of them, in this order. */
 export const STRINGS: readonly string[] = Object.values(HOSTILE).flat();
 
+const WAYS_OUT = ['', '">', "'>", '</p>', '</textarea>', '<svg>', '<math><mtext>', '`', '[x](https://e.example/ "', '&quot;&gt;'];
+const ACTS = [
+  '<img src=x onerror=out()>', '<svg/onload=out()>', '<a href="javascript:out()">x</a>', '<script>out()</script>', '<iframe src=javascript:parent.out()></iframe>',
+  '<details open ontoggle=out()>x</details>', '<input autofocus onfocus=out()>', '<style onload=out()></style>', '<form><button formaction=javascript:out()>x</button></form>', '<img src=//evil.example/i.png>',
+];
+
+/** A hundred more for the pages that show posts: each way out of where a text stands, with each thing to do there. */
+export const CROSSED: readonly string[] = WAYS_OUT.flatMap((way) => ACTS.map((act) => way + act));
+
 const SEED = Number(process.env.KUNDIG_SEED ?? 20261122);
 
 /** So many of them, others for each place: all are tried somewhere. Another seed, others. */

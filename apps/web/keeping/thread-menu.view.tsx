@@ -3,7 +3,7 @@ import type { ThreadData } from '../thread/thread.view.js';
 import { Menu } from './menu.view.js';
 
 /** What may be done with the thread as a whole, each on a page of its own. */
-export function ThreadMenu({ page, thread: { id, viewer } }: { page: Page; thread: ThreadData }) {
+export function ThreadMenu({ page, thread: { id, answerCount, viewer } }: { page: Page; thread: ThreadData }) {
   const { keeping, merging } = page.texts;
   const path = `/t/${id.replace('thr_', '')}`;
   const entries = [
@@ -12,7 +12,7 @@ export function ThreadMenu({ page, thread: { id, viewer } }: { page: Page; threa
     { words: keeping.move.link, path: `${path}/move`, may: viewer.canMove },
     { words: merging.duplicate.link, path: `${path}/duplicate`, may: viewer.canMarkDuplicate },
     { words: merging.merge.link, path: `${path}/merge`, may: viewer.canMerge },
-    { words: merging.split.link, path: `${path}/split`, may: viewer.canSplit },
+    ...(answerCount > 0 ? [{ words: merging.split.link, path: `${path}/split`, may: viewer.canSplit }] : []), // its answers are what is split off
   ];
   return <Menu page={page} label={keeping.manage} entries={entries} />;
 }
