@@ -31,6 +31,7 @@ import { ErasureCandidates1795900800000 } from './1795900800000-erasure-candidat
 import { MailsOfMembers1795900800001 } from './1795900800001-mails-of-members.js';
 import { OwnPosts1795900900000 } from './1795900900000-own-posts.js';
 import { NotesAndAcceptances1795900901000 } from './1795900901000-notes-and-acceptances.js';
+import { VersionsOfForms1795901000000 } from './1795901000000-versions-of-forms.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -65,4 +66,5 @@ export const migrations = [
   MailsOfMembers1795900800001,
   OwnPosts1795900900000,
   NotesAndAcceptances1795900901000,
+  VersionsOfForms1795901000000,
 ];

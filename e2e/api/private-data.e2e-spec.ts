@@ -27,7 +27,7 @@ describe('the warning before private data is posted, over GraphQL', () => {
     return data[field]!;
   };
   const setPatterns = async (patterns: object[], person = admin) =>
-    (await person.ask<{ setCompanyPatterns: { problem: Told['problem']; patterns: object[] | null } }>('mutation($input: SetCompanyPatternsInput!) { setCompanyPatterns(input: $input) { patterns { pattern } problem { code ... on InvalidInput { fields { field code } } } } }', { input: { patterns } })).setCompanyPatterns;
+    (await person.ask<{ setCompanyPatterns: { problem: Told['problem']; list: { version: number; patterns: object[] } | null } }>('mutation($input: SetCompanyPatternsInput!) { setCompanyPatterns(input: $input) { list { patterns { pattern } } problem { code ... on InvalidInput { fields { field code } } } } }', { input: { patterns } })).setCompanyPatterns;
   const count = async () => (await app.db.one<{ posts: number }>('select count(*)::int as posts from post'))!.posts;
   const question = (more: object = {}) => ({ title: 'Why was this booked?', body: 'It was booked twice this month.', categoryId, ...more });
 
@@ -109,7 +109,7 @@ describe('the warning before private data is posted, over GraphQL', () => {
     const { thread } = await run(mina, 'askQuestion', question());
     const answer = () => run(ada, 'answer', { threadId: thread!.id, body: 'Look it up: kd 12345678.' });
     expect((await answer()).problem).toBeNull();
-    expect(await setPatterns([PATTERN])).toEqual({ problem: null, patterns: [{ pattern: 'KD-########' }] });
+    expect(await setPatterns([PATTERN])).toEqual({ problem: null, list: { patterns: [{ pattern: 'KD-########' }] } });
     let told = await answer();
     for (let tries = 0; tries < 100 && !told.problem; tries += 1) told = await answer(); // told to each process at the commit
     expect(told.problem!.found).toEqual([{ kind: 'company', name: 'Customer number', field: 'body', start: 12, length: 11, excerpt: 'kd … 78' }]);
@@ -131,8 +131,8 @@ describe('the warning before private data is posted, over GraphQL', () => {
   it('keeps one list, whoever saves another at the same time', async () => {
     const lists = Array.from({ length: 6 }, (_, n) => [0, 1, 2].map((m) => ({ ...PATTERN, pattern: `X${n}${m}-#####`, example: `X${n}${m}-12345` })));
     await Promise.all(lists.map((list) => setPatterns(list)));
-    const { companyPatterns } = await admin.ask<{ companyPatterns: { pattern: string }[] }>('{ companyPatterns { pattern } }');
-    expect(lists.map((list) => list.map(({ pattern }) => pattern))).toContainEqual(companyPatterns.map(({ pattern }) => pattern));
-    expect(await setPatterns([])).toEqual({ problem: null, patterns: [] });
+    const { companyPatterns } = await admin.ask<{ companyPatterns: { patterns: { pattern: string }[] } }>('{ companyPatterns { patterns { pattern } } }');
+    expect(lists.map((list) => list.map(({ pattern }) => pattern))).toContainEqual(companyPatterns.patterns.map(({ pattern }) => pattern));
+    expect(await setPatterns([])).toEqual({ problem: null, list: { patterns: [] } });
   });
 });

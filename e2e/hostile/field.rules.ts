@@ -60,7 +60,7 @@ const confirmation = only(/^[\w-]{43}$/);
 const choices = line(1, 120, 'field { choices }', {
   put: (text) => ({ choices: ['Another one', text] }), takes: (text) => isStorable(text) && !/\p{Cc}/u.test(text) && text.length <= 120 && asSeen(text) !== '', comes: (text) => ['Another one', asSeen(text)],
 });
-const ofPattern = (name: string, max: number) => line(1, max, `patterns { ${name} }`, {
+const ofPattern = (name: string, max: number) => line(1, max, `list { patterns { ${name} } }`, {
   put: (text) => ({ patterns: [{ nameDe: 'Kundennummer', nameEn: 'Customer number', pattern: 'KD-########', example: 'KD-12345678', [name]: text }] }), comes: (text) => [{ [name]: asSeen(text) }],
 });
 /** Of a way to reach the company, in one language. */

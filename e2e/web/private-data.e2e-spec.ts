@@ -165,6 +165,39 @@ it('lets an admin say what the company’s own numbers look like', async () => {
   expect(await notice(customer).innerText()).toContain('Customer number: KD … 78');
 });
 
+it('shows an admin who came second what another has made of it meanwhile, and keeps what was typed', async () => {
+  const db = site.site.app.get(Database, { strict: false });
+  const [{ id }] = (await db.query<{ id: string }>(`select 'cat_' || id as id from category limit 1`)) as [{ id: string }];
+  const forms = [
+    { path: '/de/admin/private-data', open: null, field: '[name="patterns.0.nameDe"]', button: 'Alle speichern' },
+    { path: '/de/admin', open: 'Bills', field: `[id="${id}-name"]`, button: 'Speichern' },
+    { path: `/de/admin/categories/${id}/fields`, open: 'device', field: '[id^="fld_"][id$="-labelDe"]', button: 'Speichern' },
+  ];
+  await db.query(`insert into category_field (category_id, key, label_de, label_en) values ($1, 'device', 'Gerät', 'Device')`, [id.slice(4)]);
+  await db.query(`insert into company_pattern (position, name_de, name_en, pattern, example) values (1, 'Vertrag', 'Contract', 'V-########', 'V-12345678') on conflict do nothing`);
+  const [one, other] = [await site.signedIn(ada), await site.signedIn(ada, { ...phone, javaScriptEnabled: true })];
+  for (const { path, open, field, button } of forms) {
+    for (const page of [one, other]) {
+      await page.goto(path);
+      if (open) await page.locator('summary', { hasText: open }).click();
+    }
+    await one.locator(field).fill('Vom einen');
+    await press(one.locator('form', { has: one.locator(field) }).getByRole('button', { name: button }));
+    await other.locator(field).fill('Vom anderen');
+    const form = other.locator('form', { has: other.locator(field) });
+    await press(form.getByRole('button', { name: button }));
+    expect(await other.getByRole('alert').innerText()).toContain('Während Sie schrieben, wurde das geändert.');
+    expect(await other.getByRole('region', { name: 'Das steht jetzt dort' }).innerText()).toContain('Vom einen');
+    expect(await other.locator(field).inputValue()).toBe('Vom anderen');
+    if (open === null) await isClean(other);
+    expect(await overflows(other)).toBe(false);
+    await shot(other, `second${path.replaceAll('/', '-')}`);
+    await press(form.getByRole('button', { name: button })); // having seen it
+    await one.goto(path);
+    expect(await one.locator(field).inputValue()).toBe('Vom anderen');
+  }
+});
+
 it('asks once more where a text waited for its writer’s address, and what looks private was not known when it was sent', async () => {
   const db = site.site.app.get(Database, { strict: false });
   const [{ id }] = (await db.query<{ id: string }>(`select id from member where name = 'Mina'`)) as [{ id: string }];

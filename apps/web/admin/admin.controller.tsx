@@ -1,6 +1,7 @@
 import { Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { versionIn } from '../community/brand.controller.js';
 import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
@@ -41,7 +42,7 @@ export class AdminController {
     const fields = this.fieldsFor(visit);
     const { name = '', description = '', position, clientMutationId = null } = fields;
     const { updateCategory: { problem } } = await this.asking.ask(visit.actor, updateCategoryOperation, {
-      input: { id, name, description, position: placeIn(position), clientMutationId },
+      input: { id, basedOn: versionIn(fields), name, description, position: placeIn(position), clientMutationId },
     });
     return this.reply(visit, id, fields, problem);
   }

@@ -3,7 +3,7 @@ import { problemParts } from '../graphql/problem.fragment.js';
 
 export const adminOperation = graphql(`
   query Admin {
-    categories { id parentId slug name description position threadCount }
+    categories { id parentId slug name description position threadCount version }
     tags(first: 100) { name threadCount }
   }
 `);

@@ -6,6 +6,7 @@ import { Field, LineField } from '../parts/field.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { basedOnIn, Present } from '../parts/present.view.js';
 import type { RefusedForm } from './admin.controller.js';
 import type { adminOperation } from './admin.operation.js';
 
@@ -58,7 +59,9 @@ function CategoryEdit({ page, category, depth, refused }: { page: Page; category
       <summary><strong>{category.name}</strong> <span class="meta">/c/{category.slug} · {page.texts.lists.threads(category.threadCount)}</span></summary>
       <form method="post" action={page.href(`/admin/categories/${category.id}`)}>
         <ProblemNotice problem={refused?.problem} />
+        <Present page={page} {...common} lines={[[t.name, category.name], [t.description, category.description], [t.position, String(category.position)]]} />
         <MutationId page={page} />
+        <input type="hidden" name="basedOn" value={basedOnIn(refused?.problem, refused?.fields, category.version)} />
         <LineField {...common} name="name" label={t.name} value={typed['name']} />
         <LineField {...common} name="description" label={t.description} hint={t.descriptionHint} value={typed['description']} />
         <LineField {...common} name="position" label={t.position} hint={t.positionHint} value={typed['position']} inputmode="numeric" />

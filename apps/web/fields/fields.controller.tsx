@@ -1,6 +1,7 @@
 import { Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { versionIn } from '../community/brand.controller.js';
 import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
@@ -37,8 +38,8 @@ export class FieldsController {
     const typed = this.typed(visit);
     const { made } =
       typed['act'] === 'remove'
-        ? await this.asking.ask(visit.actor, removeFieldOperation, { input: { id: field, clientMutationId: typed['clientMutationId'] ?? null } })
-        : await this.asking.ask(visit.actor, updateFieldOperation, { input: { id: field, ...inputIn(typed) } });
+        ? await this.asking.ask(visit.actor, removeFieldOperation, { input: { id: field, basedOn: versionIn(typed), clientMutationId: typed['clientMutationId'] ?? null } })
+        : await this.asking.ask(visit.actor, updateFieldOperation, { input: { id: field, basedOn: versionIn(typed), ...inputIn(typed) } });
     return this.reply(visit, id, field, typed, made.problem);
   }
 

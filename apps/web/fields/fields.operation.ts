@@ -2,7 +2,7 @@ import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
 import { fieldParts } from './field-inputs.view.js';
 
-export const fieldsOperation = graphql(`query Fields { categories { id name fields { ...FieldParts categoryId position } } }`, [fieldParts]);
+export const fieldsOperation = graphql(`query Fields { categories { id name fields { ...FieldParts categoryId position version } } }`, [fieldParts]);
 
 const madeParts = graphql(`fragment MadeParts on CategoryFieldPayload { problem { ...ProblemParts } }`, [problemParts]);
 

@@ -6,6 +6,7 @@ import { Breadcrumb } from '../parts/breadcrumb.view.js';
 import { LineField, TextField } from '../parts/field.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { basedOnIn, Present } from '../parts/present.view.js';
 import { fieldLabel } from './field-inputs.view.js';
 import type { RefusedField } from './fields.controller.js';
 import type { fieldsOperation } from './fields.operation.js';
@@ -30,7 +31,7 @@ export function FieldsView({ page, category, refused }: { page: Page; category: 
           <details key={field.id} class="admin-category" open={refusedFor(field.id) !== null}>
             <summary><strong>{fieldLabel(page, field)}</strong> <span class="meta">{field.key}</span></summary>
             <FieldForm
-              page={page} action={`${path}/${field.id}`} form={field.id} refused={refusedFor(field.id)}
+              page={page} action={`${path}/${field.id}`} form={field.id} field={field} refused={refusedFor(field.id)}
               typed={{ labelDe: field.labelDe, labelEn: field.labelEn, choices: (field.choices ?? []).join('\n'), position: String(field.position), ...(field.required ? { required: '1' } : {}) }}
             />
           </details>
@@ -41,7 +42,7 @@ export function FieldsView({ page, category, refused }: { page: Page; category: 
   );
 }
 
-function FieldForm({ page, action, form, refused, typed: known }: { page: Page; action: string; form: string; refused: RefusedField | null; typed: Fields }) {
+function FieldForm({ page, action, form, field, refused, typed: known }: { page: Page; action: string; form: string; field?: Category['fields'][number]; refused: RefusedField | null; typed: Fields }) {
   const t = page.texts.fields;
   const typed = refused?.typed ?? known;
   const common = { problem: refused?.problem, prefix: `${form}-` };
@@ -50,7 +51,9 @@ function FieldForm({ page, action, form, refused, typed: known }: { page: Page; 
     <form class={isNew ? 'card' : ''} method="post" action={page.href(action)}>
       {isNew && <h2>{t.add}</h2>}
       <ProblemNotice problem={refused?.problem} />
+      {field && <Present page={page} {...common} lines={[[t.labelDe, field.labelDe], [t.labelEn, field.labelEn], [t.choices, (field.choices ?? []).join(', ')], [page.texts.admin.position, String(field.position)], [t.required, field.required ? page.texts.fields.yes : page.texts.fields.no]]} />}
       <MutationId page={page} />
+      {field && <input type="hidden" name="basedOn" value={basedOnIn(refused?.problem, refused?.typed, field.version)} />}
       {isNew && <LineField {...common} name="key" label={t.key} hint={t.keyHint} value={typed['key'] ?? ''} autocapitalize="none" />}
       <LineField {...common} name="labelDe" label={t.labelDe} value={typed['labelDe'] ?? ''} />
       <LineField {...common} name="labelEn" label={t.labelEn} value={typed['labelEn'] ?? ''} />

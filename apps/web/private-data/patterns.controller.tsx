@@ -1,12 +1,13 @@
 import { Get, NotFoundException, Post, Query } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { versionIn } from '../community/brand.controller.js';
 import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { patternsOperation, setPatternsOperation } from './patterns.operation.js';
-import { type PatternLine, PATTERNS_MOST, PatternsView } from './patterns.view.js';
+import { type PatternLine, PATTERNS_MOST, PatternsView, type TypedPatterns } from './patterns.view.js';
 
 /** What the company's own numbers look like, for admins. Others are told that there is nothing here. */
 @Pages()
@@ -16,8 +17,7 @@ export class PatternsController {
   @Get('admin/private-data')
   async patterns(@Visiting() visit: Visit, @Query('done') done?: unknown): Promise<Reply> {
     if (!visit.page.member?.isAdmin) throw new NotFoundException();
-    const { companyPatterns } = await this.asking.ask(visit.actor, patternsOperation, {});
-    return this.show(visit, companyPatterns, null, done !== undefined);
+    return this.show(visit, null, null, done !== undefined);
   }
 
   @Post('admin/private-data')
@@ -25,12 +25,13 @@ export class PatternsController {
     if (!visit.page.member?.isAdmin) throw new NotFoundException();
     const fields = fieldsOf(visit.request);
     const patterns = linesIn(fields);
-    const { setCompanyPatterns: { problem } } = await this.asking.ask(visit.actor, setPatternsOperation, { input: { patterns, clientMutationId: fields['clientMutationId'] ?? null } });
-    return problem ? this.show(visit, patterns, problem) : goTo(visit.page.href('/admin/private-data?done=1'));
+    const { setCompanyPatterns: { problem } } = await this.asking.ask(visit.actor, setPatternsOperation, { input: { patterns, basedOn: versionIn(fields), clientMutationId: fields['clientMutationId'] ?? null } });
+    return problem ? this.show(visit, { patterns, basedOn: fields['basedOn'] ?? '' }, problem) : goTo(visit.page.href('/admin/private-data?done=1'));
   }
 
-  private show({ page }: Visit, lines: readonly PatternLine[], problem: ProblemParts | null, done = false): Reply {
-    return show(<PatternsView page={page} lines={lines} problem={problem} done={done} />, problem ? statusOf(problem) : 200);
+  private async show({ actor, page }: Visit, typed: TypedPatterns | null, problem: ProblemParts | null, done = false): Promise<Reply> {
+    const { companyPatterns } = await this.asking.ask(actor, patternsOperation, {});
+    return show(<PatternsView page={page} list={companyPatterns} typed={typed} problem={problem} done={done} />, problem ? statusOf(problem) : 200);
   }
 }
 

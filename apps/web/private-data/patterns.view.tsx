@@ -5,6 +5,7 @@ import { Breadcrumb } from '../parts/breadcrumb.view.js';
 import { LineField } from '../parts/field.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
+import { basedOnIn, Present } from '../parts/present.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 
 export interface PatternLine {
@@ -14,12 +15,27 @@ export interface PatternLine {
   example: string;
 }
 
+export interface TypedPatterns {
+  patterns: readonly PatternLine[];
+  basedOn: string;
+}
+
 export const PATTERNS_MOST = 20; // as the API takes them
 const NEW_LINES = 2;
 const EMPTY: PatternLine = { nameDe: '', nameEn: '', pattern: '', example: '' };
 
-export function PatternsView({ page, lines, problem, done }: { page: Page; lines: readonly PatternLine[]; problem: ProblemParts | null; done: boolean }) {
+interface Props {
+  page: Page;
+  list: { version: number; patterns: readonly PatternLine[] };
+  /** What was sent and refused. */
+  typed: TypedPatterns | null;
+  problem: ProblemParts | null;
+  done: boolean;
+}
+
+export function PatternsView({ page, list, typed, problem, done }: Props) {
   const t = page.texts.privateData;
+  const lines = typed?.patterns ?? list.patterns;
   const shown = [...lines, ...Array.from({ length: NEW_LINES }, () => EMPTY)].slice(0, PATTERNS_MOST);
   return (
     <Layout page={page} title={t.patternsTitle} path="/admin/private-data" hidden>
@@ -32,7 +48,9 @@ export function PatternsView({ page, lines, problem, done }: { page: Page; lines
         {lines.length === 0 && <p class="empty">{t.patternsNone}</p>}
         <form method="post" action={page.href('/admin/private-data')} class="private-patterns">
           <ProblemNotice problem={problem} />
+          <Present page={page} problem={problem} lines={list.patterns.map((line) => [line[page.language === 'de' ? 'nameDe' : 'nameEn'], `${line.pattern} (${line.example})`])} />
           <MutationId page={page} />
+          <input type="hidden" name="basedOn" value={basedOnIn(problem, typed, list.version)} />
           {shown.map((line, at) => <PatternFields key={at} page={page} line={line} at={at} isNew={at >= lines.length} problem={problem} />)}
           <p class="form-acts"><button type="submit" class="button">{t.save}</button></p>
         </form>

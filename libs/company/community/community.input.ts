@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Max, Min, ValidateBy } from 'class-validator';
-import { type FieldCode, LineField, MutationInput, Payload } from '#platform/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { IsOptional, IsString, ValidateBy } from 'class-validator';
+import { BasedOnField, type FieldCode, LineField, MutationInput, Payload } from '#platform/graphql';
 import { HEX } from '../brand/oklch.js';
 
 export const NAME_LENGTH = { min: 1, max: 60 };
@@ -23,19 +23,9 @@ const ColourField = (description: string) =>
     told('colour', 'colour', (value) => value === '' || (typeof value === 'string' && HEX.test(value.toLowerCase()))),
   );
 
-/** Somebody else's change in between is a Conflict. */
-export const BasedOnField = () =>
-  applyDecorators(
-    Field(() => Int, { nullable: true, description: 'The version of the community that was seen: somebody else’s change in between is a Conflict. Left out: it counts as it is.' }),
-    IsOptional(),
-    IsInt(),
-    Min(1),
-    Max(2_000_000_000),
-  );
-
 @InputType({ description: 'What the community is called and looks like; what is left out stays.' })
 export class SetCommunityInput extends MutationInput {
-  @BasedOnField()
+  @BasedOnField('community')
   basedOn?: number | null;
 
   @LineField('Its name.', { ...NAME_LENGTH, nullable: true })

@@ -1,8 +1,8 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { LineField, MutationInput } from '#platform/graphql';
-import { BasedOnField, told } from '../community/community.input.js';
+import { BasedOnField, LineField, MutationInput } from '#platform/graphql';
+import { told } from '../community/community.input.js';
 import { contactAddress } from './contact.address.js';
 import { hoursIn, type OpenHours } from './weekly.hours.js';
 
@@ -134,7 +134,7 @@ export class ContactWayInput {
 
 @InputType({ description: 'All ways to reach the company, in the order they are shown: those that are there already are replaced.' })
 export class SetContactWaysInput extends MutationInput {
-  @BasedOnField()
+  @BasedOnField('community')
   basedOn?: number | null;
 
   @Field(() => [ContactWayInput], { description: 'At most 12.' })

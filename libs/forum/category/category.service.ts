@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { cleanLine, slugOf } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
-import { invalid, notFound } from '#platform/graphql';
+import { conflict, invalid, notFound } from '#platform/graphql';
 import type { Category, CreateCategoryInput, UpdateCategoryInput } from './category.type.js';
 
-const COLUMNS = `'cat_' || id as id, 'cat_' || parent_id as "parentId", slug, name, description, position, thread_count as "threadCount"`;
+const COLUMNS = `'cat_' || id as id, 'cat_' || parent_id as "parentId", slug, name, description, position, thread_count as "threadCount", version`;
 
 const SLUG_LENGTH = 56; // room for a number behind it
 const SLUGS_TRIED = 50;
@@ -51,13 +51,13 @@ export class CategoryService {
     const key = decodeId('category', input.id);
     const [row] = key
       ? await this.db.query<{ id: string }>(
-          `update category set name = coalesce($2, name), description = coalesce($3, description), position = coalesce($4, position)
-           where id = $1 returning id`,
-          [key, input.name == null ? null : cleanLine(input.name), input.description == null ? null : cleanLine(input.description), input.position ?? null],
+          `update category set name = coalesce($2, name), description = coalesce($3, description), position = coalesce($4, position), version = version + 1
+           where id = $1 and version = coalesce($5, version) returning id`,
+          [key, input.name == null ? null : cleanLine(input.name), input.description == null ? null : cleanLine(input.description), input.position ?? null, input.basedOn ?? null],
         )
       : [];
-    if (!row) throw notFound();
-    return row.id;
+    if (row) return row.id;
+    throw key && (await this.byIds([key])).size > 0 ? conflict('changed-meanwhile') : notFound();
   }
 
   private async parent(id: string | undefined): Promise<string | null> {

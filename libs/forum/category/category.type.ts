@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IdField, LineField, MutationInput, Payload } from '#platform/graphql';
+import { BasedOnField, IdField, LineField, MutationInput, Payload } from '#platform/graphql';
 
 @ObjectType({ description: 'A place in the community: a product, a topic. Categories form a tree.' })
 export class Category {
@@ -24,6 +24,9 @@ export class Category {
 
   @Field(() => Int, { description: 'Visible threads in this very category, those below not counted.' })
   threadCount: number;
+
+  @Field(() => Int, { description: 'Another one with each change of it by an admin: what basedOn of an input means.' })
+  version: number;
 }
 
 @ObjectType({ description: 'The category made or changed.' })
@@ -62,6 +65,9 @@ export class CreateCategoryInput extends MutationInput {
 export class UpdateCategoryInput extends MutationInput {
   @IdField('Which category.')
   id: string;
+
+  @BasedOnField('category')
+  basedOn?: number | null;
 
   @LineField('Its name.', { min: 1, max: 80, nullable: true })
   name?: string;

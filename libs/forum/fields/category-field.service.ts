@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
-import { invalid, notFound } from '#platform/graphql';
+import { conflict, invalid, notFound } from '#platform/graphql';
 import { FIELD_COLUMNS } from './field.reader.js';
-import { type CategoryField, type CreateCategoryFieldInput, FIELDS_MOST, type UpdateCategoryFieldInput } from './field.type.js';
+import { type CategoryField, type CreateCategoryFieldInput, FIELDS_MOST, type RemoveCategoryFieldInput, type UpdateCategoryFieldInput } from './field.type.js';
 
 /** What admins ask of those who open threads. A removed field is asked for no more and stays where it was answered. */
 @Injectable()
@@ -28,22 +28,26 @@ export class CategoryFieldService {
   }
 
   update(input: UpdateCategoryFieldInput): Promise<CategoryField> {
-    return this.change(input.id, 'label_de = $2, label_en = $3, choices = $4, required = $5, position = $6', valuesOf(input));
+    return this.change(input, 'label_de = $3, label_en = $4, choices = $5, required = $6, position = $7', valuesOf(input));
   }
 
-  remove(id: string): Promise<CategoryField> {
-    return this.change(id, 'removed_at = now()', []);
+  remove(input: RemoveCategoryFieldInput): Promise<CategoryField> {
+    return this.change(input, 'removed_at = now()', []);
   }
 
-  private async change(id: string, set: string, values: unknown[]): Promise<CategoryField> {
+  private async change({ id, basedOn }: RemoveCategoryFieldInput, set: string, values: unknown[]): Promise<CategoryField> {
     const key = decodeId('field', id);
-    const [row] = key ? await this.db.query<CategoryField>(`update category_field f set ${set} where id = $1 and removed_at is null returning ${FIELD_COLUMNS}`, [key, ...values]) : [];
-    if (!row) throw notFound();
-    return row;
+    if (!key) throw notFound();
+    const [row] = await this.db.query<CategoryField>(
+      `update category_field f set ${set}, version = version + 1 where id = $1 and removed_at is null and version = coalesce($2, version) returning ${FIELD_COLUMNS}`,
+      [key, basedOn ?? null, ...values],
+    );
+    if (row) return row;
+    throw (await this.db.one('select from category_field where id = $1 and removed_at is null', [key])) ? conflict('changed-meanwhile') : notFound();
   }
 }
 
-function valuesOf({ labelDe, labelEn, choices, required, position }: Omit<UpdateCategoryFieldInput, 'id'>): unknown[] {
+function valuesOf({ labelDe, labelEn, choices, required, position }: Omit<UpdateCategoryFieldInput, 'id' | 'basedOn'>): unknown[] {
   return [cleanLine(labelDe), cleanLine(labelEn), choicesIn(choices), required, position];
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import type { CategoryField } from './field.type.js';
 
-export const FIELD_COLUMNS = `'fld_' || f.id as id, f.key, f.label_de as "labelDe", f.label_en as "labelEn", f.choices, f.required, f.position, 'cat_' || f.category_id as "categoryId"`;
+export const FIELD_COLUMNS = `'fld_' || f.id as id, f.key, f.label_de as "labelDe", f.label_en as "labelEn", f.choices, f.required, f.position, f.version, 'cat_' || f.category_id as "categoryId"`;
 
 /** What a thread says in the fields of its category, as JSON; of its key by the SQL given. Null where that is nothing. */
 export const fieldsJson = (threadKey: string) => `(select json_agg(json_build_object('key', f.key, 'labelDe', f.label_de, 'labelEn', f.label_en, 'value', tf.value) order by f.position, f.id)

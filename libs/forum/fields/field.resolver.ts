@@ -37,7 +37,7 @@ export class CategoryFieldResolver {
   @Access('admin')
   @Mutation(() => CategoryFieldPayload, { description: 'Asks for a field no more; what threads hold stays.' })
   async removeCategoryField(@Input() input: RemoveCategoryFieldInput) {
-    return { field: await this.defined.remove(input.id) };
+    return { field: await this.defined.remove(input) };
   }
 }
 

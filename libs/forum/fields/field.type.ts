@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { IdField, LineField, MutationInput, Payload } from '#platform/graphql';
+import { BasedOnField, IdField, LineField, MutationInput, Payload } from '#platform/graphql';
 
 export const FIELDS_MOST = 10; // of one category: a longer form is one that nobody fills in
 export const FIELDS_GIVEN_MOST = 30; // with a thread: those of the categories above count too
@@ -33,6 +33,9 @@ export class CategoryField {
 
   @Field(() => Int, { description: 'Its place among the fields of its category, small first.' })
   position: number;
+
+  @Field(() => Int, { description: 'Another one with each change of it: what basedOn of an input means.' })
+  version: number;
 
   @Field(() => ID, { description: 'The category that it was made for; those below have it too.' })
   categoryId: string;
@@ -134,10 +137,16 @@ export class CreateCategoryFieldInput extends FieldInput {
 export class UpdateCategoryFieldInput extends FieldInput {
   @IdField('Which field.')
   id: string;
+
+  @BasedOnField('field')
+  basedOn?: number | null;
 }
 
 @InputType({ description: 'A field that is asked for no more; what threads hold stays.' })
 export class RemoveCategoryFieldInput extends MutationInput {
   @IdField('Which field.')
   id: string;
+
+  @BasedOnField('field')
+  basedOn?: number | null;
 }

@@ -1,7 +1,7 @@
 import type { CategoryField } from './field.type.js';
 import { readGiven } from './given.check.js';
 
-const field = (key: string, more: Partial<CategoryField> = {}): CategoryField => ({ id: `fld_${key}`, key, labelDe: key, labelEn: key, choices: null, required: false, position: 0, categoryId: 'cat_1', ...more });
+const field = (key: string, more: Partial<CategoryField> = {}): CategoryField => ({ id: `fld_${key}`, key, labelDe: key, labelEn: key, choices: null, required: false, position: 0, version: 1, categoryId: 'cat_1', ...more });
 const FIELDS = [field('device', { required: true }), field('region', { choices: ['North', 'South'] })];
 const read = (...given: [string, string][]) => {
   const { values, faults } = readGiven(FIELDS, given.map(([key, value]) => ({ key, value })));

@@ -2,7 +2,7 @@ import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '#platform/access';
 import { Input } from '#platform/graphql';
 import { readPatterns } from './company-pattern.check.js';
-import { CompanyPattern, CompanyPatternsPayload, SetCompanyPatternsInput } from './company-pattern.type.js';
+import { CompanyPatternList, CompanyPatternsPayload, SetCompanyPatternsInput } from './company-pattern.type.js';
 import { CompanyPatterns } from './company.patterns.js';
 
 @Resolver()
@@ -10,15 +10,15 @@ export class CompanyPatternResolver {
   constructor(private readonly company: CompanyPatterns) {}
 
   @Access('staff')
-  @Query(() => [CompanyPattern], { description: 'What numbers of the company’s own look like: whoever posts one is warned.' })
-  companyPatterns(): Promise<readonly CompanyPattern[]> {
+  @Query(() => CompanyPatternList, { description: 'What numbers of the company’s own look like: whoever posts one is warned.' })
+  companyPatterns(): Promise<CompanyPatternList> {
     return this.company.list();
   }
 
   @Access('admin')
   @Mutation(() => CompanyPatternsPayload, { description: 'Says what numbers of the company’s own look like. Within moments every text that is posted is held against the new list.' })
-  async setCompanyPatterns(@Input() { patterns }: SetCompanyPatternsInput) {
-    await this.company.set(readPatterns(patterns));
-    return { patterns: await this.company.list() };
+  async setCompanyPatterns(@Input() { patterns, basedOn }: SetCompanyPatternsInput) {
+    await this.company.set(readPatterns(patterns), basedOn);
+    return { list: await this.company.list() };
   }
 }

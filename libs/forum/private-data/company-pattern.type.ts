@@ -1,8 +1,8 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { PATTERN_LENGTH } from '#platform/content';
-import { LineField, MutationInput, Payload } from '#platform/graphql';
+import { BasedOnField, LineField, MutationInput, Payload } from '#platform/graphql';
 
 export const PATTERNS_MOST = 20; // every text that is posted is held against all of them
 const NAME_LENGTH = { min: 1, max: 60 };
@@ -22,6 +22,15 @@ export class CompanyPattern {
   example: string;
 }
 
+@ObjectType({ description: 'The patterns of the company’s own numbers.' })
+export class CompanyPatternList {
+  @Field(() => Int, { description: 'Another one with each change of the list: what basedOn of an input means.' })
+  version: number;
+
+  @Field(() => [CompanyPattern], { description: 'The whole list.' })
+  patterns: CompanyPattern[];
+}
+
 @InputType({ description: 'What numbers of the company’s own look like.' })
 export class CompanyPatternInput {
   @LineField('What they are called in German.', NAME_LENGTH)
@@ -39,6 +48,9 @@ export class CompanyPatternInput {
 
 @InputType({ description: 'All patterns of the company’s own numbers.' })
 export class SetCompanyPatternsInput extends MutationInput {
+  @BasedOnField('list')
+  basedOn?: number | null;
+
   @Field(() => [CompanyPatternInput], { description: 'The whole list, at most 20: what is not in it is looked for no more.' })
   @IsArray()
   @ArrayMaxSize(PATTERNS_MOST)
@@ -49,6 +61,6 @@ export class SetCompanyPatternsInput extends MutationInput {
 
 @ObjectType({ description: 'The patterns as they are now.' })
 export class CompanyPatternsPayload extends Payload {
-  @Field(() => [CompanyPattern], { nullable: true, description: 'The whole list; null where nothing was done.' })
-  patterns?: CompanyPattern[] | null;
+  @Field(() => CompanyPatternList, { nullable: true, description: 'The whole list; null where nothing was done.' })
+  list?: CompanyPatternList | null;
 }

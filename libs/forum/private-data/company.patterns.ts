@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { patternOf } from '#platform/content';
 import { Database } from '#platform/database';
+import { conflict } from '#platform/graphql';
 import { LiveChannel } from '#platform/live';
-import type { CompanyPattern } from './company-pattern.type.js';
+import type { CompanyPattern, CompanyPatternList } from './company-pattern.type.js';
 
 const CHANGED = 'company-patterns'; // in a message to all processes
 
@@ -35,14 +36,20 @@ export class CompanyPatterns implements OnModuleInit {
     return reading;
   }
 
-  async list(): Promise<readonly CompanyPattern[]> {
-    return this.db.query<CompanyPattern>('select name_de as "nameDe", name_en as "nameEn", pattern, example from company_pattern order by position');
+  /** In one statement: the version is that of the patterns beside it. */
+  async list(): Promise<CompanyPatternList> {
+    return (await this.db.one<CompanyPatternList>(
+      `select version, (select coalesce(json_agg(json_build_object('nameDe', name_de, 'nameEn', name_en, 'pattern', pattern, 'example', example) order by position), '[]') from company_pattern) as patterns
+       from company_pattern_list`,
+    ))!;
   }
 
   /** The whole list, checked; what was there before gives way. */
-  async set(patterns: readonly CompanyPattern[]): Promise<void> {
+  async set(patterns: readonly CompanyPattern[], basedOn?: number | null): Promise<void> {
     await this.db.transaction(async () => {
-      await this.db.query('lock table company_pattern in share row exclusive mode'); // two lists at once would be both
+      // under its lock: two lists at once would be both
+      const [list] = await this.db.query('update company_pattern_list set version = version + 1 where version = coalesce($1, version) returning version', [basedOn ?? null]);
+      if (!list) throw conflict('changed-meanwhile');
       await this.db.query('delete from company_pattern');
       await this.db.query(
         `insert into company_pattern (position, name_de, name_en, pattern, example)
@@ -56,7 +63,7 @@ export class CompanyPatterns implements OnModuleInit {
 
   private async read(): Promise<Known> {
     await this.channel.open(); // before reading: what changes from then on is heard
-    const rows = await this.list();
+    const { patterns: rows } = await this.list();
     return { rows, patterns: rows.map(({ pattern }) => patternOf(pattern)!) };
   }
 }

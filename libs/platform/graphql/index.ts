@@ -11,7 +11,7 @@ export { InputPipe } from './input.pipe.js';
 export { CheckedFurther, type InputCheck } from './input.check.js';
 export { fieldMessage, problemMessage } from './problem.texts.js';
 export { connectionOf, PageInfo, PagesArgs } from './connection.type.js';
-export { IdField, Input, LineField, LongTextField, MutationInput, PasswordField } from './input.js';
+export { BasedOnField, IdField, Input, LineField, LongTextField, MutationInput, PasswordField } from './input.js';
 export { Payload, tellProblem } from './payload.type.js';
 export { costsAStatement } from './limits.js';
 export { pageArguments } from './page-arguments.js';

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { Args, Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { Args, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { cleanLine, cleanText } from '#platform/content';
 import type { FieldCode } from './refused.js';
 
@@ -53,6 +53,16 @@ export const LongTextField = (description: string, length: Length) => textField(
 
 /** A password: every sign counts, none is taken out or cut; what is no text is refused, since every half of a pair would be as good as another. */
 export const PasswordField = (description: string, length: Length) => textField('password', (text) => cleanText(text) && text.normalize('NFKC'), description, length);
+
+/** The version of something that was seen before it is changed: somebody else’s change in between is a Conflict. */
+export const BasedOnField = (what: string) =>
+  applyDecorators(
+    Field(() => Int, { nullable: true, description: `The version of the ${what} that was seen: somebody else’s change in between is a Conflict. Left out: it counts as it is.` }),
+    IsOptional(),
+    IsInt(),
+    Min(1),
+    Max(2_000_000_000),
+  );
 
 /** An id as the API gives them out. What is no id of the kind is answered like a row that is not there. */
 export const IdField = (description: string, options: { nullable?: boolean } = {}) =>

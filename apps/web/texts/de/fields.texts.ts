@@ -18,6 +18,8 @@ export const fields: Texts['fields'] = {
   choices: 'Auswahl, eine je Zeile',
   choicesHint: 'Bleibt das leer, kann alles geschrieben werden.',
   required: 'Ohne dieses Feld wird nichts abgeschickt',
+  yes: 'ja',
+  no: 'nein',
   create: 'Feld anlegen',
   remove: 'Nicht mehr fragen',
   filter: 'Diese zeigen',

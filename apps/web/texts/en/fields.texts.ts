@@ -16,6 +16,8 @@ export const fields = {
   choices: 'Choices, one a line',
   choicesHint: 'Left empty, anything can be written.',
   required: 'Nothing is posted without it',
+  yes: 'yes',
+  no: 'no',
   create: 'Create field',
   remove: 'Stop asking for this',
   filter: 'Show these',
