@@ -9,6 +9,7 @@ import { VerifyController } from './address/verify.controller.js';
 import { AdminController } from './admin/admin.controller.js';
 import { AnnounceController } from './announce/announce.controller.js';
 import { WorkController } from './work/work.controller.js';
+import { AttachedPage } from './notices/attached.page.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { AskController } from './ask/ask.controller.js';
 import { AskPage } from './ask/ask.page.js';
@@ -128,7 +129,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, GonePosts, ThreadPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, GonePosts, ThreadPage, AttachedPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { countStatements } from '#platform/testing';
 import { type Person, type RunningApp, runningApp } from '../support/running-app.js';
 import { acts } from './acts.js';
 
@@ -71,6 +73,25 @@ describe('discussions and announcements over GraphQL', () => {
     expect(await app.db.query(`select from event where kind = 'NoticeEnded' and subject->>'threadId' = $1`, [ids[0]!.slice(4)])).toHaveLength(1);
     const talk = await acts(mina).discuss({ ...TALK, categoryId });
     expect((await staff.raw('mutation($input: EndNoticeInput!) { endNotice(input: $input) { problem { code } } }', { input: { threadId: talk.thread!.id } })).body.errors![0]!.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('reads of notices what is asked for, in as many statements for three as for one, and lets nobody ask for too much', async () => {
+    await app.db.query('update service_notice set ended_at = now() where ended_at is null');
+    const source = app.app.get(DataSource);
+    const read = async (asked: string) => countStatements(source, () => app.guest.ask(`{ serviceNotices { notice { ${asked} } } }`));
+    const WHOLE = 'affected updates { state text } categories { name }';
+    const counts: number[] = [];
+    for (const more of [1, 2]) {
+      for (let n = 0; n < more; n += 1) await acts(staff).announce({ ...OUTAGE, categoryId, notice: { affected: 'Bonn', categoryIds: [categoryId] } });
+      counts.push((await read(WHOLE)).length);
+    }
+    expect(counts).toEqual([2, 2]);
+    const [only, ...more] = await read('affected state');
+    expect([more, /notice_category|u\.body/.test(only!)]).toEqual([[], false]);
+    const { serviceNotices } = await app.guest.ask<{ serviceNotices: { notice: object }[] }>(`{ serviceNotices { notice { ${WHOLE} } } }`);
+    expect(serviceNotices.map(({ notice }) => notice)).toEqual(Array.from({ length: 3 }, () => ({ affected: 'Bonn', updates: [{ state: 'looking', text: null }], categories: [{ name: 'Internet' }] })));
+    const greedy = await app.guest.raw('{ serviceNotices { notice { a: updates { state text createdAt expectedEndAt } b: updates { state text createdAt expectedEndAt } } } }');
+    expect(greedy.body.errors![0]!.message).toContain('asks for too much at once');
   });
 
   it('shows notices in the language of the one who asks before others', async () => {

@@ -92,7 +92,46 @@ it('tells how far it has come, until it is over and each says whether it works a
   expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
 });
 
-it('changes nothing from an older form until whoever sends it has heard that there is news, and keeps what they typed', async () => {
+it('lists the questions that are duplicates of it, the newest few on its own page, all of them page by page, in the language of the reader', async () => {
+  const outage = await announced('Lines to the south are down');
+  const titles = Array.from({ length: 22 }, (_, n) => `Why is my line number ${n + 1} down?`);
+  const duplicates = async (asked: readonly string[]) => {
+    for (const title of asked) await site.community.does('Jo Berg', 'markDuplicate', { threadId: (await site.community.asks('Mina', internet, title, 'Nothing works here since today.')).id, ofId: outage.id });
+  };
+  const guest = await site.visitor(PHONE);
+  const shown = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+  await guest.goto(`/de${outage.path}?attached=1`);
+  expect(await guest.getByRole('main').innerText()).toContain('Zu dieser Meldung gibt es keine Fragen.');
+  await duplicates(titles.slice(0, 2));
+  await guest.goto(`/de${outage.path}`);
+  const few = guest.getByRole('region', { name: 'Fragen dazu' });
+  expect([await few.getByRole('listitem').allInnerTexts(), await few.getByRole('link', { name: 'Alle Fragen dazu' }).count()]).toEqual([[titles[1], titles[0]], 0]);
+  await duplicates(titles.slice(2));
+  const newest = titles.toReversed();
+  await guest.reload();
+  expect(await few.getByRole('listitem').allInnerTexts()).toEqual(newest.slice(0, 5));
+  await press(few.getByRole('link', { name: 'Alle Fragen dazu' }));
+  expect([await guest.getByRole('heading', { level: 1 }).innerText(), await shown(guest)]).toEqual(['Fragen zu dieser Meldung', newest.slice(0, 20)]);
+  expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+  await press(guest.getByRole('link', { name: 'Weiter' }));
+  expect(await shown(guest)).toEqual(newest.slice(20));
+  await press(guest.getByRole('link', { name: 'Zurück', exact: true }));
+  expect(await shown(guest)).toEqual(newest.slice(0, 20));
+  await press(guest.getByRole('link', { name: 'Letzte' }));
+  await press(guest.getByRole('link', { name: 'Erste' }));
+  expect(await shown(guest)).toEqual(newest.slice(0, 20));
+  const scripts = await site.visitor({ ...PHONE, javaScriptEnabled: true });
+  await scripts.goto(`/de${outage.path}?attached=1`);
+  expect(await sound(scripts)).toEqual([]);
+  const answer = await fetch(`${site.site.url}${outage.path}?attached=1`);
+  expect([answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([expect.any(String), expect.stringContaining('public')]);
+  const plain = await site.community.asks('Mina', internet, 'Is there a page for what is no notice?', 'I would not think so.');
+  await guest.goto(`/t/${plain.id.slice(4)}?attached=1`);
+  expect(await guest.getByRole('heading', { level: 1 }).innerText()).toBe('Is there a page for what is no notice?');
+  await ends(outage.id);
+});
+
+it('changes nothing from an older form until whoever sends it has heard that there is an update, and keeps what they typed', async () => {
   const outage = await announced('Voicemail answers late');
   const page = await site.signedIn(jo, PHONE);
   await page.goto(`/de/t/${outage.id.slice(4)}/notice`);
@@ -108,7 +147,7 @@ it('changes nothing from an older form until whoever sends it has heard that the
   await ends(outage.id);
 });
 
-it('keeps the page for news from everybody but staff, and from what is no notice', async () => {
+it('keeps the page for updates from everybody but staff, and from what is no notice', async () => {
   const outage = await announced('Portal is slow in the evening');
   const path = `/t/${outage.id.slice(4)}/notice`;
   const page = await site.signedIn(mina);

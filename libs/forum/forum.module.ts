@@ -55,6 +55,8 @@ import { ActivityReader } from './live/activity.reader.js';
 import { ActivityResolver } from './live/activity.resolver.js';
 import { ThreadActivities } from './live/thread-activities.js';
 import { AnnounceService } from './notice/announce.service.js';
+import { NoticeParts } from './notice/notice.parts.js';
+import { NoticePartsResolver } from './notice/notice-parts.resolver.js';
 import { NoticeReader } from './notice/notice.reader.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { NoticeService } from './notice/notice.service.js';
@@ -89,12 +91,12 @@ import { VoteService } from './vote/vote.service.js';
   providers: [
     ThreadActivities, ActivityReader, ActivityResolver,
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
-    ThreadOpener, OpeningCheck, AnnounceService, NoticeService, NoticeReader, WorksService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
+    ThreadOpener, OpeningCheck, AnnounceService, NoticeService, NoticeReader, NoticeParts, WorksService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
     EditService, HidingService, RevisionReader, RemovalService, PostStates, ClosingService, MovedFields, AlsoSolvedService, ModerationLog,
     EditResolver, RevisionResolver, HidingResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
-    CategoryResolver, ForumResolver, NoticeResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
+    CategoryResolver, ForumResolver, NoticeResolver, NoticePartsResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, AddressResolver, GonePostResolver, MemberPostsResolver, ReadingCollector, ReadingReader, ReadingResolver,
     CompanyPatterns, CompanyPatternResolver, PrivateDataCheck,

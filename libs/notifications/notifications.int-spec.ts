@@ -229,7 +229,7 @@ describe('telling', () => {
     expect(await n.told(ben)).toEqual([]);
   });
 
-  it('tells those who follow a notice each news of it, and at its end everybody whom it concerned, once, however they came to be', async () => {
+  it('tells those who follow a notice each update of it, and at its end everybody whom it concerned, once, however they came to be', async () => {
     const [thread, question] = [await n.as(jo).asks('Outage of the fixed network in Bonn'), await n.as(ada).asks()];
     await n.db.query(`insert into service_notice (thread_id, affected) values ($1, 'All routers')`, [thread]);
     const says = async (state: string, body: string) => (await n.db.one<{ id: string }>('insert into notice_update (thread_id, state, body) values ($1, $2, $3) returning id', [thread, state, body]))!.id;

@@ -1,11 +1,11 @@
 import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
 
-/** What stands in a notice now, for whoever tells news of it. */
-export const newsFormOperation = graphql(`
-  query NewsForm($id: ID!) {
+/** What stands in a notice now, for whoever writes an update of it. */
+export const updateFormOperation = graphql(`
+  query NoticeUpdateForm($id: ID!) {
     categories { id parentId name }
-    thread(id: $id) { id title path language notice { version state affected regions categories { id } expectedEndAt overdue } viewer { canEndNotice { allowed } } }
+    thread(id: $id) { id title path language notice { version state affected regions categories { id } expectedEndAt overdue } viewer { canUpdateNotice { allowed } } }
   }
 `);
 

@@ -8,11 +8,11 @@ import { type Visit, Visiting } from '../page/visit.js';
 import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { actRefused } from '../thread/composing.js';
 import { ThreadPage } from '../thread/thread.page.js';
-import { NewsView } from './news.view.js';
-import { endNoticeOperation, newsFormOperation, sayWorksOperation, updateNoticeOperation } from './notice.operation.js';
+import { UpdateNoticeView } from './update.view.js';
+import { endNoticeOperation, updateFormOperation, sayWorksOperation, updateNoticeOperation } from './notice.operation.js';
 import { CONCERNS, concernsIn, stateIn, typedMoment } from './notice.typed.js';
 
-/** News of service notices, for staff; and whether it works again, for everybody. */
+/** Updates of service notices, for staff; and whether it works again, for everybody. */
 @Pages()
 export class NoticesController {
   constructor(
@@ -57,11 +57,11 @@ export class NoticesController {
   }
 
   private async show({ actor, page }: Visit, key: string, typed: Fields | null, problem: ProblemParts | null, masked = false): Promise<Reply> {
-    const { thread, categories } = await this.asking.ask(actor, newsFormOperation, { id: `thr_${key}` });
-    if (!thread?.notice || !thread.viewer.canEndNotice.allowed) throw new NotFoundException();
+    const { thread, categories } = await this.asking.ask(actor, updateFormOperation, { id: `thr_${key}` });
+    if (!thread?.notice || !thread.viewer.canUpdateNotice.allowed) throw new NotFoundException();
     const { version, state, affected, regions, categories: concerned, expectedEndAt, overdue } = thread.notice;
     // what has passed is not offered as when it should be over
     const now = { basedOn: version, state, affected, regions: regions.join(', '), expectedEndAt: overdue ? '' : typedMoment(expectedEndAt, page.timeZone), ...Object.fromEntries(concerned.map(({ id }) => [CONCERNS + id, 'yes'])) };
-    return show(<NewsView page={page} thread={thread} categories={categories} typed={typed ? { ...typed, ...(problem?.__typename === 'Conflict' ? { basedOn: version } : {}) } : now} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
+    return show(<UpdateNoticeView page={page} thread={thread} categories={categories} typed={typed ? { ...typed, ...(problem?.__typename === 'Conflict' ? { basedOn: version } : {}) } : now} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
   }
 }

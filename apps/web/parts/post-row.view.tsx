@@ -12,7 +12,7 @@ export const postRow = graphql(
   [memberParts],
 );
 
-export type PostRowData = FragmentOf<typeof postRow>;
+type PostRowData = FragmentOf<typeof postRow>;
 
 const EXCERPT = 200; // enough to know it again
 

@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 /** What is kept of each form while its writer signs in; the visible texts first. */
-export const DRAFT_FIELDS = {
+const DRAFT_FIELDS = {
   ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf', 'after', CONFIRMATION, FILES_AGAIN],
   answer: ['body', 'threadId', CONFIRMATION, FILES_AGAIN],
   comment: ['body', 'postId', CONFIRMATION, FILES_AGAIN],

@@ -1,4 +1,5 @@
 import type { Page } from '../page/visit.js';
+import { AttachedQuestions } from '../notices/attached.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { Clock, ExpectedEnd, Since } from '../parts/service-notices.view.js';
 import { ActButton } from './act-button.view.js';
@@ -26,13 +27,14 @@ export function NoticeState({ page, thread, notice }: Props) {
         {regions.length > 0 && <p>{t.regions} <span lang={thread.language}>{regions.join(', ')}</span></p>}
         {categories.length > 0 && <p>{t.topics} {categories.map(({ slug, name }, at) => <>{at > 0 && ', '}<a href={page.href(`/c/${slug}`)}>{name}</a></>)}</p>}
         {ongoing ? <Concerned page={page} thread={thread} /> : <Works page={page} thread={thread} notice={notice} />}
-        {thread.viewer.canEndNotice.allowed && (
+        {thread.viewer.canUpdateNotice.allowed && (
           <div class="thread-acts">
-            <a class="act" href={page.href(`${actsOn(thread)}/notice`)}>{t.news}</a>
+            <a class="act" href={page.href(`${actsOn(thread)}/notice`)}>{t.update}</a>
             {ongoing && <ActButton page={page} action={`${actsOn(thread)}/end-notice`} back="" signIn="">{t.end}</ActButton>}
           </div>
         )}
         {notice.updates.length > 0 && <History page={page} thread={thread} notice={notice} />}
+        <AttachedQuestions page={page} thread={thread} questions={notice.duplicates} />
       </div>
     </Notice>
   );

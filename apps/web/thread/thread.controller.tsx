@@ -4,6 +4,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
+import { AttachedPage } from '../notices/attached.page.js';
 import { markReadOperation } from '../notifications/notifications.operation.js';
 import { postPlaceOperation } from './acts.operation.js';
 import { commentCountOperation, commentsOperation } from './comments.operation.js';
@@ -21,11 +22,13 @@ export class ThreadController {
     private readonly asking: Asking,
     private readonly threads: ThreadPage,
     private readonly gone: GonePosts,
+    private readonly attached: AttachedPage,
   ) {}
 
   @Get('t/:key/:slug')
-  thread(@Visiting() visit: Visit, @Param('key') key: string, @Param('slug') slug: string, @Query() query: ThreadQuery): Promise<Reply> {
-    return this.threads.show(visit, `thr_${key}`, { query, slug });
+  async thread(@Visiting() visit: Visit, @Param('key') key: string, @Param('slug') slug: string, @Query() query: ThreadQuery): Promise<Reply> {
+    const attached = query.attached === undefined ? null : await this.attached.show(visit, `thr_${key}`, slug, query);
+    return attached ?? this.threads.show(visit, `thr_${key}`, { query, slug });
   }
 
   /** Addresses that were cut off. */

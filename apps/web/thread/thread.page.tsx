@@ -28,6 +28,8 @@ export interface ThreadQuery extends PlaceQuery {
   asked?: string;
   /** It solved somebody's problem, as they have just said. */
   solved?: string;
+  /** The questions about a service notice are asked for, instead of the page. */
+  attached?: string;
   /** It was opened just now, and its category asks for more than was said. */
   more?: string;
 }

@@ -12,7 +12,7 @@ export const workOperation = graphql(
       categories @include(if: $unanswered) { id parentId slug name }
       viewer {
         work {
-          followsTopics unansweredCount claimedCount owedCount overdueNoticesCount
+          followsCategoriesOrTags unansweredCount claimedCount owedCount overdueNoticesCount
           unanswered(first: $first, after: $after, last: $last, before: $before) @include(if: $unanswered) {
             nodes { ...ThreadRow claim { since member { id name } } }
             pageInfo { ...PageInfoParts }

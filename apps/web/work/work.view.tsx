@@ -47,7 +47,7 @@ export function WorkView({ page, list, work, categories, problem }: Props) {
           <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <span class="work-count">{counts[each] > COUNTED ? `${COUNTED}+` : counts[each]}</span></a>
         ))}
       </nav>
-      {list === 'unanswered' && !work.followsTopics && <Topics page={page} categories={categories} />}
+      {list === 'unanswered' && !work.followsCategoriesOrTags && <Topics page={page} categories={categories} />}
       <Listed page={page} list={list} work={work} />
     </Layout>
   );

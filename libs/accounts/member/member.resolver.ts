@@ -2,12 +2,11 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { CurrentActor, Input } from '#platform/graphql';
+import { ADDRESS_LONGEST } from '../address/address.input.js';
 import { ClaimService } from './claim.service.js';
 import { MemberReader } from './member.reader.js';
 import { ClaimMemberInput, Member, MemberPayload, SetMemberRoleInput } from './member.type.js';
 import { RoleService } from './role.service.js';
-
-const ADDRESS_LONGEST = 254;
 
 @Resolver(() => MemberPayload)
 export class MemberResolver {

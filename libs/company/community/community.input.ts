@@ -5,7 +5,7 @@ import { BasedOnField, type FieldCode, LineField, MutationInput, Payload } from 
 import { HEX } from '../brand/oklch.js';
 
 export const NAME_LENGTH = { min: 1, max: 60 };
-export const CLAIM_LENGTH = { min: 0, max: 120 };
+const CLAIM_LENGTH = { min: 0, max: 120 };
 export const LOGO_BYTES_MOST = 2_000_000; // as designers hand it over
 const LOGO_LETTERS_MOST = Math.ceil(LOGO_BYTES_MOST / 3) * 4; // of base64
 

@@ -7,7 +7,7 @@ import { contactAddress } from './contact.address.js';
 import { hoursIn, type OpenHours } from './weekly.hours.js';
 
 export const WAYS_MOST = 12; // whoever offers more than a screen of them offers none
-export const WAY_LENGTHS = { label: { min: 1, max: 60 }, cost: { min: 0, max: 120 }, hours: { min: 0, max: 200 }, note: { min: 0, max: 300 } };
+const WAY_LENGTHS = { label: { min: 1, max: 60 }, cost: { min: 0, max: 120 }, hours: { min: 0, max: 200 }, note: { min: 0, max: 300 } };
 
 export enum ContactKind {
   telephone = 'telephone',

@@ -17,7 +17,7 @@ registerEnumType(LegalPageName, {
   },
 });
 
-export const LEGAL_LENGTH = { min: 0, max: 60_000 };
+const LEGAL_LENGTH = { min: 0, max: 60_000 };
 
 @ObjectType({ description: 'When a version of a legal page was published.' })
 export class LegalVersionMark {

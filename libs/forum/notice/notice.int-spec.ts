@@ -1,12 +1,15 @@
 import type { Actor } from '#platform/access';
-import { encodeId } from '#platform/database';
+import { encodeId, type Page } from '#platform/database';
 import { again } from '#platform/graphql';
 import { broken, forum, type Forum } from '../forum.fixture.js';
 import { ThreadReader } from '../thread/thread.reader.js';
 import { AnnounceService } from './announce.service.js';
+import { DuplicateService } from '../merging/duplicate.service.js';
+import { canSayWorks, canUpdateNotice } from './notice.policy.js';
+import { NoticeParts } from './notice.parts.js';
 import { NoticeReader } from './notice.reader.js';
 import { NoticeService } from './notice.service.js';
-import type { NoticeAboutInput, ServiceNoticeInput, UpdateNoticeInput } from './notice.type.js';
+import type { NoticeAboutInput, NoticeUpdate, ServiceNoticeInput, UpdateNoticeInput } from './notice.type.js';
 import { WorksService } from './works.service.js';
 
 let f: Forum;
@@ -24,6 +27,7 @@ const announce = (notice: Partial<ServiceNoticeInput> = {}, more: { title?: stri
 const update = (thread: string, change: Partial<UpdateNoticeInput>, actor = staff) => get(NoticeService).update(actor, { threadId: encodeId('thread', thread), state: 'found', text: 'A digger was it.', ...change });
 const saysWorks = (actor: Actor, thread: string, works: boolean) => again(() => get(WorksService).say(actor, { threadId: encodeId('thread', thread), works }));
 const notice = async (thread: string, actor = mina) => (await get(ThreadReader).byIds(actor, [thread])).get(thread)!.notice!;
+const updates = async (threadKey: string) => (await get(NoticeParts).read([{ threadKey, part: 'updates' }]))[0] as NoticeUpdate[];
 const matching = async (about: NoticeAboutInput) => (await get(NoticeReader).ongoing(mina, about, true)).map(({ key }) => key);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const events = (thread: string) => f.db.query<{ kind: string; state: string | null }>(`select kind, subject->>'state' as state from event where kind like 'Notice%' and subject->>'threadId' = $1 order by id`, [thread]);
@@ -31,15 +35,15 @@ const events = (thread: string) => f.db.query<{ kind: string; state: string | nu
 it('keeps each word about it, the newest first, from its beginning to its end', async () => {
   const until = inHours(4);
   const thread = await announce({ kind: 'recall', regions: ['Bonn', ' Bonn ', 'Köln'], expectedEndAt: until });
-  expect(await notice(thread)).toMatchObject({ kind: 'recall', state: 'looking', regions: ['Bonn', 'Köln'], ongoing: true, expectedEndAt: until, overdue: false, updates: [{ state: 'looking', text: null, expectedEndAt: until }] });
+  expect(await notice(thread)).toMatchObject({ kind: 'recall', state: 'looking', regions: ['Bonn', 'Köln'], ongoing: true, expectedEndAt: until, overdue: false });
+  expect(await updates(thread)).toMatchObject([{ state: 'looking', text: null, expectedEndAt: until }]);
   await update(thread, {});
   await update(thread, { state: 'repairing', text: 'Two splicers are there.', expectedEndAt: null, affected: 'Fixed network and television' });
   expect(await notice(thread)).toMatchObject({ state: 'repairing', affected: 'Fixed network and television', regions: ['Bonn', 'Köln'], expectedEndAt: null });
   for (let twice = 0; twice < 2; twice += 1) await get(NoticeService).end(staff, { threadId: encodeId('thread', thread) });
   await update(thread, { state: 'over', text: 'It was the digger after all.' });
-  const over = await notice(thread);
-  expect(over).toMatchObject({ state: 'over', ongoing: false });
-  expect(over.updates.map(({ state, text }) => [state, text])).toEqual([['over', 'It was the digger after all.'], ['over', null], ['repairing', 'Two splicers are there.'], ['found', 'A digger was it.'], ['looking', null]]);
+  expect(await notice(thread)).toMatchObject({ state: 'over', ongoing: false });
+  expect((await updates(thread)).map(({ state, text }) => [state, text])).toEqual([['over', 'It was the digger after all.'], ['over', null], ['repairing', 'Two splicers are there.'], ['found', 'A digger was it.'], ['looking', null]]);
   expect(await events(thread)).toEqual([{ kind: 'NoticeUpdated', state: 'found' }, { kind: 'NoticeUpdated', state: 'repairing' }, { kind: 'NoticeEnded', state: null }]);
 });
 
@@ -52,7 +56,7 @@ it('keeps what another has told meanwhile, whoever sends an older form', async (
   const seen = (await notice(thread)).version;
   const both = await Promise.allSettled(['repairing', 'found'].map((state) => update(thread, { basedOn: seen, state: state as 'found' })));
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect((await notice(thread)).updates).toHaveLength(3);
+  expect(await updates(thread)).toHaveLength(3);
 });
 
 it('says when what was expected has passed, until there is word', async () => {
@@ -134,4 +138,28 @@ it('is followed by whoever has the problem, also where they had left it', async 
   await f.db.query('delete from service_notice where thread_id = $1', [plain]); // an announcement that tells of no outage
   await f.as(ben).hasItToo(plain);
   expect(await f.db.query('select from subscription where member_id = $1', [ben.id])).toEqual([]);
+});
+
+it('lists the questions that are duplicates of it, the newest first, to each as far as they may see them', async () => {
+  const thread = await announce();
+  const asked: string[] = [];
+  for (let n = 0; n < 4; n += 1) {
+    asked.unshift(await f.as(mina).asks());
+    await again(() => get(DuplicateService).mark(staff, { threadId: encodeId('thread', asked[0]!), ofId: encodeId('thread', thread) }));
+  }
+  const [, hidden, reopened] = asked;
+  await f.db.query(`update thread set state = 'hidden' where id = $1`, [hidden]);
+  await f.as(staff).reopens(reopened!);
+  const listed = async (actor: Actor, page: Partial<Page> = {}) => (await get(ThreadReader).duplicates(actor, thread, { limit: 10, backwards: false, from: null, ...page })).nodes.map(({ key }) => key);
+  const [newest, , , oldest] = asked;
+  expect([await listed(mina), await listed(staff)]).toEqual([[newest, oldest], [newest, hidden, oldest]]);
+  expect([await listed(mina, { limit: 1 }), await listed(mina, { limit: 1, from: [newest!] }), await listed(mina, { limit: 1, backwards: true })]).toEqual([[newest], [oldest], [oldest]]);
+  expect(await listed(mina, { backwards: true, from: [oldest!] })).toEqual([newest]);
+});
+
+it('is updated, and said to work again, only where there is one', () => {
+  const [visible, lasting] = [{ state: 'visible' as const }, { ongoing: true }];
+  expect([canUpdateNotice(staff, visible, null), canSayWorks(mina, visible, null)]).toMatchObject([{ reason: 'no-notice' }, { reason: 'no-notice' }]);
+  expect([canUpdateNotice(staff, visible, lasting), canUpdateNotice(mina, visible, lasting), canSayWorks(mina, visible, lasting), canSayWorks(mina, visible, { ongoing: false })])
+    .toMatchObject([{ denied: false }, { reason: 'staff-only' }, { reason: 'notice-ongoing' }, { denied: false }]);
 });

@@ -1,7 +1,7 @@
 import { fold, isStopWord, stemsOf, words } from '#platform/language';
 
 /** What a notice can be known by. */
-export interface NoticeWords {
+interface NoticeWords {
   title: string;
   affected: string;
   regions: readonly string[];
@@ -9,7 +9,7 @@ export interface NoticeWords {
 }
 
 /** The words that somebody typed, each once with its stems: taken apart once, however many notices they are compared with. */
-export type SaidWords = ReadonlyMap<string, readonly string[]>;
+type SaidWords = ReadonlyMap<string, readonly string[]>;
 
 /** What somebody is about to ask. */
 export interface Compared {

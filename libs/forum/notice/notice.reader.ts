@@ -5,7 +5,7 @@ import { ThreadReader, type ThreadRow } from '../thread/thread.reader.js';
 import { noticeMatches, saidIn } from './notice.match.js';
 import { comparedText, type NoticeAboutInput, NOTICES_SHOWN } from './notice.type.js';
 
-const COMPARED_MOST = 50; // more open at once is no list of notices any more
+export const COMPARED_MOST = 50; // more open at once is no list of notices any more
 const REGION_FIELD = 'region'; // the key of the categories' field that says where somebody is
 
 @Injectable()

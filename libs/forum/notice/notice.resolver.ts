@@ -4,10 +4,13 @@ import { CurrentActor, Input } from '#platform/graphql';
 import type { ThreadRow } from '../thread/thread.reader.js';
 import { Thread, ThreadPayload } from '../thread/thread.type.js';
 import { AnnounceService } from './announce.service.js';
-import { NoticeReader } from './notice.reader.js';
+import { COMPARED_MOST, NoticeReader } from './notice.reader.js';
 import { NoticeService } from './notice.service.js';
-import { AnnounceInput, EndNoticeInput, SayWorksInput, ServiceNotice, ServiceNoticesArgs, UpdateNoticeInput } from './notice.type.js';
+import { AnnounceInput, EndNoticeInput, NOTICES_SHOWN, SayWorksInput, ServiceNotice, ServiceNoticesArgs, UpdateNoticeInput } from './notice.type.js';
 import { WorksService } from './works.service.js';
+
+/** With something to compare them with, more are read than shown. */
+const costOfNotices = ({ args, childComplexity }: { args: { about?: unknown }; childComplexity: number }) => (args.about ? COMPARED_MOST : 0) + 1 + NOTICES_SHOWN * childComplexity;
 
 /** Announcements, and the notices of outages and recalls in them. */
 @Resolver(() => Thread)
@@ -20,7 +23,7 @@ export class NoticeResolver {
   ) {}
 
   @Access('everyone')
-  @Query(() => [Thread], { description: 'Announcements of what is out of order right now: what matches `about` first, then those in the language of the one who asks, then the newest; at most 3.' })
+  @Query(() => [Thread], { complexity: costOfNotices, description: 'Announcements of what is out of order right now: what matches `about` first, then those in the language of the one who asks, then the newest; at most 3.' })
   serviceNotices(@CurrentActor() actor: Actor, @Args() { about, matching }: ServiceNoticesArgs): Promise<Thread[]> {
     return this.reader.ongoing(actor, about, matching);
   }

@@ -7,7 +7,7 @@ import { conflict, invalid, notFound, permit } from '#platform/graphql';
 import { PrivateDataCheck } from '../private-data/private-data.check.js';
 import { ThreadLock } from '../thread/thread.lock.js';
 import { versionOf } from './notice.json.js';
-import { canTellOfNotice } from './notice.policy.js';
+import { canUpdateNotice } from './notice.policy.js';
 import type { NoticeState } from './notice.sets.js';
 import type { EndNoticeInput, ServiceNoticeInput, UpdateNoticeInput } from './notice.type.js';
 
@@ -54,7 +54,7 @@ export class NoticeService {
     await this.say(actor, threadId, state, null);
   }
 
-  /** News of it. What is said to be over ends; what was over and goes on is as if it had not been. */
+  /** An update of it. What is said to be over ends; what was over and goes on is as if it had not been. */
   async update(actor: Actor, { threadId, basedOn, privateDataConfirmation, ...change }: UpdateNoticeInput): Promise<string> {
     return this.db.transaction(async () => {
       const { id, version, ongoing, affected: wasAffected, regions: were } = await this.load(actor, threadId);
@@ -80,7 +80,7 @@ export class NoticeService {
     const thread = await this.lock.thread(actor, decodeId('thread', threadId));
     const notice = await this.db.one<Present>(`select ended_at is null as ongoing, affected, regions, ${versionOf('service_notice.thread_id')} as version from service_notice where thread_id = $1`, [thread.id]);
     if (!notice) throw notFound();
-    permit(canTellOfNotice(actor, thread));
+    permit(canUpdateNotice(actor, thread, notice));
     return { id: thread.id, ...notice };
   }
 

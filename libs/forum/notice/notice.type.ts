@@ -4,12 +4,12 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsEnum, IsOptional, IsString,
 import { IdField, LineField, MutationInput } from '#platform/graphql';
 import { FieldsGiven, type ThreadFieldInput } from '../fields/field.type.js';
 import { PublicTextInput } from '../private-data/public-text.input.js';
-import { OpeningInput, ThreadCategory } from '../thread/thread.type.js';
+import { OpeningInput } from '../thread/thread.type.js';
 import { NOTICE_KINDS, NOTICE_STATES, type NoticeKind, type NoticeState } from './notice.sets.js';
 
-export const AFFECTED_LENGTH = { min: 3, max: 200 };
+const AFFECTED_LENGTH = { min: 3, max: 200 };
 export const NOTICES_SHOWN = 3; // the newest: a page of notices would hide what people came for
-export const REGIONS_MOST = 20; // what concerns more regions concerns everybody
+const REGIONS_MOST = 20; // what concerns more regions concerns everybody
 export const CATEGORIES_MOST = 20;
 const REGION_LENGTH = 60;
 const SAID_LENGTH = { min: 3, max: 500 }; // a line, as it fits into a mail's first lines
@@ -70,12 +70,12 @@ export class AnnounceInput extends OpeningInput {
   notice?: ServiceNoticeInput;
 }
 
-@InputType({ description: 'News of what a service notice tells of. What is not given stays as it is.' })
+@InputType({ description: 'An update of a service notice. What is not given stays as it is.' })
 export class UpdateNoticeInput extends PublicTextInput {
   @IdField('The announcement it stands in.')
   threadId: string;
 
-  @IdField('The version that was read before; if there is news since, nothing is changed.', { nullable: true })
+  @IdField('The version that was read before; if there is an update since, nothing is changed.', { nullable: true })
   basedOn?: string | null;
 
   @Field(() => NOTICE_STATES, { description: 'How far it has come, the same as before or another. What was over and is not after all goes on.' })
@@ -181,7 +181,10 @@ export class NoticeUpdate {
 
 @ObjectType({ description: 'An outage, a maintenance, a recall or a known fault, told in an announcement.' })
 export class ServiceNotice {
-  @Field(() => ID, { description: 'Another one with each news of it: what basedOn of an input means.' })
+  /** The thread it stands in; not part of the API. */
+  threadKey: string;
+
+  @Field(() => ID, { description: 'Another one with each update of it: what basedOn of an input means.' })
   version: string;
 
   @Field(() => NOTICE_KINDS, { description: 'What it is.' })
@@ -195,9 +198,6 @@ export class ServiceNotice {
 
   @Field(() => [String], { description: 'In which regions; none: everywhere.' })
   regions: string[];
-
-  @Field(() => [ThreadCategory], { description: 'Which categories it concerns besides the one it stands in.' })
-  categories: ThreadCategory[];
 
   @Field(() => Boolean, { description: 'Whether it still lasts.' })
   ongoing: boolean;
@@ -213,9 +213,6 @@ export class ServiceNotice {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was over; null while it lasts.' })
   endedAt: Date | null;
-
-  @Field(() => [NoticeUpdate], { description: 'What was said of it, the newest first, at most 50.' })
-  updates: NoticeUpdate[];
 
   @Field(() => Int, { description: 'For how many it works again, as they say once it is over.' })
   worksCount: number;

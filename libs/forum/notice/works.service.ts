@@ -19,12 +19,12 @@ export class WorksService {
   async say(actor: Actor, { threadId, works }: SayWorksInput): Promise<{ threadKey: string }> {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
-      const notice = await this.db.one<{ over: boolean; said: boolean | null }>(
-        `select n.ended_at is not null as over, (select w.works from notice_word w where w.thread_id = n.thread_id and w.member_id = $2) as said from service_notice n where n.thread_id = $1`,
+      const notice = await this.db.one<{ ongoing: boolean; said: boolean | null }>(
+        `select n.ended_at is null as ongoing, (select w.works from notice_word w where w.thread_id = n.thread_id and w.member_id = $2) as said from service_notice n where n.thread_id = $1`,
         [thread.id, actor.memberId],
       );
       if (!notice) throw notFound();
-      permit(canSayWorks(actor, thread, notice.over));
+      permit(canSayWorks(actor, thread, notice));
       if (notice.said === works) return { threadKey: thread.id };
       await this.limits.take(actor, 'sameProblem');
       await this.db.query(

@@ -109,6 +109,16 @@ export class ThreadReader {
     return pageOf(page, rows.map(dated), (row) => [row.activityKey, row.key]);
   }
 
+  /** A page of what is closed as a duplicate of a thread, the newest first. */
+  async duplicates(actor: Actor, key: string, page: Page): Promise<ThreadConnection> {
+    const order = `order by t.id ${page.backwards ? 'asc' : 'desc'} limit ${page.limit + 1}`;
+    const beyond = page.from ? `and t.id ${page.backwards ? '>' : '<'} $2::bigint` : '';
+    const sql = `${SELECT} where t.id in (select t.id from thread t where t.duplicate_of = $1 and t.close_reason = 'duplicate' and ${visibleTo(actor, 't')} ${beyond} ${order}) ${order}`;
+    const parameters = [key, ...(page.from ?? [])];
+    const rows = await (USUAL_LIMITS.has(page.limit) ? this.db.prepared<ThreadRow>(sql, parameters) : this.db.query<ThreadRow>(sql, parameters));
+    return pageOf(page, rows.map(dated), (row) => [row.key]);
+  }
+
   /** Announcements whose service notice is not over: those in the reader's language first, then the newest. `near`: which category to say of whether it is concerned. */
   async withOngoingNotice(actor: Actor, most: number, near?: { key: string | null; slug: string | null }): Promise<ThreadRow[]> {
     const ongoing = `t.id in (select n.thread_id from service_notice n join thread t on t.id = n.thread_id

@@ -11,7 +11,7 @@ import { Post, PostConnection } from '../post/post.type.js';
 import type { ThreadKind } from '../forum.entities.js';
 import { ThreadFieldInput } from '../fields/field.type.js';
 import { canMarkDuplicate, canMerge, canSplit } from '../merging/merging.policy.js';
-import { canSayWorks, canTellOfNotice } from '../notice/notice.policy.js';
+import { canSayWorks, canUpdateNotice } from '../notice/notice.policy.js';
 import { canClaim } from '../work/claim.policy.js';
 import { THREAD_KINDS } from './closed.sets.js';
 import { permissionOf } from './permission.js';
@@ -115,8 +115,8 @@ export class ThreadResolver {
       canSaySameProblem: permissionOf(canSaySameProblem(actor, thread), actor.language),
       saidSameProblem: standing?.same ?? false,
       following: standing?.following ?? false,
-      canEndNotice: permissionOf(canTellOfNotice(actor, thread), actor.language),
-      canSayWorks: permissionOf(canSayWorks(actor, thread, (thread as ThreadRow).notice?.ongoing === false), actor.language),
+      canUpdateNotice: permissionOf(canUpdateNotice(actor, thread, (thread as ThreadRow).notice), actor.language),
+      canSayWorks: permissionOf(canSayWorks(actor, thread, (thread as ThreadRow).notice), actor.language),
       saidWorks: standing?.works ?? null,
       canClaim: permissionOf(canClaim(actor, thread), actor.language),
       canClose: permissionOf(canClose(actor, thread), actor.language),

@@ -71,8 +71,8 @@ export class ThreadViewer {
   @Field(() => Boolean, { description: 'Whether they follow it.' })
   following: boolean;
 
-  @Field(() => Permission, { description: 'Whether they may tell how far it has come with what its service notice tells of, and that it is over.' })
-  canEndNotice: Permission;
+  @Field(() => Permission, { description: 'Whether they may update its service notice: tell how far it has come, and that it is over.' })
+  canUpdateNotice: Permission;
 
   @Field(() => Permission, { description: 'Whether they may say whether what its service notice tells of works again for them.' })
   canSayWorks: Permission;

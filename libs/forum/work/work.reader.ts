@@ -34,7 +34,7 @@ const WAITING = `t.state = 'visible' and t.answer_count = 0 and t.kind = 'questi
 const ACTIVITY = 't.last_activity_at';
 
 /** Each topic by its own index, however large the community: of each only so many as are shown. */
-const IN_MY_TOPICS: Listed = {
+const IN_WHAT_I_FOLLOW: Listed = {
   moment: ACTIVITY,
   rows: (beyond, order) => `(
     with recursive topic (id) as (${MINE} = 'category' union select c.id from category c join topic on c.parent_id = topic.id)
@@ -65,19 +65,19 @@ export class WorkReader {
   ) {}
 
   async counts(actor: Actor): Promise<Work> {
-    const { followsTopics } = (await this.db.prepared<{ followsTopics: boolean }>(`select exists (select from subscription where member_id = $1 and following and kind in ('category', 'tag')) as "followsTopics"`, [actor.memberId]))[0]!;
+    const { followsCategoriesOrTags } = (await this.db.prepared<{ followsCategoriesOrTags: boolean }>(`select exists (select from subscription where member_id = $1 and following and kind in ('category', 'tag')) as "followsCategoriesOrTags"`, [actor.memberId]))[0]!;
     const counted = (listed: Listed) => `(select count(*)::int from (select from ${listed.rows('', `order by ${listed.moment} desc limit ${WORK_COUNTED}`)} limit ${WORK_COUNTED}) counted)`;
-    const [row] = await this.db.prepared<Omit<Work, 'memberKey' | 'followsTopics'>>(
-      `select ${counted(followsTopics ? IN_MY_TOPICS : ANYWHERE)} as "unansweredCount", ${counted(CLAIMED)} as "claimedCount",
+    const [row] = await this.db.prepared<Omit<Work, 'followsCategoriesOrTags'>>(
+      `select ${counted(followsCategoriesOrTags ? IN_WHAT_I_FOLLOW : ANYWHERE)} as "unansweredCount", ${counted(CLAIMED)} as "claimedCount",
          (select count(*)::int from (select from (${OWED}) owed limit ${WORK_COUNTED}) counted) as "owedCount", ${actor.isStaff ? counted(OVERDUE) : '0'} as "overdueNoticesCount"`,
       [actor.memberId],
     );
-    return { memberKey: actor.memberId, followsTopics, ...row! };
+    return { followsCategoriesOrTags, ...row! };
   }
 
-  /** Open questions without an answer that others asked, the latest activity first: in the topics the member follows; where they follow none, anywhere. */
-  unanswered(actor: Actor, { followsTopics }: Work, page: Page): Promise<ThreadConnection> {
-    return this.list(actor, followsTopics ? IN_MY_TOPICS : ANYWHERE, page);
+  /** Open questions without an answer that others asked, the latest activity first: in the categories and under the tags the member follows; where they follow none, anywhere. */
+  unanswered(actor: Actor, { followsCategoriesOrTags }: Work, page: Page): Promise<ThreadConnection> {
+    return this.list(actor, followsCategoriesOrTags ? IN_WHAT_I_FOLLOW : ANYWHERE, page);
   }
 
   /** What the member is on, the latest first. */

@@ -4,7 +4,7 @@ import { Post } from '../post/post.type.js';
 
 export const WORK_COUNTED = 100; // nobody counts further, and a count must stay cheap
 
-export const OWED_REASONS = { asker: 'asker', edit: 'edit', comment: 'comment', mention: 'mention' } as const;
+const OWED_REASONS = { asker: 'asker', edit: 'edit', comment: 'comment', mention: 'mention' } as const;
 export type OwedReason = keyof typeof OWED_REASONS;
 registerEnumType(OWED_REASONS, {
   name: 'OwedReason',
@@ -31,11 +31,8 @@ export class OwedConnection extends connectionOf(OwedReply, 'OwedReply') {}
 
 @ObjectType({ description: 'What waits for a member who helps. Its counts end at 100: then there are that many or more.' })
 export class Work {
-  /** Whose; not part of the API. */
-  memberKey: string;
-
   @Field(() => Boolean, { description: 'Whether they follow any category or tag; if not, `unanswered` holds what is unanswered anywhere.' })
-  followsTopics: boolean;
+  followsCategoriesOrTags: boolean;
 
   @Field(() => Int, { description: 'How many are in `unanswered`.' })
   unansweredCount: number;

@@ -16,9 +16,9 @@ registerEnumType(NotificationKind, {
     comment: { description: 'A comment under what the recipient wrote, or commented on.' },
     reply: { description: 'A post in a thread that the recipient follows.' },
     newThread: { description: 'A new thread in a category, under a tag or by a member that the recipient follows.' },
-    noticeLooking: { description: 'News of a service notice that the recipient follows: it is being looked into.' },
-    noticeFound: { description: 'News of a service notice that the recipient follows: the cause is found.' },
-    noticeRepairing: { description: 'News of a service notice that the recipient follows: it is being repaired.' },
+    noticeLooking: { description: 'An update of a service notice that the recipient follows: it is being looked into.' },
+    noticeFound: { description: 'An update of a service notice that the recipient follows: the cause is found.' },
+    noticeRepairing: { description: 'An update of a service notice that the recipient follows: it is being repaired.' },
     noticeEnded: { description: 'What a service notice told of is over.' },
     postEdited: { description: 'Somebody else edited the recipient’s post.' },
     postDeleted: { description: 'Somebody else deleted the recipient’s post.' },
@@ -65,7 +65,7 @@ export class Notification {
   @Field(() => String, { nullable: true, description: 'Why it was done, as whoever keeps order said; null where nothing was said.' })
   reason: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What staff said with it, of news of a service notice; null where they said nothing, and of other kinds.' })
+  @Field(() => String, { nullable: true, description: 'What staff said with it, of an update of a service notice; null where they said nothing, and of other kinds.' })
   said: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many it helped, of answers that helped; null of other kinds.' })

@@ -27,7 +27,7 @@ const TOPICS_TOLD: Record<NotificationTopic, { description: string }> = {
   comment: { description: 'Comments under what one wrote, or commented on.' },
   reply: { description: 'Posts in threads that one follows.' },
   newThread: { description: 'New threads in categories, under tags and by members that one follows.' },
-  notice: { description: 'News of service notices that one follows, and that one is over which concerned one.' },
+  notice: { description: 'Updates of service notices that one follows, and that one is over which concerned one.' },
   keeping: { description: 'What those who keep order did about one’s posts and threads, and roles that admins gave or took.' },
   account: { description: 'What one asked for about one’s own account: the export of one’s data is there.' },
 };

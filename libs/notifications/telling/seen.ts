@@ -11,7 +11,7 @@ export const REASON = `case when n.kind in (${OWN}) then (select m.reason from e
   where e.id = n.event_id and m.reason is not null
     and not exists (select from revision r where r.post_id = n.post_id and r.created_at = e.created_at and r.hidden_at is not null) limit 1) end`;
 
-/** The line that staff wrote with news of a service notice: a text, no HTML. */
+/** The line that staff wrote with an update of a service notice: a text, no HTML. */
 export const SAID = `case when n.kind in ('noticeLooking', 'noticeFound', 'noticeRepairing', 'noticeEnded') then (select u.body from event e join notice_update u on u.id = (e.subject->>'updateId')::bigint where e.id = n.event_id) end`;
 
 /** How many an answer has helped, of word that it did. */

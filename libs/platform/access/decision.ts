@@ -41,6 +41,7 @@ export type Reason =
   | 'own-answer'
   | 'kinds-differ'
   | 'announcements-stay'
+  | 'no-notice'
   | 'notice-ongoing'
   | 'only-questions'
   | 'asker-waits'

@@ -27,7 +27,7 @@ export const ask = {
   previewEmpty: 'There is nothing to show yet: write something first.',
   send: 'Post question',
   sendDiscussion: 'Start discussion',
-  notices: 'Is it about one of these? Then there is no need to ask: news will appear there.',
+  notices: 'Is it about one of these? Then there is no need to ask: updates will appear there.',
   contact: 'Would you rather reach us another way?',
   announce: 'Write an announcement',
   guest: 'You can write now and sign in when you send: nothing you typed is lost.',

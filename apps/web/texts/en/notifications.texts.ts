@@ -60,7 +60,7 @@ export const notifications = {
     comment: 'Comments under what you wrote, or commented on',
     reply: 'Posts in threads that you follow',
     newThread: 'New threads that you follow by topic, tag or member',
-    notice: 'News of outages that you follow; an outage that concerned you is over',
+    notice: 'Updates of outages that you follow; an outage that concerned you is over',
     keeping: 'Your posts or threads were edited, deleted, moved, closed or merged by others; your role was changed',
     account: 'What you asked for about your account: your data is ready',
   },

@@ -7,7 +7,7 @@ export const work = {
     unanswered: 'Questions without an answer in the topics and under the tags that you follow.',
     claimed: 'Questions that you have taken on. That ends with your answer, when you give one back, or after ten minutes.',
     owed: 'Somebody asked back, commented or named you, and you have said nothing since.',
-    notices: 'These have lasted longer than expected: those affected are waiting for news.',
+    notices: 'These have lasted longer than expected: those affected are waiting for an update.',
   },
   empty: {
     unanswered: 'Nothing waits here: every question in your topics has an answer.',

@@ -25,5 +25,5 @@ export const rows: Row[] = [
   { mutation: 'announce', access: 'staff', on: 'category', input: opens, select: 'thread { id }', except: { '* | absent': 'invalid categoryId' } },
   { mutation: 'endNotice', access: 'staff', on: 'notice', input: ({ id }) => ({ threadId: id }), select: 'thread { id }' },
   { mutation: 'endNotice', as: 'end no notice', access: 'staff', on: 'thread', input: ({ id }) => ({ threadId: id }), except: { '*': 'absent' } },
-  { field: 'ThreadViewer.canEndNotice', on: 'notice', ask: 'thread(id: $id) { viewer { canEndNotice { allowed reason } } }', explains: 'endNotice' },
+  { field: 'ThreadViewer.canUpdateNotice', on: 'notice', ask: 'thread(id: $id) { viewer { canUpdateNotice { allowed reason } } }', explains: 'endNotice' },
 ];

@@ -12,7 +12,7 @@ export const rows: Row[] = [
     before: ({ db, people }, target) => db.query('insert into question_claim (thread_id, member_id) select id, $2 from thread where id = $1', [keyOf(target), people.bystander]) },
   { mutation: 'unclaimQuestion', access: 'member', on: 'thread', input: on, select: 'thread { id }', except: { 'superUser staff admin | deleted': 'ok' } },
   { field: 'ThreadViewer.canClaim', on: 'thread', ask: 'thread(id: $id) { viewer { canClaim { allowed reason } } }', explains: 'claimQuestion' },
-  { field: 'Member.work', on: 'account', ask: 'member(id: $id) { work { claimedCount followsTopics } }', except: { '*': 'absent', author: 'ok' } },
+  { field: 'Member.work', on: 'account', ask: 'member(id: $id) { work { claimedCount followsCategoriesOrTags } }', except: { '*': 'absent', author: 'ok' } },
   { field: 'Work.unanswered', on: 'thread', finds: true, ask: 'viewer { work { unanswered(first: 100) { nodes { id } } } }', except: { '*': 'absent', 'customer superUser staff admin | visible': 'ok' },
     before: ({ db }, target) => db.query('update thread set answer_count = 0 where id = $1', [keyOf(target)]) },
   { field: 'Work.claimed', on: 'thread', finds: true, ask: 'viewer { work { claimed(first: 100) { nodes { id } } } }', except: { '*': 'absent', 'customer author superUser staff admin | visible': 'ok' },
