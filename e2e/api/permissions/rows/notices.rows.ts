@@ -12,12 +12,12 @@ export const kinds: Record<string, Kind> = {
     },
     absent: { id: 'thr_999999999' },
   },
-  /** A question that is a duplicate of `notice`, which everyone sees. */
+  /** A question that is a duplicate of `notice`, which everyone sees, and which is over: what lasts is listed three at a time. */
   attached: {
     states: ['visible', 'held', 'hidden', 'deleted'],
     make: async (world, state) => {
       const key = await world.thread({ kind: 'announcement' });
-      await world.db.query(`insert into service_notice (thread_id, affected) values ($1, 'All routers')`, [key]);
+      await world.db.query(`insert into service_notice (thread_id, affected, ended_at) values ($1, 'All routers', now())`, [key]);
       return { id: encodeId('thread', await world.thread({ state, duplicate_of: key, closed_at: new Date(), close_reason: 'duplicate' })), notice: encodeId('thread', key) };
     },
   },
