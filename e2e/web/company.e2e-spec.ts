@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { Community, type Person } from '../support/community.js';
 import { openSite, type Site } from '../support/site.js';
 import { type TestDatabase, testDatabase, testRuntime } from '#platform/testing';
+import { Database } from '#platform/database';
 import { press, type Web, web } from './web.fixture.js';
 
 const PHONE = { viewport: { width: 360, height: 640 } };
@@ -104,6 +105,31 @@ it('wears the name, colours and logo that an admin gives it, from the next page 
   await page.getByLabel('Logo (Bild)').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') });
   await press(page.getByRole('button', { name: 'Speichern' }).first());
   expect(await page.getByText('kann nicht angenommen werden.').count()).toBe(1);
+  await page.context().close();
+});
+
+it('chooses the time zone from a list with the keyboard, and keeps one that is not in it', async () => {
+  const db = site.site.app.get(Database, { strict: false });
+  const zone = async () => (await db.one<{ zone: string }>('select time_zone as zone from community'))!.zone;
+  const page = await site.signedIn(ida, PHONE);
+  await page.goto('/admin/community');
+  const select = page.getByLabel('Zeitzone');
+  expect(await select.inputValue()).toBe('Europe/Berlin');
+  expect((await page.content()).length).toBeLessThan(80_000);
+  await select.focus();
+  await page.keyboard.type('Vienna');
+  expect(await select.inputValue()).toBe('Europe/Vienna');
+  await press(page.getByRole('button', { name: 'Speichern' }).first());
+  expect(await zone()).toBe('Europe/Vienna');
+  if (process.env['KUNDIG_SHOTS']) await page.screenshot({ path: `${process.env['KUNDIG_SHOTS']}/zone-phone.png`, fullPage: true });
+
+  await db.query(`update community set time_zone = 'Etc/GMT-1', version = version + 1`); // by a theme file
+  await page.goto('/admin/community');
+  for (let tries = 0; tries < 100 && (await select.inputValue()) !== ''; tries += 1) await page.reload(); // told at the commit
+  expect(await select.locator('option:checked').innerText()).toBe('Etc/GMT-1');
+  await press(page.getByRole('button', { name: 'Speichern' }).first());
+  expect(await zone()).toBe('Etc/GMT-1');
+  await db.query(`update community set time_zone = 'Europe/Berlin'`);
   await page.context().close();
 });
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
+import { CompanyModule } from '#company';
 import { Events } from '#platform/events';
 import { LiveModule } from '#platform/live';
 import { AlsoSolvedResolver } from './also-solved/also-solved.resolver.js';
@@ -87,7 +88,7 @@ import { ClaimResolver, MemberWorkResolver, WorkResolver } from './work/work.res
 import { VoteService } from './vote/vote.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, FilesModule, LiveModule],
+  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, CompanyModule, FilesModule, LiveModule],
   providers: [
     ThreadActivities, ActivityReader, ActivityResolver,
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService,

@@ -9,6 +9,7 @@ import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { communityOperation } from './community.operation.js';
 import { Swatches } from './swatches.view.js';
+import { ZoneField } from './zones.view.js';
 import type { RefusedWay } from './ways.controller.js';
 import { Ways } from './ways.view.js';
 
@@ -46,7 +47,7 @@ function BrandForm({ page, community, typed, problem }: { page: Page; community:
   const t = page.texts.company.brand;
   const { optional } = page.texts.ask;
   const value = typed ?? { name: community.name, claimDe: community.claim.de, claimEn: community.claim.en, brand: community.brand ?? '', accent: community.accent ?? '', timeZone: community.timeZone };
-  const line = (name: 'name' | 'claimDe' | 'claimEn' | 'brand' | 'accent' | 'timeZone') => ({ name, label: t[name], value: value[name] ?? '', problem });
+  const line = (name: 'name' | 'claimDe' | 'claimEn' | 'brand' | 'accent') => ({ name, label: t[name], value: value[name] ?? '', problem });
   const brand = colourIn(value['brand']);
   return (
     <form class="card" method="post" enctype="multipart/form-data" action={page.href('/admin/community')}>
@@ -64,7 +65,7 @@ function BrandForm({ page, community, typed, problem }: { page: Page; community:
           <Swatches page={page} name={value['name'] || community.name} brand={brand} accent={colourIn(value['accent'])} />
         </section>
       )}
-      <LineField {...line('timeZone')} hint={t.timeZoneHint} autocomplete="off" />
+      <ZoneField page={page} present={community.timeZone} chosen={value['timeZone'] ?? ''} problem={problem} />
       {community.logo && <p class="field"><img class="logo-now" src={community.logo.path} width={community.logo.width} height={community.logo.height} alt={t.logoNow} /></p>}
       <Field name="logo" label={t.logo} hint={typed && !problem ? t.previewLogo : t.logoHint} optional={optional} problem={problem}>
         {(control) => <input {...control} type="file" accept="image/png,image/jpeg,image/webp,image/gif,image/avif" />}

@@ -11,5 +11,6 @@ export { slugOf } from './slug.js';
 /** What in a text looks like private data, so that its writer is warned before everybody reads it. */
 export { findPrivateData } from './private-data/private-data.finder.js';
 export { PRIVATE_KINDS, type PrivateKind, type PrivatePiece } from './private-data/piece.js';
+export { valueOfAddress } from './private-data/published.js';
 export { excerptOf, masked } from './private-data/masked.js';
 export { fits, PATTERN_LENGTH, patternOf } from './private-data/company.pattern.js';
