@@ -18,7 +18,7 @@ export function AttachedView({ page, thread: { title, path, language }, question
   return (
     <Layout page={page} title={t.attachedTitle} path={attachedPath(path)} hidden>
       <h1>{t.attachedTitle}</h1>
-      <p><a href={page.href(path)} lang={language}>{title}</a></p>
+      <p class="intro"><a href={page.href(path)} lang={language}>{title}</a></p>
       {nodes.length === 0 ? <div class="empty"><p>{t.attachedEmpty}</p><p><a class="button button-quiet" href={page.href(path)}>{t.attachedBack}</a></p></div> : <p class="intro">{t.attachedHint}</p>}
       {nodes.length > 0 && <ThreadList page={page} threads={nodes} heading="h2" />}
       <Pager page={page} info={pageInfo} path={attachedPath(path)} />

@@ -13,7 +13,7 @@ export const threadOperation = graphql(
         author { ...MemberParts }
         duplicateOf { title path language }
         fields { key labelDe labelEn value }
-        notice { kind state affected regions categories { slug name } ongoing startedAt expectedEndAt overdue endedAt worksCount brokenCount updates { state text createdAt } duplicates(first: 5) { nodes { id title path language } pageInfo { hasNextPage } } }
+        notice { kind state affected regions categories { slug name } ongoing startedAt expectedEndAt overdue endedAt worksCount brokenCount updates { state text createdAt } duplicates(first: 3) { nodes { id title path language } pageInfo { hasNextPage } } }
         claim { since member { id name } }
         opening { ...PostParts }
         answers(first: $first, after: $after, last: $last, before: $before) {
