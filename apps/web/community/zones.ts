@@ -2,9 +2,9 @@
 export function zonesByRegion(names: Record<string, string>): { region: string; zones: { value: string; city: string }[] }[] {
   const groups = new Map<string, { value: string; city: string }[]>();
   for (const value of ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]) {
-    const [region, ...city] = value.split('/');
-    const isPlace = city.length > 0 && region! in names;
-    const group = isPlace ? region! : '';
+    const [region = '', ...city] = value.split('/');
+    const isPlace = city.length > 0 && names[region] !== undefined;
+    const group = isPlace ? region : '';
     groups.set(group, [...(groups.get(group) ?? []), { value, city: (isPlace ? city.join(', ') : value).replaceAll('_', ' ') }]);
   }
   const rank = (region: string) => (region === 'Europe' ? '' : names[region]!); // where most of our companies are

@@ -37,7 +37,7 @@ export const company: Texts['company'] = {
     accentHint: 'Nur zum Schmuck: die Linie oben auf jeder Seite.',
     timeZone: 'Zeitzone',
     timeZoneHint: 'Gilt für Öffnungszeiten und für das Ende von Störungen.',
-    regions: { Europe: 'Europa', Africa: 'Afrika', America: 'Amerika', Antarctica: 'Antarktis', Arctic: 'Arktis', Asia: 'Asien', Atlantic: 'Atlantik', Australia: 'Australien', Indian: 'Indischer Ozean', Pacific: 'Pazifik', '': 'Ohne Ort' } as Record<string, string>,
+    regions: { Europe: 'Europa', Africa: 'Afrika', America: 'Amerika', Antarctica: 'Antarktis', Arctic: 'Arktis', Asia: 'Asien', Atlantic: 'Atlantik', Australia: 'Australien', Indian: 'Indischer Ozean', Pacific: 'Pazifik', '': 'Ohne Ort' },
     logo: 'Logo (Bild)',
     logoHint: 'PNG, JPEG, WebP, GIF oder AVIF, bis 2 MB; kein SVG. Ohne Logo steht der Name an seiner Stelle.',
     logoNow: 'Das Logo zurzeit',
