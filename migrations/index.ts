@@ -32,6 +32,7 @@ import { MailsOfMembers1795900800001 } from './1795900800001-mails-of-members.js
 import { OwnPosts1795900900000 } from './1795900900000-own-posts.js';
 import { NotesAndAcceptances1795900901000 } from './1795900901000-notes-and-acceptances.js';
 import { VersionsOfForms1795901000000 } from './1795901000000-versions-of-forms.js';
+import { AskedAs1795901100000 } from './1795901100000-asked-as.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -67,4 +68,5 @@ export const migrations = [
   OwnPosts1795900900000,
   NotesAndAcceptances1795900901000,
   VersionsOfForms1795901000000,
+  AskedAs1795901100000,
 ];

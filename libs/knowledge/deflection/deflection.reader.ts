@@ -49,14 +49,4 @@ export class DeflectionReader {
     );
     return pageOf(page, rows, ({ key }) => [key]);
   }
-
-  /** "People asked this as ...": the words with which each of the threads was found and helped, each once, those of most people first. For finding, which shows them to nobody. */
-  async confirmedWords(threadKeys: readonly string[], most = 20): Promise<Map<string, string[]>> {
-    const rows = await this.db.query<{ key: string; words: string[] }>(
-      `select t.id as key, array(select lower(d.asked) from deflection d where d.thread_id = t.id and d.outcome = 'confirmed' and d.asked is not null
-         group by lower(d.asked) order by count(*) desc, max(d.id) desc limit $2) as words from unnest($1::bigint[]) t (id)`,
-      [threadKeys, most],
-    );
-    return new Map(rows.map(({ key, words }) => [key, words]));
-  }
 }

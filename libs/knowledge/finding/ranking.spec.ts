@@ -7,6 +7,7 @@ function candidate(id: string, counts: Partial<Record<'title' | 'body' | 'answer
     id,
     length: { title: 5, body: 50, answers: 200 },
     counts: counts.map((count) => ({ title: 0, body: 0, answers: 0, ...count })),
+    asked: [],
     accepted: false,
     official: false,
     engineScore: 0,
@@ -41,6 +42,15 @@ describe('rank', () => {
     const match = { title: 1, body: 1 };
     expect(order([candidate('2', [match, {}]), candidate('1', [match, {}], { accepted: true })])).toEqual(['1', '2']);
     expect(order([candidate('2', [match, match]), candidate('1', [{}, match], { accepted: true, official: true })])).toEqual(['2', '1']);
+  });
+
+  it('prefers what was asked in just these words, the shorter of two wordings that have them, and the best of several', () => {
+    const match = { body: 1 };
+    const [short, long] = [{ terms: [0, 1], length: 2 }, { terms: [0, 1], length: 9 }];
+    expect(order([candidate('3', [match, match]), candidate('2', [match, match], { asked: [long] }), candidate('1', [match, match], { asked: [{ terms: [1], length: 4 }, short] })])).toEqual(['1', '2', '3']);
+    const [same] = rank('asking', [candidate('1', [{}, {}], { asked: [short] })], [5, 1], corpus);
+    const [other] = rank('asking', [candidate('1', [{}, {}], { asked: [short, { terms: [], length: 3 }] })], [5, 1], corpus);
+    expect(other!.score).toBe(same!.score);
   });
 
   it('follows the engine where only it can match, and takes the newer of two equals', () => {

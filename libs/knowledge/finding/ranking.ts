@@ -13,11 +13,19 @@ export interface Corpus {
   averageLength: PerField;
 }
 
+/** A way in which somebody asked for this thread: which terms of the question it has, by place, and of how many stems it is. */
+export interface Wording {
+  terms: readonly number[];
+  length: number;
+}
+
 /** A thread as ranking sees it: for each term of the question how often each field says it. */
 export interface Candidate {
   id: string;
   length: PerField;
   counts: readonly PerField[];
+  /** Other wordings in which it was asked. */
+  asked: readonly Wording[];
   accepted: boolean;
   official: boolean;
   /** 0..1: how well the engine that forgives typing mistakes liked it. */
@@ -28,6 +36,9 @@ export interface Candidate {
 const WEIGHT: PerField = { title: 5, body: 2, answers: 1 };
 const LENGTH_MATTERS: PerField = { title: 0.3, body: 0.6, answers: 0.9 }; // a long answer mentions everything; a long title is still one
 const SATURATION = 5; // in title mentions, about one: high, because the weights above are
+
+/** What it weighs that somebody asked in just these words: the better half of what words can reach. Measured: see docs. */
+const ASKED_WEIGHT = 0.6;
 
 export const ACCEPTED_PRIOR = 0.03; // of the best possible score: decides between equals, never against a better match
 export const OFFICIAL_PRIOR = 0.03;
@@ -44,7 +55,7 @@ export function rarity(having: number, threads: number): number {
 export function rank(mode: 'typing' | 'asking', candidates: readonly Candidate[], rarities: readonly number[], corpus: Corpus) {
   const most = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   return candidates
-    .map((candidate) => ({ id: candidate.id, score: words(candidate, rarities, corpus) / most + opinion(mode, candidate) }))
+    .map((candidate) => ({ id: candidate.id, score: words(candidate, rarities, corpus) / most + ASKED_WEIGHT * likeness(candidate.asked, rarities, most) + opinion(mode, candidate) }))
     .sort((a, b) => b.score - a.score || Number(BigInt(b.id) - BigInt(a.id)));
 }
 
@@ -57,6 +68,18 @@ function words(candidate: Candidate, rarities: readonly number[], corpus: Corpus
       return total + (WEIGHT[field] * counts[field]) / (1 - LENGTH_MATTERS[field] + LENGTH_MATTERS[field] * relative);
     }, 0);
     return sum + (rarity * weighted) / (SATURATION + weighted);
+  }, 0);
+}
+
+/**
+ * How much the question is like the wording most like it: Dice's coefficient, weighted by rarity. The wording's own further stems, whose
+ * rarity nobody looks up, count as the question's do on average.
+ */
+function likeness(wordings: readonly Wording[], rarities: readonly number[], most: number): number {
+  const usual = most / (rarities.length || 1);
+  return wordings.reduce((best, { terms, length }) => {
+    const shared = terms.reduce((sum, term) => sum + rarities[term]!, 0);
+    return Math.max(best, (2 * shared) / (most + shared + (length - terms.length) * usual));
   }, 0);
 }
 

@@ -19,12 +19,12 @@ export class CountedThreadWriter {
 
   private async insert(threads: readonly CountedThread[]): Promise<void> {
     await this.db.query(
-      `insert into search_document (thread_id, terms, counts, title_length, body_length, answer_length)
-       select d.id, array_to_tsvector(array(select jsonb_object_keys(d.counts))), d.counts, d."titleLength", d."bodyLength", d."answerLength"
-       from jsonb_to_recordset($1::jsonb) as d (id bigint, counts jsonb, "titleLength" int, "bodyLength" int, "answerLength" int)
+      `insert into search_document (thread_id, terms, counts, asked, title_length, body_length, answer_length)
+       select d.id, array_to_tsvector(array(select jsonb_object_keys(d.counts))), d.counts, d.asked, d."titleLength", d."bodyLength", d."answerLength"
+       from jsonb_to_recordset($1::jsonb) as d (id bigint, counts jsonb, asked text[], "titleLength" int, "bodyLength" int, "answerLength" int)
        join thread t on t.id = d.id -- one that was deleted meanwhile has left its mark
        order by d.id
-       on conflict (thread_id) do update set terms = excluded.terms, counts = excluded.counts,
+       on conflict (thread_id) do update set terms = excluded.terms, counts = excluded.counts, asked = excluded.asked,
          title_length = excluded.title_length, body_length = excluded.body_length, answer_length = excluded.answer_length`,
       [JSON.stringify(threads)],
     );

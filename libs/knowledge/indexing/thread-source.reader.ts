@@ -3,6 +3,9 @@ import { Database } from '#platform/database';
 import type { ThreadSource } from './thread.document.js';
 
 const BEST_ANSWERS = 20; // more never fit into the limit on their text
+const OTHER_WORDS = 12; // of each kind: the wordings of most people
+const GUESTS_ALIKE = 3; // so many who are nobody must say the same before search learns from it
+const WORDS_LIMIT = 300; // characters of a wording: a question in a sentence or two
 const HTML_LIMIT = 60_000; // characters of one post's HTML: its text is cut shorter still
 
 /** Only what is visible to guests: what is held, hidden or deleted is found by nobody. */
@@ -18,7 +21,16 @@ const SELECT = `
       (select left(p.html, ${HTML_LIMIT}), p.official from post p
        where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible' and p.id is distinct from t.accepted_post_id
        order by p.official desc, p.score desc, (-p.id) desc limit ${BEST_ANSWERS})
-    ) a), '[]') as answers
+    ) a), '[]') as answers,
+    array(select left(words, ${WORDS_LIMIT}) from (
+      (select m.title as words from thread m where m.merged_into = t.id and m.state = 'merged' order by m.id desc limit ${OTHER_WORDS})
+      union all
+      (select m.title from thread m where m.duplicate_of = t.id and m.state = 'visible' order by m.id desc limit ${OTHER_WORDS})
+      union all
+      (select lower(d.asked) from deflection d where d.thread_id = t.id and d.outcome = 'confirmed' and d.asked is not null
+       group by lower(d.asked) having count(d.member_id) > 0 or count(*) >= ${GUESTS_ALIKE}
+       order by count(*) desc, max(d.id) desc limit ${OTHER_WORDS})
+    ) w) as asked
   from thread t where t.state = 'visible'`;
 
 /** Threads as the index wants them. */

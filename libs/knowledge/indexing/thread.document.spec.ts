@@ -1,7 +1,7 @@
 import { ANSWERS_LIMIT, BODY_LIMIT, countsIn, indexedThread, indexedThreads, type ThreadSource } from './thread.document.js';
 
 const source: ThreadSource = {
-  id: '7', title: 'Verträge kündigen', opening: '<p>Wie kündige ich den <b>Vertrag</b>?</p>', answers: [], tags: ['tarif'], tagIds: [3], categoryId: 2,
+  id: '7', title: 'Verträge kündigen', opening: '<p>Wie kündige ich den <b>Vertrag</b>?</p>', answers: [], asked: [], tags: ['tarif'], tagIds: [3], categoryId: 2,
   kind: 'question', language: 'de', solved: true, official: false, answerCount: 2, createdAt: 1, lastActivityAt: 2,
 };
 
@@ -19,6 +19,14 @@ describe('indexedThread', () => {
     const { document } = indexedThread({ ...source, answers });
     expect(document.solution).toBe('Accepted');
     expect(document.solution.length + document.answers.length).toBe(ANSWERS_LIMIT);
+  });
+
+  it('keeps each other wording in which it was asked, in its own language, and counts its words with the question', () => {
+    const { counted, document } = indexedThread({ ...source, asked: ['Tarif vorzeitig kündigen, wie kündigen?', 'How do I cancel my contracts?', '???'] });
+    expect(counted.asked).toEqual(['tarif vorzeit kundig', 'cancel contract']);
+    expect(countsIn(counted.counts.kundig!)).toEqual({ title: 1, body: 3, answers: 0 });
+    expect(document.stems.split(' ')).toEqual(expect.arrayContaining(['vorzeit', 'cancel']));
+    expect(document.asked).toContain('vorzeitig');
   });
 
   it('reads the language off the text and trusts the setting only where that says nothing', () => {

@@ -3,7 +3,7 @@ import { detectLanguage, type Language, stems, words } from '#platform/language'
 import { statesOf, type ThreadState } from '../finding/thread.states.js';
 
 /** Raise it when what follows gives other documents, stems or counts for the same rows: the next drainer then rebuilds everything by itself. */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 export const BODY_LIMIT = 20_000; // characters: the longest question anybody reads to its end
 export const ANSWERS_LIMIT = 8_000; // the best answers' text: a thread of 20,000 answers must not be sent whole at each new one
@@ -15,6 +15,8 @@ export interface ThreadSource {
   opening: string | null;
   /** Best first. `chosen`: accepted or official. */
   answers: { html: string; chosen: boolean }[];
+  /** "People asked this as ...": the titles of its duplicates, and the words of those whom it helped. */
+  asked: string[];
   tags: string[];
   tagIds: number[];
   categoryId: number;
@@ -28,12 +30,13 @@ export interface ThreadSource {
 }
 
 /** A thread in Meilisearch: one document, so that an accepted answer is found exactly once. */
-export interface ThreadDocument extends Omit<ThreadSource, 'opening' | 'answers'> {
+export interface ThreadDocument extends Omit<ThreadSource, 'opening' | 'answers' | 'asked'> {
   states: ThreadState[];
   body: string;
   /** The accepted and official answers. */
   solution: string;
   answers: string;
+  asked: string;
   /** Every stem once: what the engine lacks (inflection, ae for ä) is matched here, exactly. */
   stems: string;
 }
@@ -42,6 +45,8 @@ export interface ThreadDocument extends Omit<ThreadSource, 'opening' | 'answers'
 export interface CountedThread {
   id: string;
   counts: Record<string, number>;
+  /** Each wording in which it was asked, as its stems once each, a blank between them. */
+  asked: string[];
   titleLength: number;
   bodyLength: number;
   answerLength: number;
@@ -54,20 +59,21 @@ export interface IndexedThread {
 
 /** Both forms of a thread, from the same words. */
 export function indexedThread(source: ThreadSource): IndexedThread {
-  const { opening, answers: posts, ...facts } = source;
+  const { opening, answers: posts, asked, ...facts } = source;
   const body = cut(plainText(opening ?? ''), BODY_LIMIT);
   const { solution, answers } = answerTexts(posts);
   // the author's setting is only a guess: many write English in a German community
   const language = detectLanguage(`${source.title} ${body}`) ?? source.language;
+  const wordings = asked.map((words) => stemsIn(words, detectLanguage(words) ?? language));
   const fields = {
     title: stemsIn([source.title, ...source.tags].join(' '), language),
-    body: stemsIn(body, language),
+    body: [...stemsIn(body, language), ...wordings.flat()],
     answers: stemsIn(`${solution} ${answers}`, language),
   };
   const counts = countsOf(fields);
   return {
-    document: { ...facts, states: statesOf(source), body, solution, answers, stems: Object.keys(counts).join(' ') },
-    counted: { id: source.id, counts, titleLength: fields.title.length, bodyLength: fields.body.length, answerLength: fields.answers.length },
+    document: { ...facts, states: statesOf(source), body, solution, answers, asked: asked.join('\n'), stems: Object.keys(counts).join(' ') },
+    counted: { id: source.id, counts, asked: wordings.map((wording) => [...new Set(wording)].join(' ')).filter(Boolean), titleLength: fields.title.length, bodyLength: fields.body.length, answerLength: fields.answers.length },
   };
 }
 

@@ -3,7 +3,7 @@ import { type IndexShape, SearchEngine, SearchIndex } from '#platform/search';
 import type { ThreadDocument } from './thread.document.js';
 
 /** What people read, in the order of its weight. */
-export const TEXT_FIELDS = ['title', 'tags', 'solution', 'body', 'answers'];
+export const TEXT_FIELDS = ['title', 'tags', 'solution', 'asked', 'body', 'answers'];
 export const STEMS_FIELD = 'stems';
 
 const CUTOFF_MS = 150; // half of our time-out: the best found so far, rather than nothing
