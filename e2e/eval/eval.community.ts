@@ -8,13 +8,15 @@ import type { EvalSet } from './eval.data.js';
 export async function fill(db: Database, { threads, language }: EvalSet): Promise<Map<string, string>> {
   const category = await db.one<{ id: string }>(`insert into category (slug, name) values ('eval', 'Eval') returning id`);
   const ids = new Map<string, string>();
-  for (const { id, title, body, answers } of threads) {
+  for (const { id, title, body, answers, asked } of threads) {
     const thread = await db.one<{ id: string }>(
       `insert into thread (kind, title, slug, category_id, author_name, language, answer_count) values ('question', $1, $2, $3, 'eval', $4, $5) returning id`,
       [title, slugOf(title) || 'eval', category!.id, language, answers.length],
     );
     ids.set(thread!.id, id);
-    const posts = [{ kind: 'opening', text: body }, ...answers.map((text) => ({ kind: 'answer', text }))];
+    // who asked the same was merged into it
+    await db.query(`insert into thread (kind, title, slug, category_id, author_name, language, state, merged_into) select 'question', left(words, 200), 'eval', $1, 'eval', $2, 'merged', $3 from unnest($4::text[]) words`, [category!.id, language, thread!.id, asked]);
+    const posts = [{ kind: 'opening', text: body || title }, ...answers.map((text) => ({ kind: 'answer', text }))];
     await db.query(
       `insert into post (thread_id, kind, author_name, source, html, renderer) select $1, p.kind, 'eval', p.text, p.html, 0 from jsonb_to_recordset($2) as p (kind text, text text, html text)`,
       [thread!.id, JSON.stringify(posts.map((post) => ({ ...post, html: `<p>${escaped(post.text)}</p>` })))],

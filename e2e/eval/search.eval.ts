@@ -6,9 +6,11 @@ import { Actor } from '#platform/access';
 import { Database, DatabaseModule } from '#platform/database';
 import { type Runtime, RuntimeModule } from '#platform/runtime';
 import { testDatabase, testRuntime } from '#platform/testing';
+import { bm25 } from './bm25.js';
 import { drained, fill } from './eval.community.js';
 import { type EvalSet, readSets } from './eval.data.js';
 import { HEADING, line, measure } from './eval.figures.js';
+import { fullText, meilisearchAlone } from './simple.methods.js';
 
 const TEN = { limit: 10, backwards: false, from: null };
 
@@ -25,7 +27,7 @@ it('how well search finds', async () => {
     const runtime = testRuntime(database);
     try {
       if (!runtime.meili) throw new Error('There is no Meilisearch for this platform: nothing to compare with.');
-      await plain(set, new Meilisearch({ host: runtime.meili.url, apiKey: runtime.meili.key }));
+      await others(set, new Meilisearch({ host: runtime.meili.url, apiKey: runtime.meili.key }), database.ownerUrl);
       await ours(set, runtime);
     } finally {
       await database.drop();
@@ -33,13 +35,13 @@ it('how well search finds', async () => {
   }
 });
 
-/** The sentence sent as it is, to an index with default settings. */
-async function plain(set: EvalSet, client: Meilisearch): Promise<void> {
-  const index = client.index(`plain_${set.name}`);
-  const documents = set.threads.map(({ answers, ...thread }) => ({ ...thread, answers: answers.join('\n') }));
-  await index.addDocuments(documents, { primaryKey: 'id' }).waitTask({ timeout: 60_000 });
-  const search = async (text: string) => (await index.search(text, { limit: 10, attributesToRetrieve: ['id'] })).hits.map((hit) => String(hit.id));
-  print(line(set.name, 'Meilisearch, default settings', await measure(set.queries, search)));
+/** What is there without us. */
+async function others(set: EvalSet, client: Meilisearch, ownerUrl: string): Promise<void> {
+  print(line(set.name, 'Meilisearch, default settings', await measure(set.queries, await meilisearchAlone(client, set))));
+  const { search, close } = await fullText(ownerUrl, set);
+  print(line(set.name, 'PostgreSQL full text', await measure(set.queries, search)));
+  await close();
+  print(line(set.name, 'BM25, two fields', await measure(set.queries, bm25(set))));
 }
 
 /** The product: rows, drainer, index, search; then the same without Meilisearch. */
@@ -56,7 +58,10 @@ async function ours(set: EvalSet, runtime: Runtime): Promise<void> {
 
 async function report(set: EvalSet, system: string, service: SearchService, ids: Map<string, string>): Promise<void> {
   const guest = Actor.guest(set.language);
-  const search = async (text: string) => (await service.search(guest, { text }, TEN)).nodes.map(({ thread }) => ids.get(thread.key)!);
+  const search = async (text: string) => {
+    const [{ nodes }, { confidence }] = [await service.search(guest, { text }, TEN), await service.suggest(guest, text, 1)];
+    return { ids: nodes.map(({ thread }) => ids.get(thread.key)!), sure: confidence ?? 0 };
+  };
   print(line(set.name, system, await measure(set.queries, search)));
 }
 

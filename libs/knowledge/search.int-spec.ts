@@ -1,4 +1,6 @@
+import { Actor } from '#platform/access';
 import { Community, until } from './community.fixture.js';
+import { SearchService } from './search.service.js';
 
 let community: Community;
 
@@ -101,6 +103,21 @@ describe('search', () => {
     await community.db.query('update thread set duplicate_of = null, closed_at = null, close_reason = null where id = $1', [duplicate]);
     await community.indexed();
     expect(await community.found('violet aardvark')).toEqual([duplicate]);
+  });
+
+  it('suggests what is likely to answer a sentence, says how likely, and stays quiet otherwise', async () => {
+    const thread = await community.ask('Gecko terrarium fogs up every morning', { body: 'The glass of the terrarium is wet.' });
+    await community.ask('Gecko does not eat', { body: 'Since it moved, it leaves every insect.' });
+    await community.indexed();
+    const suggest = (text: string) => community.get(SearchService).suggest(Actor.guest('en'), text, 5);
+    const likely = await suggest('Hello, why does the glass of my terrarium fog up in the morning?');
+    expect(likely.threads[0]!.key).toBe(thread);
+    expect(likely.confidence).toBeGreaterThan(0.3);
+    const unlikely = await suggest('How do I teach a falcon to carry parcels over the mountains to a customer with a gecko, whatever the weather forecast says?');
+    expect(unlikely.threads).toEqual([]);
+    expect(unlikely.confidence).toBeLessThan(0.16);
+    const typed = await suggest('terrari');
+    expect([typed.threads.map(({ key }) => key), typed.confidence]).toEqual([[thread], null]);
   });
 
   it('pages through at most a hundred', async () => {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { LANGUAGES, Thread, THREAD_KINDS, type ThreadKind } from '#forum';
 import type { Language } from '#platform/access';
@@ -56,8 +56,11 @@ export class SearchResults {
 
 @ObjectType({ description: 'Threads that may already answer what somebody is about to ask.' })
 export class Suggestions {
-  @Field(() => [Thread], { description: 'The threads, best first.' })
+  @Field(() => [Thread], { description: 'The threads, best first. None rather than wrong ones: of a sentence those that are unlikely to answer it are left out.' })
   threads: Thread[];
+
+  @Field(() => Float, { nullable: true, description: 'How likely the best of them answers it, 0 to 1; below 0.16 it is not shown. Null for a few words, of which nobody can say. Fitted on real support desks, where every second question has no answer.' })
+  confidence: number | null;
 
   @Field(() => Boolean, { description: 'Whether the search engine was away and the database answered.' })
   degraded: boolean;

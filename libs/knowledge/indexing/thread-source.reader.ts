@@ -3,7 +3,7 @@ import { Database } from '#platform/database';
 import type { ThreadSource } from './thread.document.js';
 
 const BEST_ANSWERS = 20; // more never fit into the limit on their text
-const OTHER_WORDS = 12; // of each kind: the wordings of most people
+const OTHER_WORDS = 40; // of each kind: the wordings of most people
 const GUESTS_ALIKE = 3; // so many who are nobody must say the same before search learns from it
 const WORDS_LIMIT = 300; // characters of a wording: a question in a sentence or two
 const HTML_LIMIT = 60_000; // characters of one post's HTML: its text is cut shorter still
