@@ -78,6 +78,34 @@ it('keeps a question that a guest sends, over a wrong password, until it is post
   expect(await page.getByRole('list', { name: 'Tags' }).innerText()).toBe('wlan');
 });
 
+it('makes a draft of what is refused when its writer signs up, for there is only that page; and of nothing where they have one', async () => {
+  const page = await site.visitor();
+  const send = async (title: string) => {
+    await page.goto('/ask');
+    await fillAsk(page, title, TEXT);
+    await page.locator('#tags').fill('wlann');
+    await press(page.getByRole('button', { name: 'Post question' }));
+  };
+  await send('Which cable is the right one?');
+  await page.locator('#new-name').fill('Vera');
+  await page.locator('#new-email').fill('vera@example.org');
+  await page.locator('#new-password').fill('a few words in a row');
+  await page.getByRole('checkbox', { name: 'I agree to the house rules' }).check();
+  await press(page.getByRole('button', { name: 'Create account and post' }));
+  expect(await page.locator('#tags-fault').count()).toBe(1);
+  await page.goto('/ask');
+  expect([await page.locator('#title').inputValue(), await page.locator('#tags').inputValue(), await page.locator('#categoryId').inputValue()]).toEqual(['Which cable is the right one?', 'wlann', expect.stringMatching(/^cat_/)]);
+
+  await page.context().clearCookies();
+  await send('Which socket is the right one?');
+  await page.locator('#known-email').fill('vera@example.org');
+  await page.locator('#known-password').fill('a few words in a row');
+  await press(page.getByRole('button', { name: 'Sign in and post' }));
+  expect(await page.locator('#title').inputValue()).toBe('Which socket is the right one?');
+  await page.goto('/ask');
+  expect(await page.locator('#title').inputValue()).toBe('Which cable is the right one?');
+});
+
 it('posts the answer of a guest who signs up for it', async () => {
   const page = await site.visitor();
   await page.goto(question.path);

@@ -22,10 +22,12 @@ describe('what is not sent yet', () => {
     await first.goto('/ask');
     await first.locator('#title').fill('Which lamp is the right one?');
     await first.locator('#body').fill('It is red.');
+    await first.locator('#categoryId').selectOption({ label: 'Internet' });
     await first.close();
     const page = await first.context().newPage();
     await page.goto('/de/ask');
     expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['Which lamp is the right one?', 'It is red.']);
+    expect(await page.locator('#categoryId option:checked').innerText()).toBe('Internet');
     expect(await page.locator('form.ask-form > .notice').innerText()).toContain('nur in diesem Browser');
     await page.getByRole('button', { name: 'Verwerfen' }).click();
     await page.reload();

@@ -4,7 +4,7 @@ import { isSending } from './pages.js';
 const PREFIX = 'written:';
 const LAST_MS = 14 * 24 * 60 * 60 * 1_000;
 
-type Typed = HTMLTextAreaElement | HTMLInputElement;
+type Typed = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
 
 interface Kept {
   at: number;
@@ -24,8 +24,8 @@ class KeepTyped extends HTMLElement {
     for (const form of document.querySelectorAll<HTMLFormElement>('main form[method=post]')) {
       // a text that waits for its writer to sign in stands in the page unseen
       const waits = form.dataset['typedIn'] !== undefined;
-      const fields = [...form.querySelectorAll<Typed>('textarea, input[name=title], input[name=tags]')].filter((field) => (waits ? ['title', 'body', 'tags'].includes(field.name) : !field.hidden));
-      const cameBack = location.search === '' && form.dataset['draftAt'] === undefined && fields.some((field) => field.name === 'body' && field.defaultValue !== '');
+      const fields = [...form.querySelectorAll<Typed>('textarea, input[name=title], input[name=tags], select[name=categoryId]')].filter((field) => (waits ? ['title', 'body', 'tags'].includes(field.name) : !field.hidden));
+      const cameBack = location.search === '' && form.dataset['draftAt'] === undefined && fields.some((field) => field.name === 'body' && givenIn(field) !== '');
       const restored = fields.filter((field) => this.keep(form, field, cameBack));
       if (this.words && restored.length > 0) this.tell(form, restored);
     }
@@ -36,10 +36,11 @@ class KeepTyped extends HTMLElement {
   private keep(form: HTMLFormElement, field: Typed, cameBack: boolean): boolean {
     const name = nameOf(form.dataset['typedIn'] ?? formPath(form), field.name);
     const kept = this.take(name);
-    const isUntouched = field.value === field.defaultValue;
+    const given = givenIn(field);
+    const isUntouched = field.value === given;
     // what the server gives back is newer than what was kept, but a draft may be some seconds old
-    const restores = kept !== null && isUntouched && kept.value !== field.value && (field.defaultValue === '' || kept.at > Date.parse(form.dataset['draftAt'] ?? ''));
-    if (restores) {
+    const restores = kept !== null && isUntouched && kept.value !== field.value && (given === '' || kept.at > Date.parse(form.dataset['draftAt'] ?? ''));
+    if (restores && has(field, kept.value)) {
       field.value = kept.value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       const folded = field.closest('details');
@@ -98,6 +99,16 @@ class KeepTyped extends HTMLElement {
     line.append(`${this.words!.kept} `, discard);
     form.prepend(line);
   }
+}
+
+/** What the server put into it. */
+function givenIn(field: Typed): string {
+  return field instanceof HTMLSelectElement ? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '' : field.defaultValue;
+}
+
+/** A topic may be gone since it was chosen. */
+function has(field: Typed, value: string): boolean {
+  return !(field instanceof HTMLSelectElement) || [...field.options].some((option) => option.value === value);
 }
 
 function nameOf(form: string, field: string): string {

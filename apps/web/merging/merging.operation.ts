@@ -30,7 +30,7 @@ export const splitFormOperation = graphql(
         id kind title path language
         category { id }
         answers(first: $first, after: $after, last: $last, before: $before) {
-          nodes { id source createdAt authorName author { name } }
+          nodes { id source official createdAt authorName author { name } }
           pageInfo { ...PageInfoParts }
         }
         viewer { canSplit { allowed } }

@@ -47,10 +47,11 @@ export function SplitView({ page, thread, places, typed, problem, masked }: Prop
               <p class="field-fault" id="posts-fault">{faultOf(problem)}</p>
               {nodes.map((answer) => (
                 <label key={answer.id} class="check">
-                  <input type="checkbox" name={answer.id} checked={typed[answer.id] !== undefined} />{' '}
+                  <input type="checkbox" name={answer.id} checked={typed[answer.id] !== undefined} disabled={answer.official && !page.member?.isStaff} />{' '}
                   <span>
                     <span lang={thread.language}>{excerpt(answer.source, EXCERPT)}</span>{' '}
                     <span class="meta"><bdi>{answer.author?.name ?? answer.authorName ?? page.texts.lists.formerly}</bdi> <Moment page={page} at={answer.createdAt} /></span>
+                    {answer.official && <span class="field-hint">{page.member?.isStaff ? t.split.officialGoes : t.split.officialStays}</span>}
                   </span>
                 </label>
               ))}

@@ -4,6 +4,8 @@ import { SessionService, setSessionCookie } from '#accounts';
 import { SavedSubmissions } from '#forum';
 import { RUNTIME, type Runtime } from '#platform/runtime';
 import { AskSending } from '../ask/ask.sending.js';
+import { askTyped, draftFieldsOf } from '../ask/ask.typed.js';
+import { DraftSaving } from '../drafts/draft.saving.js';
 import { Attaching } from '../files/attaching.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply, show } from '../page/reply.js';
@@ -13,7 +15,7 @@ import { AnswerSending } from '../thread/answer.sending.js';
 import { CommentSending } from '../thread/comment.sending.js';
 import { LookIntoMailView } from './look-into-mail.view.js';
 import { nextAddress } from './next.address.js';
-import { type DraftKind, draftIn, type SentForm } from './sent.form.js';
+import { type Draft, type DraftKind, draftIn, type SentForm } from './sent.form.js';
 
 /** Somebody has proved who they are: opens the session, and then sends what they had written, or leads them on. */
 @Injectable()
@@ -26,6 +28,7 @@ export class Entering {
     private readonly saved: SavedSubmissions,
     @Inject(RUNTIME) private readonly runtime: Runtime,
     private readonly attaching: Attaching,
+    private readonly drafts: DraftSaving,
     ask: AskSending,
     answer: AnswerSending,
     comment: CommentSending,
@@ -41,7 +44,14 @@ export class Entering {
     const draft = draftIn(fields);
     if (!actor || !draft) return goTo(nextAddress(fields['next']) || page.href('/'));
     const theirs = this.visits.by(actor, visit);
-    return this.forms[draft.kind].send(theirs, draft.fields, this.attaching.again(theirs, draft.fields));
+    const reply = await this.forms[draft.kind].send(theirs, draft.fields, this.attaching.again(theirs, draft.fields));
+    if ('view' in reply) await this.keepRefused(theirs, draft);
+    return reply;
+  }
+
+  private async keepRefused(visit: Visit, { kind, fields }: Draft): Promise<void> {
+    if (kind === 'ask') await this.drafts.keepRefused(visit, 'ask', draftFieldsOf(askTyped(fields)));
+    if (kind === 'answer') await this.drafts.keepRefused(visit, `answer:${fields['threadId'] ?? ''}`, [{ name: 'body', value: fields['body'] ?? '' }]);
   }
 
   /** Somebody has signed up and is to show first that the address is theirs: what they had written waits for that. `memberId` is null for an address that had an account. */

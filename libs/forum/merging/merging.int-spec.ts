@@ -219,7 +219,8 @@ describe('splitting', () => {
     await f.as(staff).marksOfficial(first);
     await f.as(staff).marksOfficial(second);
     await f.as(asker).accepts(second);
-    const made = await split(thread, [second, first]);
+    await expect(split(thread, [stays, first])).rejects.toMatchObject(denied('official-answer'));
+    const made = await split(thread, [second, first], staff);
     expect(await f.thread(thread)).toMatchObject({ answer_count: 1, accepted_post_id: null, has_official: false });
     expect(await f.thread(made)).toMatchObject({ kind: 'question', answer_count: 1, accepted_post_id: null, has_official: true, author_id: other.id, title: 'What about the other floor?' });
     expect(await f.post(first)).toMatchObject({ kind: 'opening', thread_id: made, official: false });
@@ -227,7 +228,7 @@ describe('splitting', () => {
     expect(await f.post(comment)).toMatchObject({ thread_id: made, parent_id: first });
     expect(await f.post(stays)).toMatchObject({ thread_id: thread });
     expect(await followers(made)).toEqual(sorted(asker, other, helper));
-    const notes = await f.db.query<{ thread_id: string; html: string }>('select thread_id, html from post where author_id = $1 and thread_id in ($2, $3) order by thread_id', [keeper.id, thread, made]);
+    const notes = await f.db.query<{ thread_id: string; html: string }>('select thread_id, html from post where author_id = $1 and thread_id in ($2, $3) order by thread_id', [staff.id, thread, made]);
     expect(notes.map(({ thread_id }) => thread_id)).toEqual([thread, made]);
     expect(notes[0]!.html).toContain(`/t/${made}/what-about-the-other-floor"`);
     expect(notes[1]!.html).toContain('>Why [is] it *slow*?</a>');

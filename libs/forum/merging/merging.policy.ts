@@ -23,3 +23,8 @@ export function canSplit(actor: Actor, thread: ThreadFacts): Decision {
   if (!actor.isSuperUser) return deny('super-users-only');
   return thread.state === 'visible' ? allow() : deny('not-visible');
 }
+
+/** What the team stands by stands where it is: it answers the question there, and as the opening of another it would be no answer any more. */
+export function canSplitOff(actor: Actor, answer: { official: boolean }): Decision {
+  return answer.official && !actor.isStaff ? deny('official-answer') : allow();
+}

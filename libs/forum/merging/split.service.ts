@@ -11,7 +11,7 @@ import { PostWriter } from '../post/post.writer.js';
 import { PrivateDataCheck } from '../private-data/private-data.check.js';
 import { lastSeenOf } from '../thread/thread.activity.js';
 import { type LockedThread, ThreadLock } from '../thread/thread.lock.js';
-import { canSplit } from './merging.policy.js';
+import { canSplit, canSplitOff } from './merging.policy.js';
 import type { SplitThreadInput } from './merging.type.js';
 import { splitNotes } from './split.notes.js';
 import { threadSlug } from '../thread/thread.slug.js';
@@ -40,7 +40,7 @@ export class SplitService {
     return this.db.transaction(async () => {
       const thread = await this.lock.thread(actor, decodeId('thread', threadId));
       permit(canSplit(actor, thread));
-      const [opening, ...others] = await this.chosen(thread, postIds);
+      const [opening, ...others] = await this.chosen(actor, thread, postIds);
       await this.privateData.check(actor, [{ field: 'title', text: title }], privateDataConfirmation);
       const made = await this.open(thread, opening!, cleanLine(title)!, categoryId);
       const keys = [opening!, ...others];
@@ -64,13 +64,14 @@ export class SplitService {
   }
 
   /** The answers, locked, the oldest first: all of this thread, and in sight of everyone. */
-  private async chosen(thread: LockedThread, ids: readonly string[]): Promise<string[]> {
+  private async chosen(actor: Actor, thread: LockedThread, ids: readonly string[]): Promise<string[]> {
     const wanted = [...new Set(ids.map((id) => decodeId('post', id)))];
-    const rows = await this.db.query<{ id: string }>(
-      `select id from post where id = any($1) and thread_id = $2 and kind = 'answer' and state = 'visible' order by id for update`,
+    const rows = await this.db.query<{ id: string; official: boolean }>(
+      `select id, official from post where id = any($1) and thread_id = $2 and kind = 'answer' and state = 'visible' order by id for update`,
       [wanted.filter((key) => key !== null), thread.id],
     );
     if (rows.length === 0 || rows.length !== wanted.length) throw invalid({ field: 'postIds', code: 'unknown' });
+    for (const row of rows) permit(canSplitOff(actor, row));
     return rows.map(({ id }) => id);
   }
 

@@ -50,6 +50,8 @@ export const merging: Texts['merging'] = {
     intro: 'Die gewählten Antworten werden eine eigene Frage, die mit der ältesten beginnt. Kommentare ziehen mit um, und beide Fragen verweisen aufeinander.',
     none: 'Es gibt keine Antwort, die sich abtrennen ließe.',
     which: 'Welche Antworten?',
+    officialStays: 'Das Team steht zu dieser Antwort: nur Mitarbeitende trennen sie ab.',
+    officialGoes: 'Offiziell gekennzeichnet: Diese Frage verliert sie, und als älteste wird sie eine Frage ohne die Kennzeichnung.',
     titleLabel: 'Titel der neuen Frage',
     send: 'Abtrennen',
   },

@@ -49,6 +49,8 @@ export const merging = {
     intro: 'The answers you choose become a question of their own, which begins with the oldest of them. Comments go with them, and either question links to the other.',
     none: 'There is no answer to split off.',
     which: 'Which answers?',
+    officialStays: 'The team stands by this answer: only staff can split it off.',
+    officialGoes: 'Marked official: here the question loses it, and as the oldest it becomes a question without the mark.',
     titleLabel: 'Title of the new question',
     send: 'Split off',
   },
