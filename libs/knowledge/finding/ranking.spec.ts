@@ -22,6 +22,7 @@ describe('rank', () => {
     expect(order([candidate('1', [{}, { body: 1 }]), candidate('2', [{ body: 1 }, {}])])).toEqual(['2', '1']);
     expect(rarity(1, 1_000)).toBeGreaterThan(rarity(100, 1_000));
     expect(rarity(1_000, 1_000)).toBeGreaterThan(0);
+    expect(rarity(0, 1)).toBeLessThan(1.5 * rarity(1, 1)); // a community of one thread does not know yet which words are common
   });
 
   it('prefers the title to the text and the text to the answers', () => {

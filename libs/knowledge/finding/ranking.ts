@@ -46,9 +46,11 @@ export const OFFICIAL_PRIOR = 0.03;
 /** What the opinion of the engine, which knows typing mistakes and compounds, weighs beside ours: much for a few words, little for a sentence. */
 const ENGINE_WEIGHT = { typing: 0.5, asking: 0.04 };
 
+const YOUNG = 1000; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
+
 /** Rarity of a term that `having` of `threads` threads contain. */
 export function rarity(having: number, threads: number): number {
-  return Math.log(1 + Math.max(threads - having + 0.5, 0.5) / (having + 0.5));
+  return Math.log(1 + Math.max(Math.max(threads, YOUNG) - having + 0.5, 0.5) / (having + 0.5));
 }
 
 /** The candidates with their scores of 0 to about 1, best first; the newer one where two are equal. */
