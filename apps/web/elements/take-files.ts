@@ -42,13 +42,14 @@ function choose(field: HTMLTextAreaElement, files: FileList, words: Words): void
 /** Whether it is in the text now. */
 async function upload(field: HTMLTextAreaElement, file: File, words: Words): Promise<boolean> {
   const place = `![${words['sending']!.replace('#', file.name)}]()`;
-  insert(field, place);
+  const apart = onItsOwn(field, place);
+  insert(field, apart);
   const shown = state(field);
   const bar = document.createElement('progress');
   bar.max = 1;
   shown.replaceChildren(`${words['sending']!.replace('#', file.name)} `, bar);
   const { markdown, problem } = await send(file, words, (part) => { bar.value = part; });
-  replace(field, place, markdown ?? '');
+  replace(field, markdown === undefined && field.value.includes(apart) ? apart : place, markdown ?? '');
   say(field, problem ? `${file.name}: ${problem.message}` : words['sent']!.replace('#', file.name));
   shown.classList.toggle('field-fault', problem !== undefined);
   if (problem) shown.scrollIntoView({ block: 'nearest' });
@@ -71,6 +72,14 @@ function send(file: File, words: Words, progress: (part: number) => void): Promi
     form.append('file', file, file.name || 'image.png');
     request.send(form);
   });
+}
+
+/** With a blank line before and behind, as far as there is none: a picture in the middle of a sentence tears it apart. */
+function onItsOwn(field: HTMLTextAreaElement, place: string): string {
+  const before = field.value.slice(0, field.selectionStart);
+  const behind = field.value.slice(field.selectionEnd);
+  const lead = before.trim() === '' ? '' : '\n'.repeat(2 - Math.min(2, /\n*$/.exec(before)![0].length));
+  return `${lead}${place}${'\n'.repeat(2 - Math.min(2, /^\n*/.exec(behind)![0].length))}`;
 }
 
 /** By the browser's own command where there is one: then Ctrl+Z takes it back. */

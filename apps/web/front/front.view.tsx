@@ -20,7 +20,7 @@ export function FrontView({ page, front, steps }: { page: Page; front: Front; /*
       <div class="front">
         <section class="hero">
           <h1>{t.frontTitle}</h1>
-          <p class="hero-intro">{t.frontIntro}</p>
+          <p class="hero-intro">{page.member ? t.frontIntroMember : t.frontIntro}</p>
           <div class="hero-ways">
             <SearchForm page={page} text="" large />
             <a class="button button-large" href={page.href('/ask')}>{page.texts.page.ask}</a>

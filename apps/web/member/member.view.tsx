@@ -47,11 +47,10 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
         </div>
       </div>
       {page.member && (`mem_${page.member.key}` === member.id ? (
-        <p class="list-acts"><a class="button button-quiet" href={page.href('/following')}>{page.texts.following.title}</a><a class="button button-quiet" href={page.href('/bookmarks')}>{page.texts.following.bookmarks}</a><a class="button button-quiet" href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>
+        <p class="list-acts"><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a><a class="button button-quiet" href={page.href('/following')}>{page.texts.following.title}</a><a class="button button-quiet" href={page.href('/bookmarks')}>{page.texts.following.bookmarks}</a><a class="button button-quiet" href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>
       ) : (
         <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} /></div>
       ))}
-      {page.member && `mem_${page.member.key}` === member.id && <p><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a></p>}
       <Wrote page={page} member={member} shown={shown} />
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}
       {unclaimed && <ClaimForm page={page} id={member.id} email={email} problem={problem} />}

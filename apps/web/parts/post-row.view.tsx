@@ -25,7 +25,7 @@ export function PostRow({ page, post, by, children }: { page: Page; post: PostRo
   return (
     <li>
       <h2><a href={page.href(placeOf({ post, thread }))} lang={thread.language}>{thread.title}</a></h2>
-      <p lang={thread.language}>{excerpt(plainText(post.html), EXCERPT)}</p>
+      <p class="words" lang={thread.language}>{excerpt(plainText(post.html), EXCERPT)}</p>
       <p class="meta">
         {post.accepted && <span class="badge badge-solved"><Icon name="check" />{t.accepted}</span>}
         {post.official && <span class="badge badge-official"><Icon name="shield" />{t.official}</span>}

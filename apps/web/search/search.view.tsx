@@ -72,7 +72,7 @@ function HitItem({ page, hit: { thread, snippet }, searched }: { page: Page; hit
   return (
     <article class="hit">
       <h2 class="hit-title"><a href={page.href(openedPath(thread.path, searched.text))} lang={thread.language}>{thread.title}</a></h2>
-      <p class="hit-snippet" lang={thread.language}>{snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</p>
+      <p class="hit-snippet words" lang={thread.language}>{snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</p>
       <p class="meta">
         <ThreadBadges page={page} thread={thread} />
         <span>{answersWord(page, thread)}</span>

@@ -116,7 +116,7 @@ function SessionSection({ page, viewer, shown }: SectionProps) {
           <li key={id}>
             <div>
               <strong>{browserIn(userAgent) || t.unknownBrowser}</strong>{current && <> ({t.thisSession})</>}
-              <p class="meta"><span>{network}</span> <span>{t.since} <Moment page={page} at={createdAt} /></span></p>
+              <p class="meta"><span>{network}</span> <span>{t.signedIn} <Moment page={page} at={createdAt} /></span></p>
             </div>
             {!current && (
               <form method="post" action={page.href('/settings/session')}>

@@ -89,8 +89,8 @@ export const keeping: Texts['keeping'] = {
   },
   reopen: 'Wieder öffnen',
   move: { link: 'Verschieben', title: 'In ein anderes Thema verschieben', send: 'Verschieben', keep: 'Hier lassen', lost: 'Dafür ist in diesem Thema kein Platz. Beim Verschieben fällt es weg; der Verlauf hebt es auf:' },
-  alsoSolved: 'Hat mir auch geholfen',
-  alsoSolvedTaken: 'Hat mir auch geholfen: zurücknehmen',
-  alsoSolvedSignIn: 'Anmelden, um zu sagen, dass es Ihnen auch geholfen hat',
-  alsoSolvedCount: count({ one: 'Hat # weiteren Person geholfen', other: 'Hat # weiteren Personen geholfen' }),
+  alsoSolved: 'Hat mein Problem auch gelöst',
+  alsoSolvedTaken: 'Hat mein Problem auch gelöst: zurücknehmen',
+  alsoSolvedSignIn: 'Anmelden, um zu sagen, dass es auch Ihr Problem gelöst hat',
+  alsoSolvedCount: count({ one: 'Hat das Problem # weiterer Person gelöst', other: 'Hat das Problem # weiterer Personen gelöst' }),
 };

@@ -6,6 +6,7 @@ const count = counting('de-DE');
 export const lists: Texts['lists'] = {
   frontTitle: 'Wobei können wir helfen?',
   frontIntro: 'Vielleicht hatten andere dieselbe Frage. Suchen Sie zuerst, oder fragen Sie: Zum Lesen brauchen Sie kein Konto.',
+  frontIntroMember: 'Vielleicht hatten andere dieselbe Frage. Suchen Sie zuerst, oder fragen Sie.',
   unanswered: 'Noch ohne Antwort',
   unansweredMore: 'Alle unbeantworteten Fragen',
   latest: 'Zuletzt aktiv',

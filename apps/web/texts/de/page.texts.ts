@@ -3,6 +3,7 @@ import type { Texts } from '../en/index.js';
 export const page: Texts['page'] = {
   skip: 'Zum Inhalt springen',
   mainMenu: 'Hauptmenü',
+  menu: 'Menü',
   search: 'Suchen',
   searchLabel: 'Fragen und Antworten durchsuchen',
   searchPlaceholder: 'In eigenen Worten beschreiben',

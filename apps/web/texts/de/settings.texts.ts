@@ -29,7 +29,7 @@ export const settings: Texts['settings'] = {
   sessionsHint: 'Wenn Sie etwas davon nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.',
   thisSession: 'dieser Browser',
   unknownBrowser: 'unbekanntes Programm',
-  since: 'seit',
+  signedIn: 'Angemeldet:',
   signOut: 'Abmelden',
   signOutThat: (browser: string) => `${browser} abmelden`,
   tokens: 'Zugangs-Token',

@@ -54,7 +54,7 @@ export const thread: Texts['thread'] = {
   commentLabel: 'Ihr Kommentar',
   commentHint: 'Für Rückfragen und Ergänzungen. Was das Problem löst, gehört in eine Antwort.',
   commentSend: 'Kommentar abschicken',
-  accept: 'Das hat geholfen',
+  accept: 'Das hat mein Problem gelöst',
   unaccept: 'Annahme zurücknehmen',
   markOfficial: 'Als offiziell kennzeichnen',
   unmarkOfficial: 'Offizielle Kennzeichnung zurücknehmen',

@@ -5,6 +5,7 @@ const count = counting('en-GB');
 export const lists = {
   frontTitle: 'What can we help you with?',
   frontIntro: 'Others may have had the same question. Search first, or ask: reading needs no account.',
+  frontIntroMember: 'Others may have had the same question. Search first, or ask.',
   unanswered: 'Waiting for an answer',
   unansweredMore: 'All unanswered questions',
   latest: 'Latest activity',

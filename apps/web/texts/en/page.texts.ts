@@ -1,6 +1,7 @@
 export const page = {
   skip: 'Skip to content',
   mainMenu: 'Main menu',
+  menu: 'Menu',
   search: 'Search',
   searchLabel: 'Search questions and answers',
   searchPlaceholder: 'Describe it in your own words',

@@ -28,7 +28,7 @@ export const settings = {
   sessionsHint: 'If you do not know one of these, sign it out and change your password.',
   thisSession: 'this browser',
   unknownBrowser: 'unknown program',
-  since: 'since',
+  signedIn: 'Signed in:',
   signOut: 'Sign out',
   signOutThat: (browser: string) => `Sign out ${browser}`,
   tokens: 'Access tokens',
