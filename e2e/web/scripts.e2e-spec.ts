@@ -172,11 +172,11 @@ describe('writing', () => {
     await body.fill('It looks like this: ');
     await dropInto(page, 'paste', 'lamp.png', PNG);
     await page.locator('[id$=files-state]', { hasText: 'lamp.png is in your text now.' }).waitFor();
-    expect(await body.inputValue()).toMatch(/^It looks like this: !\[[^\]]*\]\(\/files\/[0-9a-f]{32}\/lamp\.png\)$/);
+    expect(await body.inputValue()).toMatch(/^It looks like this: \n\n!\[[^\]]*\]\(\/files\/[0-9a-f]{32}\/lamp\.png\)\n\n$/);
     await dropInto(page, 'drop', 'program.exe', 'TVqQAAMAAAAEAAAA');
     await page.locator('[id$=files-state].field-fault').waitFor();
     expect(await page.locator('[id$=files-state]').innerText()).toContain('program.exe');
-    expect(await body.inputValue()).toMatch(/lamp\.png\)$/);
+    expect(await body.inputValue()).toMatch(/lamp\.png\)\n\n$/); // and nothing of what was refused
 
     const guest = await site.visitor(WITH_SCRIPTS);
     await guest.goto('/ask');

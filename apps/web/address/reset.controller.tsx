@@ -1,4 +1,4 @@
-import { Get, Param, Post, Res } from '@nestjs/common';
+import { Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ForgotInput, PasswordResetService, ResetInput } from '#accounts';
 import { SavedSubmissions } from '#forum';
@@ -11,6 +11,7 @@ import { LineField } from '../parts/field.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { Entering } from '../sign-in/entering.js';
+import { typedIn } from '../sign-in/next.address.js';
 import { GoneView, WordView } from './link.view.js';
 import { checked, refusalOf } from './refusal.js';
 
@@ -26,8 +27,8 @@ export class ResetController {
   ) {}
 
   @Get('forgot')
-  form(@Visiting() { page }: Visit): Reply {
-    return show(<ForgotView page={page} email="" problem={null} />);
+  form(@Visiting() { page }: Visit, @Query('email') email?: unknown): Reply {
+    return show(<ForgotView page={page} email={typedIn(email)} problem={null} />);
   }
 
   @Post('forgot')

@@ -1,6 +1,7 @@
 import type { Child } from '../html/html.js';
 import type { JSX } from '../html/jsx-runtime.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { tellWrong } from './problem-summary.view.js';
 
 interface FieldProps {
   name: string;
@@ -17,20 +18,19 @@ interface ControlProps {
   name: string;
   'aria-describedby'?: string;
   'aria-invalid'?: 'true';
-  autofocus?: boolean;
 }
 
-/** A label, its control, a hint, and what is wrong with what was typed. The first field that is wrong takes the focus. */
+/** A label, its control, a hint, and what is wrong with what was typed; the summary above the form leads here. */
 export function Field({ name, label, hint, optional, problem, prefix = '', children }: FieldProps & { children: (control: ControlProps) => Child }) {
   const id = `${prefix}${name}`;
   const fault = faultOf(problem, name);
-  const isFirst = fault !== undefined && faultsIn(problem)[0] === fault;
+  if (fault) tellWrong({ fault, id, label });
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div class={fault ? 'field field-wrong' : 'field'}>
       <label for={id}>{label}{optional && <span class="field-optional"> ({optional})</span>}</label>
       {hint && <p class="field-hint" id={`${id}-hint`}>{hint}</p>}
-      {children({ id, name, ...(described ? { 'aria-describedby': described } : {}), ...(fault ? { 'aria-invalid': 'true' as const } : {}), ...(isFirst ? { autofocus: true } : {}) })}
+      {children({ id, name, ...(described ? { 'aria-describedby': described } : {}), ...(fault ? { 'aria-invalid': 'true' as const } : {}) })}
       {fault && <p class="field-fault" id={`${id}-fault`}>{fault.message}</p>}
     </div>
   );

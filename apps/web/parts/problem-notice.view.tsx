@@ -1,7 +1,7 @@
-import type { ProblemParts } from '../graphql/problem.fragment.js';
-import { Notice } from './notice.view.js';
+import { type Told, tellRefused } from './problem-summary.view.js';
 
-/** Above a form that was refused: why, in one sentence. The fields say the rest. */
-export function ProblemNotice({ problem }: { problem: ProblemParts | null | undefined }) {
-  return problem ? <Notice kind="problem"><p>{problem.message}</p></Notice> : null;
+/** In a form that was refused: why. It is shown at the head of the page, or of the part of it to which whoever sent the form is led back. */
+export function ProblemNotice({ problem }: { problem: Told | null | undefined }) {
+  if (problem) tellRefused(problem);
+  return null;
 }

@@ -8,7 +8,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { Entering } from './entering.js';
-import { nextAddress } from './next.address.js';
+import { nextAddress, typedIn } from './next.address.js';
 import { draftIn } from './sent.form.js';
 import { SignInToSendView } from './sign-in-to-send.view.js';
 import { SignInView, SignUpView } from './sign-in.view.js';
@@ -16,6 +16,8 @@ import { SignUpRefusedFilter } from './sign-up-refused.filter.js';
 
 interface NextQuery {
   next?: string;
+  /** The address that was typed at sign-up. */
+  email?: string | string[];
 }
 
 /** Sign-in, sign-up and sign-out for people; programs have the same below /auth. */
@@ -31,7 +33,7 @@ export class SignInController {
   @Get('sign-in')
   signInForm(@Visiting() { page }: Visit, @Query() query: NextQuery): Reply {
     const next = nextAddress(query.next);
-    return page.member ? goTo(next || page.href('/')) : show(<SignInView page={page} next={next} />);
+    return page.member ? goTo(next || page.href('/')) : show(<SignInView page={page} next={next} email={typedIn(query.email)} />);
   }
 
   @Get('sign-up')

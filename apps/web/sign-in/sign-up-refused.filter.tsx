@@ -24,7 +24,8 @@ export class SignUpRefusedFilter implements ExceptionFilter<Refused> {
     const fields = fieldsOf(request);
     const { kind, ...told } = tellProblem(refusal, page.language);
     const problem = { __typename: kind, ...told } as ProblemParts;
-    const state = { name: fields['name'] ?? '', email: fields['email'] ?? '', agrees: fields['rules'] === String(page.rules), problem };
+    const isKnown = refusal.kind === 'InvalidInput' && refusal.fields.some(({ field, code }) => field === 'email' && code === 'taken');
+    const state = { name: fields['name'] ?? '', email: fields['email'] ?? '', agrees: fields['rules'] === String(page.rules), problem, isKnown };
     const draft = draftIn(fields);
     const view = draft ? <SignInToSendView page={page} draft={draft} signUp={state} /> : <SignUpView page={page} next={nextAddress(fields['next'])} state={state} />;
     const response = http.getResponse<Response>();

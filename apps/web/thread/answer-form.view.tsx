@@ -6,6 +6,7 @@ import { TextField } from '../parts/field.view.js';
 import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
+import { WithSummary } from '../parts/problem-summary.view.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { threadWords } from './thread.words.js';
@@ -28,19 +29,21 @@ export function AnswerForm({ page, thread, composing, begun, saved }: { page: Pa
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title" {...(own?.problem ? { tabindex: -1 } : {})}>
       <h2 id="your-answer-title">{t.yourAnswer}</h2>
       <form method="post" enctype="multipart/form-data" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)} data-draft-at={own ? undefined : begun.at} data-quote={begun.quote}>
-        {saved && <DraftSaved page={page} />}
-        <SendingNotice page={page} problem={own?.problem} masked={own?.masked} confirmed={own?.confirmed} />
-        {own && own.preview !== null && <Preview page={page} html={own.preview} />}
-        <MutationId page={page} />
-        <AgreeField page={page} />
-        <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? begun.text} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
-        <MarkdownHelp page={page} />
-        <FilesField page={page} prefix="answer-" problem={own?.problem} />
-        <p class="form-acts">
-          <button type="submit" class="button">{t.answerSend}</button>
-          <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
-          <SaveDraft page={page} />
-        </p>
+        <WithSummary>
+          {saved && <DraftSaved page={page} />}
+          <SendingNotice page={page} problem={own?.problem} masked={own?.masked} confirmed={own?.confirmed} />
+          {own && own.preview !== null && <Preview page={page} html={own.preview} />}
+          <MutationId page={page} />
+          <AgreeField page={page} />
+          <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? begun.text} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
+          <MarkdownHelp page={page} />
+          <FilesField page={page} prefix="answer-" problem={own?.problem} />
+          <p class="form-acts">
+            <button type="submit" class="button">{t.answerSend}</button>
+            <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+            <SaveDraft page={page} />
+          </p>
+        </WithSummary>
       </form>
     </section>
   );

@@ -5,6 +5,7 @@ import { TextField } from '../parts/field.view.js';
 import { Icon } from '../parts/icon.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
+import { WithSummary } from '../parts/problem-summary.view.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { type PostData, standing } from './post.fragment.js';
@@ -16,16 +17,18 @@ export function CommentForm({ page, thread, hint, post, composing }: { page: Pag
     <details class="comment-form" id={`${post.id}-comment`} open={composing !== null}>
       <summary class="act"><Icon name="comment" />{t.comment}</summary>
       <form method="post" enctype="multipart/form-data" action={page.href(`/p/${post.id.replace('pst_', '')}/comment#${post.id}-comment`)}>
-        <SendingNotice page={page} problem={composing?.problem} prefix={`${post.id}-`} masked={composing?.masked} confirmed={composing?.confirmed} />
-        {composing && composing.preview !== null && <Preview page={page} html={composing.preview} />}
-        <MutationId page={page} />
-          <AgreeField page={page} />
-        <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
-        {page.member && <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />}
-        <p class="form-acts">
-          <button type="submit" class="button">{t.commentSend}</button>
-          <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
-        </p>
+        <WithSummary>
+          <SendingNotice page={page} problem={composing?.problem} prefix={`${post.id}-`} masked={composing?.masked} confirmed={composing?.confirmed} />
+          {composing && composing.preview !== null && <Preview page={page} html={composing.preview} />}
+          <MutationId page={page} />
+            <AgreeField page={page} />
+          <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
+          {page.member && <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />}
+          <p class="form-acts">
+            <button type="submit" class="button">{t.commentSend}</button>
+            <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+          </p>
+        </WithSummary>
       </form>
     </details>
   );

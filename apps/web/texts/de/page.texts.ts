@@ -4,6 +4,7 @@ export const page: Texts['page'] = {
   skip: 'Zum Inhalt springen',
   mainMenu: 'Hauptmenü',
   menu: 'Menü',
+  refused: 'Fehler:',
   search: 'Suchen',
   searchLabel: 'Fragen und Antworten durchsuchen',
   searchPlaceholder: 'In eigenen Worten beschreiben',

@@ -28,6 +28,7 @@ export const people: Texts['people'] = {
   signIn: 'Anmelden',
   signUp: 'Konto anlegen',
   noAccount: 'Noch kein Konto?',
+  or: 'oder',
   haveAccount: 'Sie haben schon ein Konto?',
   wrong: 'E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beides.',
   already: 'Sie sind schon angemeldet.',

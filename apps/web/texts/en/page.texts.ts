@@ -2,6 +2,8 @@ export const page = {
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   menu: 'Menu',
+  /** Before a page's title, where a form was refused. */
+  refused: 'Error:',
   search: 'Search',
   searchLabel: 'Search questions and answers',
   searchPlaceholder: 'Describe it in your own words',

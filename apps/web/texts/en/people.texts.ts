@@ -26,6 +26,7 @@ export const people = {
   signIn: 'Sign in',
   signUp: 'Create account',
   noAccount: 'No account yet?',
+  or: 'or',
   haveAccount: 'You have an account already?',
   wrong: 'E-mail address and password do not match. Please check both.',
   already: 'You are signed in already.',
