@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
-import { press, type Web, web } from './web.fixture.js';
+import { ledTo, press, type Web, web } from './web.fixture.js';
 
 let site: Web;
 let mina: Page, ada: Page, keeper: Page, guest: Page;
@@ -44,7 +44,7 @@ it('edits: what is refused or was changed meanwhile comes back with what was typ
   await look(ada);
   await ada.getByLabel('Text').fill('No');
   await press(ada.getByRole('button', { name: 'Save changes' }));
-  expect([await ada.locator(':focus').getAttribute('name'), await ada.getByLabel('Text').inputValue()]).toEqual(['body', 'No']);
+  expect([await ledTo(ada), await ada.getByLabel('Text').inputValue()]).toEqual(['body', 'No']);
   await ada.getByLabel('Text').fill('It means that the *fibre* is down.');
   await ada.getByRole('button', { name: 'Preview' }).click();
   expect(await ada.getByRole('status').locator('em').innerText()).toBe('fibre');
@@ -98,7 +98,7 @@ it('hides an earlier text from all but staff, in the changes beside it, too, and
   await press(sam.getByRole('article', { name: 'Change 2' }).getByRole('link', { name: 'Hide the text before this change' }));
   await look(sam);
   await press(sam.getByRole('button', { name: 'Hide now' }));
-  expect(await sam.locator(':focus').getAttribute('name')).toBe('reason');
+  expect(await ledTo(sam)).toBe('reason');
   await sam.getByLabel('Why it is hidden').fill('A telephone number');
   await press(sam.getByRole('button', { name: 'Hide now' }));
   expect(new URL(sam.url()).pathname).toBe(history);
@@ -154,7 +154,7 @@ it('asks a super user why, and marks a whole page that is deleted at its head', 
   await choose(keeper.locator(`[id="${thread.opening.id}"]`), 'More', 'Delete');
   expect(await keeper.getByRole('main').innerText()).toContain('1 answer goes with it.');
   await press(keeper.getByRole('button', { name: 'Delete now' }));
-  expect(await keeper.locator(':focus').getAttribute('name')).toBe('reason');
+  expect(await ledTo(keeper)).toBe('reason');
   await keeper.getByLabel('Why it is deleted').fill('Advertising');
   await press(keeper.getByRole('button', { name: 'Delete now' }));
   expect(await keeper.locator('.state-notice').allInnerTexts()).toEqual([expect.stringContaining('You deleted this question with all its answers')]);
@@ -254,7 +254,7 @@ it('says before a move what has no place there, and asks for what is needed ther
   expect(await ada.getByRole('alert').innerText()).toMatch(/no place for this[\s\S]*Firmware: 7\.1 <b>/);
   await look(ada);
   await press(ada.getByRole('button', { name: 'Move there' }));
-  expect([await ada.locator(':focus').getAttribute('name'), await ada.getByLabel('Topic').locator('option:checked').innerText()]).toEqual(['fields.screen', 'Televisions']);
+  expect([await ledTo(ada), await ada.getByLabel('Topic').locator('option:checked').innerText()]).toEqual(['fields.screen', 'Televisions']);
   await ada.getByLabel('Screen').fill('erika.muster@web.de');
   await press(ada.getByRole('button', { name: 'Move there' }));
   await press(ada.getByRole('button', { name: 'Replace with dots' }));

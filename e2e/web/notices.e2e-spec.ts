@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Person } from '../support/community.js';
-import { press, type Web, web } from './web.fixture.js';
+import { ledTo, press, type Web, web } from './web.fixture.js';
 
 const PHONE = { viewport: { width: 360, height: 640 } };
 
@@ -67,7 +67,7 @@ it('tells how far it has come, until it is over and each says whether it works a
   await press(staff.getByRole('link', { name: 'Post an update' }));
   await staff.getByLabel('How far it has come').selectOption({ label: 'The cause is found' });
   await press(staff.getByRole('button', { name: 'Post it' }));
-  expect(await staff.locator(':focus').getAttribute('name')).toBe('text');
+  expect(await ledTo(staff)).toBe('text');
   await staff.getByLabel('What there is to say').fill('A server lost its sound.');
   await staff.getByLabel('Regions').fill('Bonn, Köln');
   expect(await sound(await checked(staff))).toEqual([]);

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Person } from '../support/community.js';
-import { press, type Web, web } from './web.fixture.js';
+import { ledTo, press, type Web, web } from './web.fixture.js';
 
 let site: Web;
 let mina: Person, jo: Person;
@@ -45,11 +45,11 @@ it('shows an outage on the front page and to those who ask, until staff say that
   await page.getByLabel('Topic').selectOption({ label: 'Internet' });
   await page.getByLabel('What it is').selectOption({ index: 2 }); // a recall that says of no product is none, and is not sent as a mere announcement
   await press(page.getByRole('button', { name: 'Announce' }));
-  expect(await page.locator(':focus').getAttribute('name')).toBe('notice.affected');
+  expect(await ledTo(page)).toBe('notice.affected');
   await page.getByLabel('Which products').fill('x');
   await page.getByLabel('Expected to be over').fill('1999-01-01T10:00');
   await press(page.getByRole('button', { name: 'Announce' }));
-  expect(await page.locator(':focus').getAttribute('name')).toBe('notice.affected');
+  expect(await ledTo(page)).toBe('notice.affected');
   await page.getByLabel('Which products').fill('Fixed network, Bonn');
   await page.getByLabel('Expected to be over').fill('');
   await press(page.getByRole('button', { name: 'Announce' }));

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { Operations } from '#platform/graphql';
 import type { Page } from 'playwright-core';
 import type { Person } from '../support/community.js';
-import { press, type Web, web } from './web.fixture.js';
+import { ledTo, press, type Web, web } from './web.fixture.js';
 
 let site: Web;
 let mina: Person;
@@ -36,7 +36,7 @@ it('keeps a question that was refused, and leads to the field that is wrong', as
   expect(await title.inputValue()).toBe('Short');
   expect(await title.getAttribute('aria-invalid')).toBe('true');
   expect(await page.locator(`#${(await title.getAttribute('aria-describedby'))!.split(' ').at(-1)}`).innerText()).toContain('at least 8');
-  expect(await page.locator(':focus').getAttribute('name')).toBe('title');
+  expect(await ledTo(page)).toBe('title');
   expect(await page.getByLabel('All that helps to answer').inputValue()).toBe(TEXT);
   expect(await page.getByLabel('Tags').inputValue()).toBe('wlan');
   expect(await page.locator('select option:checked').innerText()).toBe('Internet');
@@ -51,7 +51,7 @@ it('names tags that are like one that there is not, in either language, and lead
     await page.locator('#categoryId').selectOption({ label: 'Internet' });
     await page.locator('#tags').fill('wlann, Rechnugn');
     await press(page.getByRole('button', { name: button }));
-    expect([await page.locator(':focus').getAttribute('name'), await page.locator('#tags').inputValue(), await page.locator('#tags-fault').innerText()]).toEqual(['tags', 'wlann, Rechnugn', meant]);
+    expect([await ledTo(page), await page.locator('#tags').inputValue(), await page.locator('#tags-fault').innerText()]).toEqual(['tags', 'wlann, Rechnugn', meant]);
     expect(await page.locator('#body').inputValue()).toBe(TEXT);
   }
   await page.goto((await page.getByRole('link', { name: 'Alle Schlagwörter' }).getAttribute('href'))!);

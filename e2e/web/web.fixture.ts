@@ -47,3 +47,9 @@ export async function web(overrides: Partial<Settings> = {}): Promise<Web> {
 export async function press(target: Locator): Promise<void> {
   await Promise.all([target.page().waitForEvent('domcontentloaded'), target.click()]);
 }
+
+/** The first field to which the summary of what was refused leads; it has the focus. */
+export async function ledTo(page: Page): Promise<string | null> {
+  const to = await page.locator('.problem-summary:focus').getByRole('link').first().getAttribute('href');
+  return page.locator(`[id="${to!.slice(1)}"]`).getAttribute('name');
+}

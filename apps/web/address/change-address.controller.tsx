@@ -57,19 +57,22 @@ export class ChangeAddressController {
   }
 
   private async show({ actor, page }: Visit, typed: string, problem: ProblemParts | null): Promise<Reply> {
-    const t = page.texts.address;
     const { email } = await this.verification.stateOf(actor);
-    return show(
-      <WordView page={page} title={t.changeTitle}>
-        {email && <p>{t.changeNow(email)}</p>}
-        <form method="post" action={page.href(PATH)}>
-          <ProblemNotice problem={problem} />
-          <LineField name="email" label={t.changeNew} type="email" autocomplete="email" required value={typed} problem={problem} />
-          <LineField name="password" label={t.changePassword} type="password" autocomplete="current-password" required problem={problem} />
-          <button type="submit" class="button">{t.changeButton}</button>
-        </form>
-      </WordView>,
-      problem ? statusOf(problem) : 200,
-    );
+    return show(<ChangeAddressView page={page} email={email} typed={typed} problem={problem} />, problem ? statusOf(problem) : 200);
   }
+}
+
+function ChangeAddressView({ page, email, typed, problem }: { page: Visit['page']; email: string | null; typed: string; problem: ProblemParts | null }) {
+  const t = page.texts.address;
+  return (
+    <WordView page={page} title={t.changeTitle}>
+      {email && <p>{t.changeNow(email)}</p>}
+      <form method="post" action={page.href(PATH)}>
+        <ProblemNotice problem={problem} />
+        <LineField name="email" label={t.changeNew} type="email" autocomplete="email" required value={typed} problem={problem} />
+        <LineField name="password" label={t.changePassword} type="password" autocomplete="current-password" required problem={problem} />
+        <button type="submit" class="button">{t.changeButton}</button>
+      </form>
+    </WordView>
+  );
 }

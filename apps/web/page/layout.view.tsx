@@ -1,11 +1,11 @@
 import { TOKENS } from '../assets/asset.table.js';
 import { coloursIn } from '../assets/light-dark.js';
-import type { Child } from '../html/html.js';
+import { type Child, Html, htmlOf } from '../html/html.js';
 import { type Language, LANGUAGES } from '../texts/index.js';
 import { MainMenu } from './main-menu.view.js';
 import { AgreeNotice } from '../legal/agree.view.js';
 import { LEGAL_PAGES } from '../legal/legal.pages.js';
-import { heard, ProblemSummary } from '../parts/problem-summary.view.js';
+import { ProblemSummary, refusedSoFar } from '../parts/problem-summary.view.js';
 import { SearchForm } from '../parts/search-form.view.js';
 import { Wordmark } from '../parts/wordmark.view.js';
 import type { Page } from './visit.js';
@@ -31,14 +31,15 @@ interface Props {
 export function Layout({ page, title, children, path = page.path, searched = '', hidden = false, description, feed, type }: Props) {
   const { texts, language, siteName } = page;
   const t = texts.page;
-  const { content, refusal } = heard(children); // first: the title says it, too
+  const content = new Html(htmlOf(children)); // first: the head and the title say what was refused in it
+  const refusal = refusedSoFar();
   const other: Language = language === 'de' ? 'en' : 'de';
   const here = page.path.split('?')[0] === path.split('?')[0] ? page.path : path; // with what was chosen on the page: its filters, its place in a list
   return (
     <html lang={language} data-theme={page.theme === 'device' ? undefined : page.theme} {...(type ? { itemscope: true, itemtype: `https://schema.org/${type}` } : {})}>
       <head>
         <meta charset="utf-8" />
-        <title>{refusal.problem && `${t.refused} `}{title === siteName ? title : `${title} · ${siteName}`}</title>
+        <title>{refusal?.problem && `${t.refused} `}{title === siteName ? title : `${title} · ${siteName}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Colours theme={page.theme} />
         {description && <meta name="description" content={description} />}

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { htmlOf } from '../html/html.js';
+import { heard } from '../parts/problem-summary.view.js';
 import type { Reply } from './reply.js';
 import type { Visit } from './visit.js';
 
@@ -20,5 +21,5 @@ export function send(reply: Reply, { request, page }: Visit, response: Response)
     return '';
   }
   response.type('html');
-  return `<!doctype html>${htmlOf(reply.view)}`;
+  return `<!doctype html>${heard(() => htmlOf(reply.view)).made}`;
 }

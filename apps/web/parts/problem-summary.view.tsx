@@ -32,19 +32,25 @@ export function tellWrong(field: WrongField): void {
 }
 
 /** Runs views, and hears from the forms and fields in them what was refused: it stands above them, and they know where. */
-export function heard(children: Child): { content: Html; refusal: Refusal } {
+export function heard<Made>(run: () => Made): { made: Made; refusal: Refusal } {
   const [around, refusal]: [Refusal | null, Refusal] = [running, { problem: null, wrong: [] }];
   running = refusal;
   try {
-    return { content: new Html(htmlOf(children)), refusal };
+    return { made: run(), refusal };
   } finally {
     running = around;
   }
 }
 
+/** What the views that ran so far said; null outside of `heard`. */
+export function refusedSoFar(): Refusal | null {
+  return running;
+}
+
 /** At the head of what was refused, where it is read first and takes the focus: what is wrong, with a way to each field (https://design-system.service.gov.uk/components/error-summary/). */
-export function ProblemSummary({ refusal: { problem, wrong } }: { refusal: Refusal }) {
-  if (!problem) return null;
+export function ProblemSummary({ refusal }: { refusal: Refusal | null }) {
+  if (!refusal?.problem) return null;
+  const { problem, wrong } = refusal;
   const faults = problem.fields ?? [];
   const fieldless = faults.filter(({ field }) => !wrong.some(({ fault }) => fault.field === field || fault.field.split('.')[0] === field.split('.')[0]));
   return (
@@ -62,6 +68,6 @@ export function ProblemSummary({ refusal: { problem, wrong } }: { refusal: Refus
 
 /** A form in the middle of a page, to which whoever sent it is led back: what was refused stands at its own head. */
 export function WithSummary({ children }: { children: Child }) {
-  const { content, refusal } = heard(children);
-  return <><ProblemSummary refusal={refusal} />{content}</>;
+  const { made, refusal } = heard(() => htmlOf(children));
+  return <><ProblemSummary refusal={refusal} />{new Html(made)}</>;
 }
