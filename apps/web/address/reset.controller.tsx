@@ -56,7 +56,7 @@ export class ResetController {
     if (problem) return show(<ResetView page={page} token={token} problem={problem} />, statusOf(problem));
     if (memberId === null) return this.gone(page);
     await this.saved.publish(memberId); // the link has shown whose the address is
-    return this.entering.enter(memberId, visit, {}, response);
+    return this.entering.enter(memberId, visit, { next: page.href('/settings?done=password') }, response); // which says that it is changed
   }
 
   private gone(page: Visit['page']): Reply {

@@ -67,7 +67,7 @@ function LanguageSection({ page, viewer, shown }: SectionProps) {
       <h2>{t.language}</h2>
       <ProblemNotice problem={shown?.problem} />
       <MutationId page={page} />
-      <Field name="language" prefix="own-" label={t.language} problem={shown?.problem}>
+      <Field name="language" prefix="own-" label={t.language} hint={t.languageHint} problem={shown?.problem}>
         {(control) => <select {...control}>{(['de', 'en'] as const).map((each) => <option key={each} value={each} selected={each === viewer.language}>{t.languages[each]}</option>)}</select>}
       </Field>
       <button type="submit" class="button">{t.changeLanguage}</button>

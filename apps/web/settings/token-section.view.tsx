@@ -6,12 +6,12 @@ import type { SectionProps } from './settings.view.js';
 
 const DAYS = [7, 30, 90, 366];
 
-/** Tokens for programs: those there are, and a new one, whose secret is shown in this one answer. */
+/** Tokens for programs, folded away from those who have none: those there are, and a new one, whose secret is shown in this one answer. */
 export function TokenSection({ page, viewer, shown }: SectionProps) {
   const t = page.texts.settings;
   return (
-    <section class="card" aria-labelledby="tokens">
-      <h2 id="tokens">{t.tokens}</h2>
+    <details class="card" open={shown !== null || (viewer.tokens ?? []).length > 0}>
+      <summary><h2>{t.tokens}</h2></summary>
       <p class="field-hint">{t.tokensHint}</p>
       {shown?.secret && <Notice kind="done"><p>{t.made}</p><p><code class="settings-secret">{shown.secret}</code></p></Notice>}
       {(viewer.tokens ?? []).length === 0 && <p>{t.noTokens}</p>}
@@ -33,7 +33,7 @@ export function TokenSection({ page, viewer, shown }: SectionProps) {
         ))}
       </ul>
       <NewToken page={page} viewer={viewer} shown={shown} />
-    </section>
+    </details>
   );
 }
 
