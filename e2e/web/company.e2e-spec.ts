@@ -37,7 +37,7 @@ it('leads the admin of a fresh site through the first steps, without script and 
   await page.getByLabel('Thema 1').fill('Produkte');
   await page.getByLabel('Thema 2').fill('x'.repeat(81));
   await press(page.getByRole('button', { name: 'Themen anlegen' }));
-  expect(await page.getByText('Hier passen höchstens 80 Zeichen hinein.').count()).toBe(1);
+  expect(await page.locator('.field-fault', { hasText: 'Hier passen höchstens 80 Zeichen hinein.' }).count()).toBe(1);
   expect(await page.getByLabel('Thema 2').inputValue()).toBe('x'.repeat(81));
   await page.getByLabel('Thema 2').fill('Rechnung');
   await page.getByLabel('Thema 3').fill('');
@@ -67,7 +67,7 @@ it('wears the name, colours and logo that an admin gives it, from the next page 
   await page.getByLabel('Name der Community').fill('Nordnetz hilft');
   await page.getByLabel('Hausfarbe').fill('blau');
   await press(page.getByRole('button', { name: 'Speichern' }).first());
-  expect(await page.getByText('Bitte eine Farbe als #').count()).toBe(1);
+  expect(await page.locator('.field-fault', { hasText: 'Bitte eine Farbe als #' }).count()).toBe(1);
   expect([await page.getByLabel('Name der Community').inputValue(), await page.getByLabel('Hausfarbe').inputValue()]).toEqual(['Nordnetz hilft', 'blau']);
 
   await page.getByLabel('Hausfarbe').fill('#ffcc00');
@@ -104,7 +104,7 @@ it('wears the name, colours and logo that an admin gives it, from the next page 
   await page.goto('/admin/community');
   await page.getByLabel('Logo (Bild)').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') });
   await press(page.getByRole('button', { name: 'Speichern' }).first());
-  expect(await page.getByText('kann nicht angenommen werden.').count()).toBe(1);
+  expect(await page.locator('.field-fault', { hasText: 'kann nicht angenommen werden.' }).count()).toBe(1);
   await page.context().close();
 });
 
@@ -148,7 +148,7 @@ it('says how else the company is reached, once an admin has said so', async () =
     await press(form.getByRole('button', { name: 'Hinzufügen' }));
   };
   await add('Hotline', 'javascript:alert(1)', 'immer');
-  expect([await page.getByText('Bitte eine Telefonnummer, eine E-Mail-Adresse').count(), await page.getByText('Bitte Zeiten so schreiben').count()]).toEqual([1, 1]);
+  expect([await page.locator('.field-fault', { hasText: 'Bitte eine Telefonnummer, eine E-Mail-Adresse' }).count(), await page.locator('.field-fault', { hasText: 'Bitte Zeiten so schreiben' }).count()]).toEqual([1, 1]);
   expect(await page.locator('.way-new').getByLabel('Bezeichnung auf Deutsch').inputValue()).toBe('Hotline');
   await add('Hotline', '0800 330 1000', '24/7');
   await add('Läden', 'nordnetz.example/shops');

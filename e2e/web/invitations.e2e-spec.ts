@@ -56,7 +56,7 @@ it('brings somebody new onto the team from the first steps, on a phone and witho
   await nele.getByLabel('Name').fill('Nele Team');
   await nele.getByLabel('Passwort').fill('short');
   await press(nele.getByRole('button', { name: 'Ins Team eintreten' }));
-  expect([await nele.getByLabel('Name').inputValue(), await nele.getByText('Bitte mindestens 8 Zeichen').count()]).toEqual(['Nele Team', 1]);
+  expect([await nele.getByLabel('Name').inputValue(), await nele.locator('.field-fault', { hasText: 'Bitte mindestens 8 Zeichen' }).count()]).toEqual(['Nele Team', 1]);
   await nele.getByLabel('Passwort').fill('a long enough password');
   const rules = nele.getByRole('checkbox');
   if ((await rules.count()) > 0) await rules.check();

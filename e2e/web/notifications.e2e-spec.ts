@@ -67,6 +67,7 @@ it('tells whoever was given a role, and leads to their page', async () => {
   const fritz = await site.community.member('Fritz');
   const page = await site.signedIn(fritz, { viewport: { width: 360, height: 640 } });
   await page.goto('/notifications');
+  await page.locator('.main-menu summary').click();
   await press(page.getByRole('link', { name: 'Fritz' }));
   const path = new URL(page.url()).pathname;
   await site.community.does('Root', 'setMemberRole member { id }', { memberId: `mem_${path.split('/').at(-1)}`, role: 'superUser' });

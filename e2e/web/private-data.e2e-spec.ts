@@ -147,7 +147,7 @@ it('lets an admin say what the company’s own numbers look like', async () => {
   await first.getByLabel('Beispiel').fill('KD-12345678');
   await press(page.getByRole('button', { name: 'Alle speichern' }));
   expect(await ledTo(page)).toBe('patterns.0.example'); // two fixed letters and three digits are enough to be one
-  expect(await page.getByText('Das Beispiel passt nicht zum Muster.').count()).toBe(1);
+  expect(await page.locator('.field-fault', { hasText: 'Das Beispiel passt nicht zum Muster.' }).count()).toBe(1);
   await shot(page, 'patterns-refused-de-phone');
   await page.getByRole('group', { name: 'Muster 1' }).getByLabel('Muster', { exact: true }).fill('KD-########');
   const inForce = new Promise<void>((resolve) => site.site.app.get(LiveChannel, { strict: false }).hear({ hear: (message) => isChangeOfPatterns(message) && resolve(), resync: () => undefined })); // told to each process at the commit

@@ -123,6 +123,8 @@ it('leads from a forgotten password to a new one, in German, and to another addr
   expect(await page.locator('.field-fault').innerText()).toContain('8');
   await page.getByLabel('Passwort').fill('ein ganz anderes Passwort');
   await press(page.getByRole('button', { name: 'Speichern und anmelden' }));
+  expect(await page.getByRole('status').innerText()).toContain('Passwort');
+  await page.locator('.main-menu summary').click();
   expect(await page.getByRole('link', { name: 'Eva' }).count()).toBe(1);
 
   await page.goto('/de/settings/address');

@@ -31,6 +31,7 @@ it('leads a helper from following a topic to what is unanswered in it, and tells
   const thread = await asked('Why does the router restart?');
   const page = await site.signedIn(ben, PHONE);
   await page.goto('/');
+  await page.locator('.main-menu summary').click();
   await press(page.locator('.main-menu').getByRole('link', { name: 'My work' }));
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('My work');
   await press(page.getByRole('listitem').filter({ hasText: 'Internet' }).getByRole('button', { name: 'Follow' }).first());
