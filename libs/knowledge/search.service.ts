@@ -34,8 +34,8 @@ interface Seen {
   question: Question;
   filter: SearchFilter;
   threads: ThreadRow[];
-  /** How well each of them answers, by its key. */
-  scores: Map<string, number>;
+  /** How well the words of each fit, by its key. */
+  fits: Map<string, number>;
   degraded: boolean;
   /** Whether these are all that match. */
   whole: boolean;
@@ -75,23 +75,22 @@ export class SearchService {
     };
   }
 
-  /** Threads that may already answer what somebody is about to ask: rather none than wrong ones. Of a few words nobody can say how well they fit yet. */
-  async suggest(actor: Actor, text: string, first: number): Promise<{ threads: ThreadRow[]; confidence: number | null; degraded: boolean }> {
-    const { question, threads, scores, degraded } = await this.seen(actor, { text });
-    if (question.mode === 'typing') return { threads: threads.slice(0, first), confidence: null, degraded };
-    const confidence = ({ key }: ThreadRow) => confidenceOf(scores.get(key)!);
-    const likely = threads.filter((thread) => confidence(thread) >= QUIET_BELOW).slice(0, first);
-    return { threads: likely, confidence: threads[0] ? confidence(threads[0]) : 0, degraded };
+  /** Threads that may already answer what somebody is about to ask: rather none than wrong ones. A few words may be the beginning of many. */
+  async suggest(actor: Actor, text: string, first: number): Promise<{ threads: ThreadRow[]; confidence: number; degraded: boolean }> {
+    const { question, threads, fits, degraded } = await this.seen(actor, { text });
+    const confidence = ({ key }: ThreadRow) => confidenceOf(fits.get(key)!);
+    const likely = question.mode === 'typing' ? threads : threads.filter((thread) => confidence(thread) >= QUIET_BELOW);
+    return { threads: likely.slice(0, first), confidence: threads[0] ? confidence(threads[0]) : 0, degraded };
   }
 
   /** The index holds what guests may see, and may be a moment late: what the actor may see is decided here. */
   private async seen(actor: Actor, { text, ...narrowing }: Narrowing & { text: string }): Promise<Seen> {
     const question = understand(text);
     const filter = await this.filters.resolve(narrowing);
-    const { ids, scores, degraded, whole } = await this.ranked.find(question, filter);
+    const { ids, fits, degraded, whole } = await this.ranked.find(question, filter);
     const visible = await this.threads.byIds(actor, ids);
     // and what guests no longer see is found by nobody: those who review have other ways to it
     const threads = ids.flatMap((id) => visible.get(id) ?? []).filter(({ state }) => state === 'visible');
-    return { question, filter, threads, scores: new Map(ids.map((id, n) => [id, scores[n]!])), degraded, whole };
+    return { question, filter, threads, fits: new Map(ids.map((id, n) => [id, fits[n]!])), degraded, whole };
   }
 }

@@ -59,8 +59,8 @@ export class Suggestions {
   @Field(() => [Thread], { description: 'The threads, best first. None rather than wrong ones: of a sentence those that are unlikely to answer it are left out.' })
   threads: Thread[];
 
-  @Field(() => Float, { nullable: true, description: 'How likely the best of them answers it, 0 to 1; below 0.16 it is not shown. Null for a few words, of which nobody can say. Fitted on real support desks, where every second question has no answer.' })
-  confidence: number | null;
+  @Field(() => Float, { description: 'How likely the best thread there is answers it, 0 to 1; 0 where nothing was found. Below 0.16 a sentence gets no suggestion; a few words get theirs, since they may still be typed. Fitted on real support desks, where every second question has no answer.' })
+  confidence: number;
 
   @Field(() => Boolean, { description: 'Whether the search engine was away and the database answered.' })
   degraded: boolean;

@@ -13,8 +13,8 @@ export const MOST_RESULTS = 100; // who has not found it among these asks differ
 
 export interface Ranked {
   ids: string[];
-  /** The score of each, in the same order. */
-  scores: number[];
+  /** How well the words of each fit, in the same order. */
+  fits: number[];
   /** Whether PostgreSQL had to answer. */
   degraded: boolean;
   /** Whether these are all that match. */
@@ -34,12 +34,12 @@ export class RankedSearch {
   ) {}
 
   async find(question: Question, filter: SearchFilter): Promise<Ranked> {
-    if (question.terms.length === 0 || isNowhere(filter)) return { ids: [], scores: [], degraded: false, whole: true };
+    if (question.terms.length === 0 || isNowhere(filter)) return { ids: [], fits: [], degraded: false, whole: true };
     const { answer: found, degraded } = await this.ask((source) => source.find(question, filter));
     const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms), this.counts.corpus()]);
     const rarities = found.having.map((having) => rarity(having, found.threads));
     const ranked = rank(question.mode, candidates, rarities, corpus).slice(0, MOST_RESULTS);
-    return { ids: ranked.map(({ id }) => id), scores: ranked.map(({ score }) => score), degraded, whole: found.whole && candidates.length <= MOST_RESULTS };
+    return { ids: ranked.map(({ id }) => id), fits: ranked.map(({ fit }) => fit), degraded, whole: found.whole && candidates.length <= MOST_RESULTS };
   }
 
   /** What matches, counted where candidates come from: for more than can be ranked. */

@@ -46,18 +46,21 @@ export const OFFICIAL_PRIOR = 0.03;
 /** What the opinion of the engine, which knows typing mistakes and compounds, weighs beside ours: much for a few words, little for a sentence. */
 const ENGINE_WEIGHT = { typing: 0.5, asking: 0.04 };
 
-const YOUNG = 1000; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
+const YOUNG = 20; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
 
 /** Rarity of a term that `having` of `threads` threads contain. */
 export function rarity(having: number, threads: number): number {
   return Math.log(1 + Math.max(Math.max(threads, YOUNG) - having + 0.5, 0.5) / (having + 0.5));
 }
 
-/** The candidates with their scores of 0 to about 1, best first; the newer one where two are equal. */
+/** The candidates with their scores of 0 to about 1, best first; the newer one where two are equal. `fit` is the part of it that words and wordings give. */
 export function rank(mode: 'typing' | 'asking', candidates: readonly Candidate[], rarities: readonly number[], corpus: Corpus) {
   const most = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   return candidates
-    .map((candidate) => ({ id: candidate.id, score: words(candidate, rarities, corpus) / most + ASKED_WEIGHT * likeness(candidate.asked, rarities, most) + opinion(mode, candidate) }))
+    .map((candidate) => {
+      const fit = words(candidate, rarities, corpus) / most + ASKED_WEIGHT * likeness(candidate.asked, rarities, most);
+      return { id: candidate.id, fit, score: fit + opinion(mode, candidate) };
+    })
     .sort((a, b) => b.score - a.score || Number(BigInt(b.id) - BigInt(a.id)));
 }
 
