@@ -113,6 +113,7 @@ describe('search', () => {
     const likely = await suggest('Hello, why does the glass of my terrarium fog up in the morning?');
     expect(likely.threads[0]!.key).toBe(thread);
     expect(likely.confidence).toBeGreaterThan(0.3);
+    expect((await suggest('Hello, why does the glass of my terrarium fog up in the morning? 0171 2345678, erika.muster@web.de')).confidence).toBe(likely.confidence);
     const unlikely = await suggest('How do I teach a falcon to carry parcels over the mountains to a customer with a gecko, whatever the weather forecast says?');
     expect(unlikely.threads).toEqual([]);
     expect(unlikely.confidence).toBeLessThan(0.16);

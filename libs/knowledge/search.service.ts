@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ThreadRow, ThreadReader } from '#forum';
+import { PrivateDataCheck, type ThreadRow, ThreadReader } from '#forum';
 import type { Actor } from '#platform/access';
 import { encodeCursor, type Page } from '#platform/database';
 import type { SearchFacets } from './facet.type.js';
@@ -51,6 +51,7 @@ export class SearchService {
     private readonly snippets: SnippetReader,
     private readonly matches: MatchReader,
     private readonly facets: FacetReader,
+    private readonly privateData: PrivateDataCheck,
   ) {}
 
   /** A page of the threads that answer best. `page.from`: the rank behind which it begins. */
@@ -77,7 +78,8 @@ export class SearchService {
 
   /** Threads that may already answer what somebody is about to ask: rather none than wrong ones. A few words may be the beginning of many. */
   async suggest(actor: Actor, text: string, first: number): Promise<{ threads: ThreadRow[]; confidence: number; degraded: boolean }> {
-    const { question, threads, fits, degraded } = await this.seen(actor, { text });
+    const said = (await this.privateData.masked([{ field: 'text', text }])).get('text')!; // nobody's number answers anything
+    const { question, threads, fits, degraded } = await this.seen(actor, { text: said });
     const confidence = ({ key }: ThreadRow) => confidenceOf(fits.get(key)!);
     const likely = question.mode === 'typing' ? threads : threads.filter((thread) => confidence(thread) >= QUIET_BELOW);
     return { threads: likely.slice(0, first), confidence: threads[0] ? confidence(threads[0]) : 0, degraded };
