@@ -33,6 +33,7 @@ import { OwnPosts1795900900000 } from './1795900900000-own-posts.js';
 import { NotesAndAcceptances1795900901000 } from './1795900901000-notes-and-acceptances.js';
 import { VersionsOfForms1795901000000 } from './1795901000000-versions-of-forms.js';
 import { AskedAs1795901100000 } from './1795901100000-asked-as.js';
+import { OwedDismissal1795901200000 } from './1795901200000-owed-dismissal.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -69,4 +70,5 @@ export const migrations = [
   NotesAndAcceptances1795900901000,
   VersionsOfForms1795901000000,
   AskedAs1795901100000,
+  OwedDismissal1795901200000,
 ];

@@ -61,6 +61,12 @@ it('shows what waits for a word, and staff what is overdue, on a phone, in Germa
   expect(await page.getByRole('main').innerText()).toMatch(/Rückfragen an Sie\s*1[\s\S]*Why is the light red\?[\s\S]*Ein Kommentar für Sie/);
   expect(await page.getByRole('link', { name: /Überfällige/ }).count()).toBe(0);
   expect(await faults(page)).toEqual([]);
+  const count = () => page.getByRole('link', { name: /Rückfragen an Sie/ }).innerText();
+  await press(page.getByRole('button', { name: 'Braucht kein Wort von mir' }));
+  expect([await count(), await page.getByRole('status').innerText(), await page.getByRole('main').innerText(), await faults(page)])
+    .toEqual([expect.stringMatching(/0$/), expect.stringContaining('Das wartet nicht mehr auf Sie.'), expect.stringContaining('Niemand wartet'), []]);
+  await press(page.getByRole('button', { name: 'Doch antworten' }));
+  expect([await count(), await page.getByText('Das wartet nicht mehr').count()]).toEqual([expect.stringMatching(/1$/), 0]);
   const staff = await site.signedIn(jo, { ...PHONE, javaScriptEnabled: true });
   for (const list of ['unanswered', 'claimed', 'owed', 'notices']) {
     await staff.goto(`/de/work?list=${list}`);

@@ -83,8 +83,9 @@ import { ThreadLock } from './thread/thread.lock.js';
 import { ThreadReader } from './thread/thread.reader.js';
 import { ThreadPayloadResolver, ThreadResolver } from './thread/thread.resolver.js';
 import { ClaimService } from './work/claim.service.js';
+import { DismissalService } from './work/dismissal.service.js';
 import { WorkReader } from './work/work.reader.js';
-import { ClaimResolver, MemberWorkResolver, WorkResolver } from './work/work.resolver.js';
+import { ClaimResolver, DismissalResolver, MemberWorkResolver, WorkResolver } from './work/work.resolver.js';
 import { VoteService } from './vote/vote.service.js';
 
 @Module({
@@ -101,7 +102,7 @@ import { VoteService } from './vote/vote.service.js';
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
     BookmarkService, BookmarkResolver, AddressResolver, GonePostResolver, MemberPostsResolver, ReadingCollector, ReadingReader, ReadingResolver,
     CompanyPatterns, CompanyPatternResolver, PrivateDataCheck,
-    ClaimService, WorkReader, ClaimResolver, MemberWorkResolver, WorkResolver,
+    ClaimService, DismissalService, WorkReader, ClaimResolver, DismissalResolver, MemberWorkResolver, WorkResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],
   exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock, MentionFinder, PrivateDataCheck],

@@ -8,7 +8,7 @@ import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { actRefused } from '../thread/composing.js';
 import { ThreadPage } from '../thread/thread.page.js';
-import { claimOperation, giveBackOperation, workOperation } from './work.operation.js';
+import { claimOperation, dismissOperation, giveBackOperation, workOperation } from './work.operation.js';
 import { LISTS, type WorkList, workPath, WorkView } from './work.view.js';
 
 const PAGE_SIZE = 30;
@@ -22,7 +22,7 @@ export class WorkController {
   ) {}
 
   @Get('work')
-  work(@Visiting() visit: Visit, @Query() query: PlaceQuery & { list?: string }): Promise<Reply> {
+  work(@Visiting() visit: Visit, @Query() query: PlaceQuery & { list?: string; aside?: string | string[] }): Promise<Reply> {
     return this.show(visit, listOf(query.list), query, null);
   }
 
@@ -36,6 +36,17 @@ export class WorkController {
     return this.act(visit, key, giveBackOperation);
   }
 
+  /** Of what waits for a word of theirs: it needs none; or it does after all. */
+  @Post('work/put-aside')
+  async putAside(@Visiting() visit: Visit): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath('owed')))}`));
+    const { post = '', back, clientMutationId = null } = fieldsOf(request);
+    const { done } = await this.asking.ask(actor, dismissOperation, { input: { postId: post, dismissed: back === undefined, clientMutationId } });
+    if (done.problem) return this.show(visit, 'owed', {}, done.problem);
+    return goTo(page.href(back === undefined ? `${workPath('owed')}&aside=${post}` : workPath('owed')));
+  }
+
   private async act(visit: Visit, key: string, operation: typeof claimOperation | typeof giveBackOperation): Promise<Reply> {
     const { actor, page, request } = visit;
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
@@ -45,11 +56,11 @@ export class WorkController {
     return problem ? this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) }) : goTo(page.href(thread?.path ?? '/'));
   }
 
-  private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery, problem: ProblemParts | null): Promise<Reply> {
+  private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown }, problem: ProblemParts | null): Promise<Reply> {
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath(wished)))}`));
     const list = wished === 'notices' && !page.member.isStaff ? 'unanswered' : wished;
     const { viewer, categories } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', ...pagePlace(place, PAGE_SIZE) });
-    return show(<WorkView page={page} list={list} work={viewer!.work!} categories={categories ?? []} problem={problem} />, problem ? statusOf(problem) : 200);
+    return show(<WorkView page={page} list={list} work={viewer!.work!} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} />, problem ? statusOf(problem) : 200);
   }
 }
 

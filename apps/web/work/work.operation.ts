@@ -40,3 +40,5 @@ const takenParts = graphql(`fragment TakenParts on ThreadPayload { problem { ...
 
 export const claimOperation = graphql(`mutation ClaimQuestion($input: ClaimQuestionInput!) { taken: claimQuestion(input: $input) { ...TakenParts } }`, [takenParts]);
 export const giveBackOperation = graphql(`mutation UnclaimQuestion($input: ClaimQuestionInput!) { taken: unclaimQuestion(input: $input) { ...TakenParts } }`, [takenParts]);
+
+export const dismissOperation = graphql(`mutation DismissOwed($input: DismissOwedInput!) { done: dismissOwed(input: $input) { problem { ...ProblemParts } post { id } } }`, [problemParts]);

@@ -4,6 +4,8 @@ import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { FollowButton } from '../following/follow-button.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Notice } from '../parts/notice.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { PostRow } from '../parts/post-row.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
@@ -23,6 +25,8 @@ interface Props {
   list: WorkList;
   work: Work;
   categories: NonNullable<Result['categories']>;
+  /** The post that was put aside right now. */
+  aside: string | null;
   problem: ProblemParts | null;
 }
 
@@ -34,7 +38,7 @@ export function workPath(list: WorkList): string {
 }
 
 /** What waits for whoever helps, one list at a time; the numbers of all of them. */
-export function WorkView({ page, list, work, categories, problem }: Props) {
+export function WorkView({ page, list, work, categories, aside, problem }: Props) {
   const t = page.texts.work;
   const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount };
   return (
@@ -42,6 +46,7 @@ export function WorkView({ page, list, work, categories, problem }: Props) {
       <h1>{t.title}</h1>
       <p class="intro">{t.intros[list]}</p>
       <ProblemNotice problem={problem} />
+      {aside && <PutAside page={page} post={aside} />}
       <nav class="filters" aria-label={t.lists}>
         {LISTS.filter((each) => each !== 'notices' || page.member?.isStaff).map((each) => (
           <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <span class="work-count">{counts[each] > COUNTED ? `${COUNTED}+` : counts[each]}</span></a>
@@ -78,10 +83,26 @@ function Owed({ page, owed: { nodes, pageInfo }, path }: { page: Page; owed: Non
   if (nodes.length === 0) return <Empty page={page} list="owed" />;
   return (
     <>
-      <ul class="post-rows">{nodes.map(({ why, post }) => <PostRow key={post.id} page={page} post={post} by><p class="meta"><span class="badge badge-kind">{page.texts.work.why[why]}</span></p></PostRow>)}</ul>
+      <ul class="post-rows">{nodes.map(({ why, post }) => <PostRow key={post.id} page={page} post={post} by><p class="meta"><span class="badge badge-kind">{page.texts.work.why[why]}</span></p><AsideForm page={page} post={post.id} /></PostRow>)}</ul>
       <Pager page={page} info={pageInfo} path={path} />
     </>
   );
+}
+
+function AsideForm({ page, post, back }: { page: Page; post: string; back?: true }) {
+  const t = page.texts.work;
+  return (
+    <form method="post" action={page.href('/work/put-aside')} class="act-form">
+      <MutationId page={page} />
+      <input type="hidden" name="post" value={post} />
+      {back && <input type="hidden" name="back" value="1" />}
+      <button type="submit" class="act" title={back ? undefined : t.putAsideHint}>{back ? t.takeBack : t.putAside}</button>
+    </form>
+  );
+}
+
+function PutAside({ page, post }: { page: Page; post: string }) {
+  return <Notice kind="done"><p>{page.texts.work.wasPutAside}</p><AsideForm page={page} post={post} back /></Notice>;
 }
 
 function Overdue({ page, notices: { nodes, pageInfo }, path }: { page: Page; notices: NonNullable<Work['overdueNotices']>; path: string }) {

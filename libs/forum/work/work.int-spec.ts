@@ -6,6 +6,7 @@ import { FollowService } from '../following/follow.service.js';
 import { broken, forum, type Forum } from '../forum.fixture.js';
 import { ThreadReader } from '../thread/thread.reader.js';
 import { ClaimService } from './claim.service.js';
+import { DismissalService } from './dismissal.service.js';
 import { WorkReader } from './work.reader.js';
 
 const PAGE = { limit: 100, backwards: false, from: null };
@@ -178,6 +179,30 @@ describe('what is owed', () => {
     expect(await owed(ada)).toEqual([['mention', opening]]);
     await f.as(ada).answers(thread);
     expect(await owed(ada)).toEqual([]);
+  });
+
+  it('is put aside until something new comes, or until one takes it up again', async () => {
+    const [asker, ada, ben] = await f.members(3) as [Actor, Actor, Actor];
+    const [thread, other] = [await f.as(asker).asks(), await f.as(asker).asks()];
+    const opening = await f.opening(thread);
+    const answer = await f.as(ada).answers(thread);
+    const elsewhere = await f.as(asker).comments(await f.as(ada).answers(other), 'And there?');
+    const thanks = await f.as(asker).comments(answer, 'Thank you very much.');
+    const dismiss = (post: string, dismissed = true) => get(DismissalService).dismiss(ada, { postId: encodeId('post', post), dismissed });
+    for (const _ of ['once', 'twice']) await dismiss(thanks);
+    expect([await owed(ada), (await work.counts(ada)).owedCount]).toEqual([[['comment', elsewhere]], 1]);
+    await dismiss(answer); // an older one takes nothing back
+    expect(await owed(ada)).toEqual([['comment', elsewhere]]);
+    await f.db.query(`insert into revision (post_id, number, source, editor_id) select id, 1, source, author_id from post where id = $1`, [opening]);
+    await f.db.query('update post set edited_at = now() where id = $1', [opening]);
+    expect(await owed(ada)).toEqual([['comment', elsewhere], ['edit', opening]]);
+    await dismiss(opening);
+    expect(await owed(ada)).toEqual([['comment', elsewhere]]);
+    const more = await f.as(ben).comments(answer, 'It does not help me.');
+    expect(await owed(ada)).toEqual([['comment', more], ['comment', elsewhere]]);
+    await dismiss(more);
+    await dismiss(more, false);
+    expect(await owed(ada)).toEqual([['comment', more], ['comment', elsewhere]]);
   });
 
   it('comes back never, however much one has written elsewhere since', async () => {

@@ -3,10 +3,14 @@ import { Member } from '#accounts';
 import { Access, type Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, Input, PagesArgs, pageArguments } from '#platform/graphql';
+import type { Written } from '../answer/answer.service.js';
+import { PostPayload } from '../post/post.type.js';
 import type { ThreadRow } from '../thread/thread.reader.js';
 import { Thread, ThreadConnection, ThreadPayload } from '../thread/thread.type.js';
 import { ClaimService } from './claim.service.js';
 import { ClaimQuestionInput, QuestionClaim } from './claim.type.js';
+import { DismissalService } from './dismissal.service.js';
+import { DismissOwedInput } from './dismissal.type.js';
 import { OWED_CURSOR, WORK_CURSOR, WorkReader } from './work.reader.js';
 import { OwedConnection, Work } from './work.type.js';
 
@@ -64,5 +68,16 @@ export class ClaimResolver {
   @ResolveField(() => QuestionClaim, { nullable: true, description: 'Who is on it: about to answer. Null where nobody is.' })
   claim(@Parent() thread: ThreadRow): QuestionClaim | null {
     return thread.claim;
+  }
+}
+
+@Resolver()
+export class DismissalResolver {
+  constructor(private readonly dismissals: DismissalService) {}
+
+  @Access('member')
+  @Mutation(() => PostPayload, { description: 'Takes a post, and what waits in its thread before it, out of `Work.owed`, or puts it back. What comes later waits anew. Asking twice is fine; nobody is told.' })
+  dismissOwed(@CurrentActor() actor: Actor, @Input() input: DismissOwedInput): Promise<Written> {
+    return this.dismissals.dismiss(actor, input);
   }
 }

@@ -11,6 +11,7 @@ export const rows: Row[] = [
   { mutation: 'claimQuestion', as: 'claim what others are on', access: 'member', on: 'thread', input: on, except: { '*': 'others-on-it', author: 'asker-waits', 'superUser staff admin | deleted': 'deleted' },
     before: ({ db, people }, target) => db.query('insert into question_claim (thread_id, member_id) select id, $2 from thread where id = $1', [keyOf(target), people.bystander]) },
   { mutation: 'unclaimQuestion', access: 'member', on: 'thread', input: on, select: 'thread { id }', except: { 'superUser staff admin | deleted': 'ok' } },
+  { mutation: 'dismissOwed', access: 'member', on: ['opening', 'answer', 'comment'], input: ({ id }) => ({ postId: id, dismissed: true }), select: 'post { id }', except: { 'superUser staff admin | deleted belowDeleted': 'ok' } },
   { field: 'ThreadViewer.canClaim', on: 'thread', ask: 'thread(id: $id) { viewer { canClaim { allowed reason } } }', explains: 'claimQuestion' },
   { field: 'Member.work', on: 'account', ask: 'member(id: $id) { work { claimedCount followsCategoriesOrTags } }', except: { '*': 'absent', author: 'ok' } },
   { field: 'Work.unanswered', on: 'thread', finds: true, ask: 'viewer { work { unanswered(first: 100) { nodes { id } } } }', except: { '*': 'absent', 'customer superUser staff admin | visible': 'ok' },
