@@ -127,7 +127,7 @@ describe('an account that is deleted', () => {
     expect(await placesOf('Zora Quist', 'zora.quist@example.org')).not.toEqual([]);
 
     await leaves(zora);
-    const again = { name: 'zora  QUIST', email: 'again@example.org', password: PASSWORD, language: 'en' } as const;
+    const again = { name: 'zora  QUIST', email: 'again@example.org', password: PASSWORD, language: 'en', rules: '1' } as const;
     await expect(get(SignUpService).signUp(again, '10.0.0.2')).rejects.toMatchObject({ problem: { fields: [{ code: 'taken' }] } }); // still looked for
     expect(await db().query('select from session where member_id = $1', [zora.memberId])).toEqual([]);
     expect(await db().one('select name, email from member where id = $1', [zora.memberId])).toEqual({ name: 'former member', email: null });
