@@ -114,6 +114,9 @@ describe('search', () => {
     expect(likely.threads[0]!.key).toBe(thread);
     expect(likely.confidence).toBeGreaterThan(0.3);
     expect((await suggest('Hello, why does the glass of my terrarium fog up in the morning? 0171 2345678, erika.muster@web.de')).confidence).toBe(likely.confidence);
+    const told = 'My daughter has had it since her birthday. We bought it at the market, from a lady with a green hat, together with a lamp and a stone. Nothing else was changed, neither food nor water nor the room.';
+    expect((await suggest(`Terrarium fogs up\n${told}`)).threads[0]!.key).toBe(thread);
+    expect((await suggest(`Terrarium fogs up. ${told}`)).threads).toEqual([]); // which is the subject of so many words, nobody can tell
     const unlikely = await suggest('How do I teach a falcon to carry parcels over the mountains to a customer with a gecko, whatever the weather forecast says?');
     expect(unlikely.threads).toEqual([]);
     expect(unlikely.confidence).toBeLessThan(0.16);

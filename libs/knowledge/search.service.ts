@@ -82,7 +82,7 @@ export class SearchService {
     const { question, threads, fits, degraded } = await this.seen(actor, { text: said });
     const confidence = ({ key }: ThreadRow) => confidenceOf(fits.get(key)!);
     const likely = question.mode === 'typing' ? threads : threads.filter((thread) => confidence(thread) >= QUIET_BELOW);
-    return { threads: likely.slice(0, first), confidence: threads[0] ? confidence(threads[0]) : 0, degraded };
+    return { threads: likely.slice(0, first), confidence: threads.reduce((most, thread) => Math.max(most, confidence(thread)), 0), degraded };
   }
 
   /** The index holds what guests may see, and may be a moment late: what the actor may see is decided here. */

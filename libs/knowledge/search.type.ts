@@ -120,7 +120,7 @@ export class SearchArgs {
 
 @ArgsType()
 export class SuggestArgs {
-  @Field(() => String, { description: 'What was typed so far: a title, or title and text.' })
+  @Field(() => String, { description: 'What was typed so far: a title, or a title, a line break and the text. A suggestion that answers the first line is as likely as one that answers all.' })
   @IsString()
   @MaxLength(LONGEST_ACCEPTED)
   text: string;

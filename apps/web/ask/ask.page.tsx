@@ -44,7 +44,7 @@ export class AskPage {
 
   async show({ actor, page }: Visit, { typed: sent, problem = null, preview = null, withSuggestions = false, asked = false, draft, notice = null, unsent = false, masked = false, saved = false, status }: Shown): Promise<Reply> {
     let typed = sent;
-    const text = `${typed.title} ${typed.body}`.trim().slice(0, SEARCHED_MOST).toWellFormed();
+    const text = `${typed.title}\n${typed.body}`.trim().slice(0, SEARCHED_MOST).toWellFormed();
     const withText = withSuggestions && text !== '';
     const offer = await this.asking.ask(actor, askFormOperation, { text, withText, withDraft: draft !== undefined && page.member !== null, about: aboutOf(typed), notice: `thr_${notice}`, withNotice: notice !== null });
     const taken = offer.draft && draft === 'taken' ? goingOn(sent, askTyped(Object.fromEntries(offer.draft.fields.map(({ name, value }) => [name, value])))) : null;

@@ -89,7 +89,7 @@ class AskLive extends HTMLElement {
 
   private typed(): string {
     const form = this.closest('form')!;
-    return `${this.titleTyped()} ${form.querySelector<HTMLTextAreaElement>('[name=body]')!.value}`.trim().slice(0, MOST);
+    return `${this.titleTyped()}\n${form.querySelector<HTMLTextAreaElement>('[name=body]')!.value}`.trim().slice(0, MOST);
   }
 }
 

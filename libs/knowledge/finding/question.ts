@@ -13,6 +13,8 @@ export interface Question {
   mode: 'typing' | 'asking';
   language: Language | null;
   terms: Term[];
+  /** Of which terms the first line is, by place: a title says in short what the rest tells at length. */
+  lead: number[];
   /** The words as typed, bounded: for the engine that forgives typing mistakes. */
   text: string;
 }
@@ -28,7 +30,9 @@ export function understand(given: string): Question {
   const all = words(text);
   const mode = isTyped(text, all) ? 'typing' : 'asking';
   const telling = mode === 'typing' ? all : words(withoutPoliteness(text));
-  return { mode, language, terms: termsOf(telling, language), text };
+  const terms = termsOf(telling, language);
+  const lead = new Set(termsOf(words(withoutPoliteness(given.trimStart().split(/[\r\n]/, 1)[0]!.slice(0, LONGEST_TEXT).toWellFormed())), language).map(({ stems }) => stems.join(' ')));
+  return { mode, language, terms, lead: terms.flatMap(({ stems }, place) => (lead.has(stems.join(' ')) ? [place] : [])), text };
 }
 
 /** A few words and no sentence: none of the small words that only sentences have, and no question mark. */

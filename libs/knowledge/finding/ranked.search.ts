@@ -38,7 +38,7 @@ export class RankedSearch {
     const { answer: found, degraded } = await this.ask((source) => source.find(question, filter));
     const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms), this.counts.corpus()]);
     const rarities = found.having.map((having) => rarity(having, found.threads));
-    const ranked = rank(question.mode, candidates, rarities, corpus).slice(0, MOST_RESULTS);
+    const ranked = rank(question, candidates, rarities, corpus).slice(0, MOST_RESULTS);
     return { ids: ranked.map(({ id }) => id), fits: ranked.map(({ fit }) => fit), degraded, whole: found.whole && candidates.length <= MOST_RESULTS };
   }
 

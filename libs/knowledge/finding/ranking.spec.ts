@@ -15,7 +15,8 @@ function candidate(id: string, counts: Partial<Record<'title' | 'body' | 'answer
   };
 }
 
-const order = (candidates: Candidate[], rarities = [5, 1], mode: 'typing' | 'asking' = 'asking') => rank(mode, candidates, rarities, corpus).map(({ id }) => id);
+const ASKING = { mode: 'asking' as const, lead: [0, 1] };
+const order = (candidates: Candidate[], rarities = [5, 1], mode: 'typing' | 'asking' = 'asking') => rank({ mode, lead: [] }, candidates, rarities, corpus).map(({ id }) => id);
 
 describe('rank', () => {
   it('prefers the rare word to the common one', () => {
@@ -35,7 +36,7 @@ describe('rank', () => {
   });
 
   it('counts the second mention less than the first', () => {
-    const [twice, once] = rank('asking', [candidate('1', [{ body: 2 }, {}]), candidate('2', [{ body: 1 }, {}])], [5, 1], corpus);
+    const [twice, once] = rank(ASKING, [candidate('1', [{ body: 2 }, {}]), candidate('2', [{ body: 1 }, {}])], [5, 1], corpus);
     expect(twice!.score).toBeLessThan(2 * once!.score);
   });
 
@@ -49,9 +50,17 @@ describe('rank', () => {
     const match = { body: 1 };
     const [short, long] = [{ terms: [0, 1], length: 2 }, { terms: [0, 1], length: 9 }];
     expect(order([candidate('3', [match, match]), candidate('2', [match, match], { asked: [long] }), candidate('1', [match, match], { asked: [{ terms: [1], length: 4 }, short] })])).toEqual(['1', '2', '3']);
-    const [same] = rank('asking', [candidate('1', [{}, {}], { asked: [short] })], [5, 1], corpus);
-    const [other] = rank('asking', [candidate('1', [{}, {}], { asked: [short, { terms: [], length: 3 }] })], [5, 1], corpus);
+    const [same] = rank(ASKING, [candidate('1', [{}, {}], { asked: [short] })], [5, 1], corpus);
+    const [other] = rank(ASKING, [candidate('1', [{}, {}], { asked: [short, { terms: [], length: 3 }] })], [5, 1], corpus);
     expect(other!.score).toBe(same!.score);
+  });
+
+  it('says that a thread fits whose words answer the first line, however much is told below it', () => {
+    const title = candidate('1', [{ title: 1 }, {}, {}, {}]);
+    const fitOf = (lead: number[]) => rank({ mode: 'asking', lead }, [title], [4, 4, 4, 4], corpus)[0]!;
+    expect(fitOf([0]).fit).toBeCloseTo(4 * fitOf([0, 1, 2, 3]).fit);
+    expect(fitOf([0]).score).toBe(fitOf([0, 1, 2, 3]).score);
+    expect(fitOf([1]).fit).toBe(fitOf([]).fit);
   });
 
   it('follows the engine where only it can match, and takes the newer of two equals', () => {

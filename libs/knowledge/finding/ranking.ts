@@ -1,3 +1,5 @@
+import type { Question } from './question.js';
+
 /**
  * BM25F (Robertson, Zaragoza): how well a thread's words answer a question's words. A rare word counts more than a common one, the
  * second mention less than the first, a word in a title more than one in a long answer.
@@ -53,15 +55,21 @@ export function rarity(having: number, threads: number): number {
   return Math.log(1 + Math.max(Math.max(threads, YOUNG) - having + 0.5, 0.5) / (having + 0.5));
 }
 
-/** The candidates with their scores of 0 to about 1, best first; the newer one where two are equal. `fit` is the part of it that words and wordings give. */
-export function rank(mode: 'typing' | 'asking', candidates: readonly Candidate[], rarities: readonly number[], corpus: Corpus) {
-  const most = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+/** The candidates with their scores of 0 to about 1, best first; the newer one where two are equal. `fit`: how well words and wordings answer the whole question or its first line, whichever is better. */
+export function rank({ mode, lead }: Pick<Question, 'mode' | 'lead'>, candidates: readonly Candidate[], rarities: readonly number[], corpus: Corpus) {
+  const ofFirstLine = rarities.map((rarity, term) => (lead.includes(term) ? rarity : 0)); // of what else is said, nothing counts
   return candidates
     .map((candidate) => {
-      const fit = words(candidate, rarities, corpus) / most + ASKED_WEIGHT * likeness(candidate.asked, rarities, most);
-      return { id: candidate.id, fit, score: fit + opinion(mode, candidate) };
+      const fit = fitOf(candidate, rarities, corpus);
+      const short = lead.length === rarities.length ? fit : fitOf(candidate, ofFirstLine, corpus);
+      return { id: candidate.id, fit: Math.max(fit, short), score: fit + opinion(mode, candidate) };
     })
     .sort((a, b) => b.score - a.score || Number(BigInt(b.id) - BigInt(a.id)));
+}
+
+function fitOf(candidate: Candidate, rarities: readonly number[], corpus: Corpus): number {
+  const most = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  return words(candidate, rarities, corpus) / most + ASKED_WEIGHT * likeness(candidate.asked, rarities, most);
 }
 
 function words(candidate: Candidate, rarities: readonly number[], corpus: Corpus): number {
@@ -81,7 +89,7 @@ function words(candidate: Candidate, rarities: readonly number[], corpus: Corpus
  * rarity nobody looks up, count as the question's do on average.
  */
 function likeness(wordings: readonly Wording[], rarities: readonly number[], most: number): number {
-  const usual = most / (rarities.length || 1);
+  const usual = most / (rarities.filter((rarity) => rarity > 0).length || 1);
   return wordings.reduce((best, { terms, length }) => {
     const shared = terms.reduce((sum, term) => sum + rarities[term]!, 0);
     return Math.max(best, (2 * shared) / (most + shared + (length - terms.length) * usual));
