@@ -1,4 +1,4 @@
-// Written by `npm run sync` from schema.graphql (sha256 feb9babb8225ad1ba45c3b32d3d83dfa090afde772a2f23bde026b2ffb78dd95). Not edited by hand.
+// Written by `npm run sync` from schema.graphql (sha256 d7c4cfa60b1b14a52beefeab8fb157806b18d23f937d05bb7915b5b728aa5909). Not edited by hand.
 /* eslint-disable */
 /* prettier-ignore */
 
