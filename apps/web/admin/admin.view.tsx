@@ -26,12 +26,14 @@ export function AdminView({ page, state, refused, done }: Props) {
   return (
     <Layout page={page} title={t.title} path="/admin" hidden>
       <h1>{t.title}</h1>
-      <p><a href={page.href('/admin/start')}>{page.texts.company.steps.title}</a></p>
-      <p><a href={page.href('/admin/community')}>{page.texts.company.brand.link}</a></p>
-      <p><a href={page.href('/admin/invitations')}>{page.texts.invitations.title}</a></p>
-      <p><a href={page.href('/admin/mailbox')}>{page.texts.mailbox.title}</a></p>
-      <p><a href={page.href('/admin/private-data')}>{page.texts.privateData.patternsTitle}</a></p>
-      <p><a href={page.href('/admin/legal')}>{page.texts.legal.adminTitle}</a></p>
+      <ul class="settings-elsewhere">
+        <li><a href={page.href('/admin/start')}>{page.texts.company.steps.title}</a></li>
+        <li><a href={page.href('/admin/community')}>{page.texts.company.brand.link}</a></li>
+        <li><a href={page.href('/admin/invitations')}>{page.texts.invitations.title}</a></li>
+        <li><a href={page.href('/admin/mailbox')}>{page.texts.mailbox.title}</a></li>
+        <li><a href={page.href('/admin/private-data')}>{page.texts.privateData.patternsTitle}</a></li>
+        <li><a href={page.href('/admin/legal')}>{page.texts.legal.adminTitle}</a></li>
+      </ul>
       {done && <Notice kind="done"><p>{t.done}</p></Notice>}
       <div class="two-ways">
         <section aria-labelledby="admin-categories">
