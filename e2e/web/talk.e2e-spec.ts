@@ -62,9 +62,10 @@ it('shows an outage on the front page and to those who ask, until staff say that
     expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
   }
   await guest.goto(announcement);
-  expect(await guest.getByRole('button', { name: 'It is over' }).count()).toBe(0);
+  expect(await guest.getByRole('link', { name: 'It is over' }).count()).toBe(0);
   await page.goto(announcement);
-  await press(page.getByRole('button', { name: 'It is over' }));
+  await press(page.getByRole('link', { name: 'It is over' }));
+  await press(page.getByRole('button', { name: 'Yes, it is over' }));
   expect(await page.getByRole('complementary').innerText()).toContain('This is over');
   await guest.goto('/');
   expect(await guest.getByRole('main').innerText()).not.toContain('Out of order');

@@ -20,6 +20,7 @@ export { ForumModule } from './forum.module.js';
 export { splitNotes } from './merging/split.notes.js';
 /** Mentions for the renderer, where the members are known already. */
 export { foundAmong, MentionFinder, NOBODY } from './mention/mention.finder.js';
+export { ServiceNotice } from './notice/notice.type.js';
 export { DuplicateService } from './merging/duplicate.service.js';
 export { MergeService } from './merging/merge.service.js';
 export { SplitService } from './merging/split.service.js';

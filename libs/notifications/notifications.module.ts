@@ -10,6 +10,7 @@ import { NotificationMailer } from './mailing/notification.mailer.js';
 import { PreferenceResolver } from './preferences/preference.resolver.js';
 import { PreferenceService } from './preferences/preference.service.js';
 import { UnsubscribeTokens } from './preferences/unsubscribe.tokens.js';
+import { NoticeEndResolver } from './telling/notice-end.resolver.js';
 import { NotificationListener } from './telling/notification.listener.js';
 import { Teller } from './telling/teller.js';
 
@@ -17,7 +18,7 @@ import { Teller } from './telling/teller.js';
   imports: [ForumModule, MailModule],
   providers: [
     NotificationReader, NotificationReading, PreferenceService, UnsubscribeTokens, Teller, NotificationListener, NotificationMail, NotificationMailer, DigestSender,
-    NotificationResolver, PreferenceResolver,
+    NotificationResolver, PreferenceResolver, NoticeEndResolver,
   ],
   exports: [NotificationListener, DigestSender, NotificationReader, PreferenceService],
 })

@@ -9,6 +9,13 @@ export const updateFormOperation = graphql(`
   }
 `);
 
+/** Whom the end of a notice is told to, for whoever is about to say it. */
+export const endFormOperation = graphql(`
+  query NoticeEndForm($id: ID!) {
+    thread(id: $id) { id title path language notice { ongoing toldAtEnd } viewer { canUpdateNotice { allowed } } }
+  }
+`);
+
 const openedParts = graphql(`fragment TellingParts on ThreadPayload { problem { ...ProblemParts } thread { path } }`, [problemParts]);
 
 export const updateNoticeOperation = graphql(`mutation UpdateNotice($input: UpdateNoticeInput!) { told: updateNotice(input: $input) { ...TellingParts } }`, [openedParts]);

@@ -8,8 +8,9 @@ import { type Visit, Visiting } from '../page/visit.js';
 import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { actRefused } from '../thread/composing.js';
 import { ThreadPage } from '../thread/thread.page.js';
+import { EndNoticeView } from './end.view.js';
 import { UpdateNoticeView } from './update.view.js';
-import { endNoticeOperation, updateFormOperation, sayWorksOperation, updateNoticeOperation } from './notice.operation.js';
+import { endFormOperation, endNoticeOperation, updateFormOperation, sayWorksOperation, updateNoticeOperation } from './notice.operation.js';
 import { CONCERNS, concernsIn, stateIn, typedMoment } from './notice.typed.js';
 
 /** Updates of service notices, for staff; and whether it works again, for everybody. */
@@ -38,11 +39,17 @@ export class NoticesController {
     return problem ? this.show(visit, key, fields, problem) : goTo(page.href(thread?.path ?? '/'));
   }
 
+  @Get('t/:key/end-notice')
+  ending(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.askToEnd(visit, key, null);
+  }
+
   @Post('t/:key/end-notice')
-  async end(@Visiting() { actor, page, request }: Visit, @Param('key') key: string): Promise<Reply> {
+  async end(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const { actor, page, request } = visit;
     if (!page.member?.isStaff) throw new NotFoundException();
-    const { told } = await this.asking.ask(actor, endNoticeOperation, { input: { threadId: `thr_${key}`, clientMutationId: fieldsOf(request)['clientMutationId'] ?? null } });
-    return goTo(page.href(told.thread?.path ?? '/'));
+    const { told: { problem, thread } } = await this.asking.ask(actor, endNoticeOperation, { input: { threadId: `thr_${key}`, clientMutationId: fieldsOf(request)['clientMutationId'] ?? null } });
+    return problem ? this.askToEnd(visit, key, problem) : goTo(page.href(thread?.path ?? '/'));
   }
 
   /** For whom it is still broken is led to asking, with what is known already in the form. */
@@ -54,6 +61,13 @@ export class NoticesController {
     const { told: { problem, thread } } = await this.asking.ask(actor, sayWorksOperation, { input: { threadId: `thr_${key}`, works: works === 'true', clientMutationId } });
     if (problem) return this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) });
     return goTo(page.href(works === 'true' ? (thread?.path ?? '/') : `/ask?notice=${key}`));
+  }
+
+  private async askToEnd({ actor, page }: Visit, key: string, problem: ProblemParts | null): Promise<Reply> {
+    const { thread } = await this.asking.ask(actor, endFormOperation, { id: `thr_${key}` });
+    if (!thread?.notice || !thread.viewer.canUpdateNotice.allowed) throw new NotFoundException();
+    if (!thread.notice.ongoing) return goTo(page.href(thread.path)); // somebody else has said so meanwhile: it stands there
+    return show(<EndNoticeView page={page} thread={thread} told={thread.notice.toldAtEnd ?? 0} problem={problem} />, problem ? statusOf(problem) : 200);
   }
 
   private async show({ actor, page }: Visit, key: string, typed: Fields | null, problem: ProblemParts | null, masked = false): Promise<Reply> {

@@ -30,7 +30,7 @@ export function NoticeState({ page, thread, notice }: Props) {
         {thread.viewer.canUpdateNotice.allowed && (
           <div class="thread-acts">
             <a class="act" href={page.href(`${actsOn(thread)}/notice`)}>{t.update}</a>
-            {ongoing && <ActButton page={page} action={`${actsOn(thread)}/end-notice`} back="" signIn="">{t.end}</ActButton>}
+            {ongoing && <a class="act" href={page.href(`${actsOn(thread)}/end-notice`)}>{t.end}</a>}
           </div>
         )}
         {notice.updates.length > 0 && <History page={page} thread={thread} notice={notice} />}

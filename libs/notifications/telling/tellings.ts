@@ -38,12 +38,17 @@ const SPLIT_AUTHORS = `select p.author_id from event e join post p on p.thread_i
 const hasBecome = (role: string) => `select m.id from event e join member m on m.id = (e.subject->>'memberId')::bigint
   where e.id = $4::bigint and e.subject->>'role' = '${role}' and m.role = '${role}'`;
 const ITS_MEMBER = `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint`;
+const FOLLOWING_IT = `select s.member_id from subscription s where s.kind = 'thread' and s.target_id = $1::bigint and s.following`;
 // whoever has the problem: as they said of the notice itself, or of a question that was marked as a duplicate of it, or because they asked one
-const AFFECTED = `select had.id from service_notice n cross join lateral (
+const HAVE_IT = `select had.id from service_notice n cross join lateral (
     select s.member_id from same_problem s where s.thread_id = n.thread_id
     union all select t.author_id from thread t where t.duplicate_of = n.thread_id and t.close_reason = 'duplicate' and t.state = 'visible'
     union all select s.member_id from thread t join same_problem s on s.thread_id = t.id where t.duplicate_of = n.thread_id and t.close_reason = 'duplicate' and t.state = 'visible') had (id)
-  where n.thread_id = $1::bigint and n.ended_at is not null`;
+  where n.thread_id = $1::bigint`;
+const AFFECTED = `${HAVE_IT} and n.ended_at is not null`;
+/** Whom the end of a notice ($1) would be told to, were it said by $2. */
+export const TOLD_AT_END = `select count(*)::int as told from thread t join member m on m.email is not null and m.id is distinct from $2::bigint and (m.id in (${HAVE_IT}) or m.id in (${FOLLOWING_IT}))
+  where t.id = $1::bigint and t.state = 'visible'`;
 const inState = (state: string) => `select s.member_id from event e join subscription s on s.kind = 'thread' and s.target_id = $1::bigint and s.following where e.id = $4::bigint and e.subject->>'state' = '${state}'`;
 
 /** Whom an event is told to, the weightiest reason first: who is reached by several is told by the first. Null: nobody. */

@@ -1,4 +1,8 @@
 import type { Texts } from '../en/index.js';
+import { counting } from '../words.js';
+
+const told = counting('de-DE')({ one: 'Eine Person erfährt es sofort, hier und, wenn sie E-Mails bekommt, per E-Mail:', other: '# Personen erfahren es sofort, hier und, wer E-Mails bekommt, per E-Mail:' });
+const tell = counting('de-DE')({ one: 'Ja, einer Person mitteilen', other: 'Ja, # Personen mitteilen' });
 
 export const notices: Texts['notices'] = {
   title: 'Zurzeit gestört',
@@ -19,6 +23,13 @@ export const notices: Texts['notices'] = {
   from: 'von',
   until: 'bis',
   end: 'Es ist vorbei',
+  endTitle: 'Ist es vorbei?',
+  endTold: (count) => (count === 0 ? 'Niemand sonst folgt dieser Meldung: Es wird niemand benachrichtigt.' : told(count)),
+  endWords: 'Es ist vorbei:',
+  endThen: 'Die Meldung verschwindet von der Startseite, und alle werden gefragt, ob es wieder geht. Was bisher gesagt wurde, bleibt stehen.',
+  endSend: (count) => (count === 0 ? 'Ja, es ist vorbei' : tell(count)),
+  endWithText: 'Mehr dazu sagen',
+  endKeep: 'Zurück, es dauert an',
   update: 'Neues melden',
   updateTitle: 'Neues zu dieser Meldung',
   updateIntro: 'Wer ihr folgt, erfährt es sofort; wenn es vorbei ist, erfahren es alle Betroffenen.',

@@ -1,3 +1,8 @@
+import { counting } from '../words.js';
+
+const told = counting('en')({ one: 'One person is told at once, here and, if they want mails, by mail:', other: '# people are told at once, here and, if they want mails, by mail:' });
+const tell = counting('en')({ one: 'Yes, tell one person', other: 'Yes, tell # people' });
+
 export const notices = {
   title: 'Known problems right now',
   affected: 'Affected:',
@@ -17,6 +22,13 @@ export const notices = {
   from: 'from',
   until: 'until',
   end: 'It is over',
+  endTitle: 'Is it over?',
+  endTold: (count: number) => (count === 0 ? 'Nobody else follows this notice: nobody is told.' : told(count)),
+  endWords: 'It is over:',
+  endThen: 'It goes from the front page, and everybody is asked whether it works again. What was said so far stays.',
+  endSend: (count: number) => (count === 0 ? 'Yes, it is over' : tell(count)),
+  endWithText: 'Say more with it',
+  endKeep: 'Back, it goes on',
   update: 'Post an update',
   updateTitle: 'An update of this notice',
   updateIntro: 'Whoever follows it is told at once; when it is over, everybody whom it concerned.',

@@ -26,4 +26,5 @@ export const rows: Row[] = [
   { mutation: 'endNotice', access: 'staff', on: 'notice', input: ({ id }) => ({ threadId: id }), select: 'thread { id }' },
   { mutation: 'endNotice', as: 'end no notice', access: 'staff', on: 'thread', input: ({ id }) => ({ threadId: id }), except: { '*': 'absent' } },
   { field: 'ThreadViewer.canUpdateNotice', on: 'notice', ask: 'thread(id: $id) { viewer { canUpdateNotice { allowed reason } } }', explains: 'endNotice' },
+  { field: 'ServiceNotice.toldAtEnd', on: 'notice', ask: 'thread(id: $id) { notice { toldAtEnd } }', except: { 'staff admin | visible hidden deleted held': 'is 0', 'guest customer author superUser': 'is null' } },
 ];
