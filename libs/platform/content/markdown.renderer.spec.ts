@@ -31,6 +31,16 @@ describe('what people write', () => {
     expect(html('![a cat](http://example.org/cat.png)')).toBe('<p><img src="http://example.org/cat.png" alt="a cat" loading="lazy" /></p>');
   });
 
+  it('leads to places of this site by their path, and by no trick to another', () => {
+    for (const path of ['/', '/t/305', '/de/t/305/why?x=1#p2']) expect(html(`[x](${path})`)).toBe(`<p><a href="${path}" rel="nofollow ugc noopener">x</a></p>`);
+    for (const path of ['//evil.example', '/\\evil.example', '/\\\\evil.example', '/%5Cevil.example', '/%2Fevil.example', '/&sol;evil.example', '/&bsol;evil.example', '\\\\evil.example', '///evil.example', '</\t/evil.example>', '/&Tab;/evil.example']) {
+      for (const href of [...html(`[x](${path})`).matchAll(/(?:href|src)="([^"]*)"/g)]) expect([path, new URL(href[1]!.replace(/&amp;/g, '&'), 'https://here.example').origin]).toEqual([path, 'https://here.example']);
+      expect([path, html(`[x](${path})`)]).toEqual([path, expect.not.stringContaining('<a')]);
+    }
+    expect(html('![x](/sign-out)')).toBe('<p>![x](/sign-out)</p>');
+    expect(html('![*x*](/files/0123456789abcdef0123456789abcdef/a.png)')).toContain('<img src="/files/');
+  });
+
   it('makes a link only of what names its scheme', () => {
     for (const text of ['main.rs', 'README.md', 'www.example.org', 'a@example.org', 'ftp://example.org', '//example.org']) expect(html(text)).toBe(`<p>${text}</p>`);
   });
@@ -52,7 +62,7 @@ describe('what attackers write', () => {
     '<javascript:alert(1)>', '[x][1]\n\n[1]: javascript:alert(1)', '[x](https://example.org "a\\" onmouseover=\\"alert(1)")', '![a\\" onerror=\\"alert(1)](https://example.org/x)',
     '[x](https://example.org/"onclick="alert(1))', '[![x](javascript:alert(1))](javascript:alert(2))', '`<img src=x onerror=alert(1)>`', '<a href="javascript:alert(1)">x</a>',
     '| <script>x</script> |\n| --- |\n| <img src=x onerror=y> |', '<!-- --><script>x</script>', '<?php x ?>', '<![CDATA[<script>x</script>]]>', '<sub><script>x</script></sub>',
-    '```"><script>x\ny\n```', '&lt;script&gt;alert(1)&lt;/script&gt;', '&#x3C;img src=x onerror=alert(1)&#x3E;', '<kbd><img src=x onerror=y></kbd>', '[x](https:alert(1))', '[x](//example.org)',
+    '```"><script>x\ny\n```', '&lt;script&gt;alert(1)&lt;/script&gt;', '&#x3C;img src=x onerror=alert(1)&#x3E;', '<kbd><img src=x onerror=y></kbd>', '[x](https:alert(1))', '[x](//example.org)', '[x](/\\example.org)', '![x](/t/1)',
   ];
   it.each(attacks)('does nothing: %s', (attack) => {
     expect(executableIn(html(attack))).toEqual([]);
