@@ -29,10 +29,10 @@ export class DuplicateService {
       await this.pointers.together([key, of]);
       const thread = await this.lock.thread(actor, key);
       const original = await this.pointers.original(of);
-      if (thread.closeReason === 'duplicate' && thread.duplicateOf !== null && thread.duplicateOf === original?.id) return { threadKey: thread.id }; // asking twice is fine
+      if (key !== of && thread.closeReason === 'duplicate' && thread.duplicateOf !== null && thread.duplicateOf === original?.id) return { threadKey: thread.id }; // asking twice is fine
       permit(canMarkDuplicate(actor, thread));
       if (original?.state !== 'visible') throw invalid({ field: 'ofId', code: 'unknown' }); // nobody is led to what not everyone sees
-      if (original.id === thread.id) throw invalid({ field: 'ofId', code: 'same-thread' });
+      if (original.id === thread.id || key === of) throw invalid({ field: 'ofId', code: 'same-thread' });
       if (!actor.isSuperUser) await this.limits.take(actor, 'duplicate');
       await this.db.query(
         `update thread set closed_at = coalesce(closed_at, now()), close_reason = 'duplicate', closed_by = $3, duplicate_of = $2 where id = $1`,

@@ -72,6 +72,7 @@ describe('a duplicate', () => {
     const four = await f.as(asker).asks();
     await mark(four, one);
     expect((await f.thread(four)).duplicate_of).toBe(three);
+    await expect(mark(four, four)).rejects.toMatchObject(fault('ofId', 'same-thread'));
   });
 
   it('stays one step from an original, whatever is marked at once', async () => {

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parentVisibleTo, type Role, visibleTo } from '#platform/access';
 import { Database } from '#platform/database';
-import { Moved, notFound } from '#platform/graphql';
+import { Moved, notAllowed, notFound } from '#platform/graphql';
 import type { PostKind, PostState } from '../forum.entities.js';
 import type { ThreadFacts } from './thread.policy.js';
 
 export interface LockedThread extends ThreadFacts {
   id: string;
   acceptedPostId: string | null;
+  /** By an accepted or official answer. */
+  solved: boolean;
   categoryId: string;
   closeReason: string | null;
   closedBy: string | null;
@@ -56,7 +58,7 @@ export class ThreadLock {
   private async tryThread(actor: Actor, key: string | null): Promise<LockedThread | undefined> {
     return key
       ? (await this.db.prepared<LockedThread>(
-          `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.state, t.accepted_post_id as "acceptedPostId",
+          `select t.id, t.kind, t.author_id as "askerId", t.closed_at is not null as closed, t.state, t.accepted_post_id as "acceptedPostId", t.solved,
              t.category_id as "categoryId", t.close_reason as "closeReason", t.closed_by as "closedBy", t.duplicate_of as "duplicateOf"
            from thread t where t.id = $1 and ${visibleTo(actor, 't')} for no key update`,
           [key],
@@ -79,7 +81,7 @@ export class ThreadLock {
   /** An answer and its thread, both locked. */
   async answer(actor: Actor, key: string | null): Promise<LockedPost & { lockedThread: LockedThread }> {
     const post = await this.postInThread(actor, key);
-    if (post.kind !== 'answer') throw notFound();
+    if (post.kind !== 'answer') throw notAllowed('not-an-answer');
     return post;
   }
 

@@ -76,6 +76,9 @@ describe('being on a question', () => {
     for (const each of [left, closed]) await claims(ada, each);
     await f.as(await f.member('staff')).closes(closed);
     expect([(await work.claimed(ada, PAGE)).nodes.map(({ key }) => key), (await work.counts(ada)).claimedCount]).toEqual([[left], 1]);
+    const solved = await f.as(asker).asks();
+    await f.as(asker).accepts(await f.as(await f.member()).answers(solved));
+    await expect(claims(ada, solved)).rejects.toMatchObject(refused('solved-already'));
     await f.db.query(`update thread set kind = 'discussion' where id = $1`, [thread]);
     await expect(claims(ada, thread)).rejects.toMatchObject(refused('only-questions'));
   });

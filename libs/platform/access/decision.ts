@@ -34,6 +34,7 @@ export type Reason =
   | 'asker-closes-settled'
   | 'closed-by-others'
   | 'closed-already'
+  | 'solved-already'
   | 'not-closed'
   | 'not-an-answer'
   | 'not-visible'

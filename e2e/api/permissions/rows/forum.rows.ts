@@ -138,11 +138,12 @@ export const rows: Row[] = [
 
   { mutation: 'acceptAnswer', access: 'member', on: 'received', input: accepts, select: POST, except: { ...IN_SIGHT_OF_STAFF, customer: 'not-the-asker', superUser: 'asker-may-return' } },
   { mutation: 'acceptAnswer', as: 'accept for others', access: 'member', on: 'answer', input: accepts, except: { ...IN_SIGHT_OF_STAFF, 'customer author': 'not-the-asker', superUser: 'asker-may-return' } },
-  { mutation: 'acceptAnswer', as: 'accept no answer', access: 'member', on: ['opening', 'comment'], input: accepts, except: { '*': 'absent' } },
+  { mutation: 'acceptAnswer', as: 'accept no answer', access: 'member', on: ['opening', 'comment'], input: accepts, except: { '*': 'not-an-answer' } },
   { mutation: 'unacceptAnswer', access: 'member', on: 'received', input: accepts, before: accepted, select: POST, except: { ...IN_SIGHT_OF_STAFF, customer: 'not-the-asker', superUser: 'asker-may-return' } },
   { field: 'PostViewer.canAccept', on: 'received', ask: 'post(id: $id) { viewer { canAccept { allowed reason } } }', explains: 'acceptAnswer' },
   { field: 'PostViewer.canAccept', on: 'answer', ask: 'post(id: $id) { viewer { canAccept { allowed reason } } }', explains: 'accept for others' },
   { mutation: 'markOfficial', access: 'staff', on: ANSWERS, input: accepts, select: POST, except: IN_SIGHT_OF_STAFF },
   { mutation: 'unmarkOfficial', access: 'staff', on: ANSWERS, input: accepts, select: POST, except: IN_SIGHT_OF_STAFF },
+  { mutation: 'markOfficial', as: 'mark no answer official', access: 'staff', on: ['opening', 'comment'], input: accepts, except: { '*': 'not-an-answer' } },
   { field: 'PostViewer.canMarkOfficial', on: ANSWERS, ask: 'post(id: $id) { viewer { canMarkOfficial { allowed reason } } }', explains: 'markOfficial' },
 ];
