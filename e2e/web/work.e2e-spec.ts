@@ -73,6 +73,7 @@ it('shows what waits for a word, and staff what is overdue, on a phone, in Germa
     expect([list, await faults(staff)]).toEqual([list, []]);
   }
   expect(await staff.getByRole('main').innerText()).toContain('Keine Meldung ist überfällig.');
+  expect([await staff.getByRole('link', { name: 'Störung oder Ankündigung melden' }).count(), await page.getByRole('link', { name: 'Störung oder Ankündigung melden' }).count()]).toEqual([1, 0]);
   await site.community.does('Jo Berg', 'announce', { title: 'Outage in Bonn', body: 'A cable was cut. We are on it.', categoryId: internet, notice: { affected: 'Fixed network', expectedEndAt: new Date(Date.now() + 3_600_000).toISOString() } });
   await site.site.app.get(Database, { strict: false }).query(`update service_notice set expected_end_at = now() - interval '1 minute'`);
   await staff.reload();

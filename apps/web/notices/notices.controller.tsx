@@ -67,7 +67,7 @@ export class NoticesController {
     const { thread } = await this.asking.ask(actor, endFormOperation, { id: `thr_${key}` });
     if (!thread?.notice || !thread.viewer.canUpdateNotice.allowed) throw new NotFoundException();
     if (!thread.notice.ongoing) return goTo(page.href(thread.path)); // somebody else has said so meanwhile: it stands there
-    return show(<EndNoticeView page={page} thread={thread} told={thread.notice.toldAtEnd ?? 0} problem={problem} />, problem ? statusOf(problem) : 200);
+    return show(<EndNoticeView page={page} thread={thread} told={thread.notice.toldAtEnd} problem={problem} />, problem ? statusOf(problem) : 200);
   }
 
   private async show({ actor, page }: Visit, key: string, typed: Fields | null, problem: ProblemParts | null, masked = false): Promise<Reply> {

@@ -45,6 +45,7 @@ export function WorkView({ page, list, work, categories, aside, problem }: Props
     <Layout page={page} title={t.title} path={workPath(list)} hidden>
       <h1>{t.title}</h1>
       <p class="intro">{t.intros[list]}</p>
+      {page.member?.isStaff && <p><a class="button button-quiet" href={page.href('/announce')}>{t.announce}</a></p>}
       <ProblemNotice problem={problem} />
       {aside && <PutAside page={page} post={aside} />}
       <nav class="filters" aria-label={t.lists}>

@@ -9,9 +9,9 @@ import { TOLD_AT_END } from './tellings.js';
 export class NoticeEndResolver {
   constructor(private readonly db: Database) {}
 
-  @ResolveField(() => Int, { nullable: true, complexity: costsAStatement, description: 'How many would be told, if the one who asks said now that it is over; null for all but staff.' })
-  async toldAtEnd(@Parent() { threadKey }: ServiceNotice, @CurrentActor() actor: Actor): Promise<number | null> {
-    if (!actor.isStaff) return null;
+  @ResolveField(() => Int, { complexity: costsAStatement, description: 'How many would be told, if the one who asks said now that it is over; 0 for all but staff, and while not everyone sees it.' })
+  async toldAtEnd(@Parent() { threadKey }: ServiceNotice, @CurrentActor() actor: Actor): Promise<number> {
+    if (!actor.isStaff) return 0;
     return (await this.db.one<{ told: number }>(TOLD_AT_END, [threadKey, actor.memberId]))?.told ?? 0;
   }
 }

@@ -3,6 +3,7 @@ import type { Texts } from '../en/index.js';
 export const work: Texts['work'] = {
   title: 'Für Sie zu tun',
   menu: 'Zu tun',
+  announce: 'Störung oder Ankündigung melden',
   lists: 'Was auf Sie wartet',
   names: { unanswered: 'Unbeantwortet', claimed: 'Von Ihnen übernommen', owed: 'Rückfragen an Sie', notices: 'Überfällige Meldungen' },
   intros: {

@@ -1,6 +1,7 @@
 export const work = {
   title: 'My work',
   menu: 'My work',
+  announce: 'Report an outage, or announce something',
   lists: 'What waits for you',
   names: { unanswered: 'Unanswered', claimed: 'You are on it', owed: 'Waiting for you', notices: 'Overdue notices' },
   intros: {

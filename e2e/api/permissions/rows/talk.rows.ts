@@ -26,5 +26,6 @@ export const rows: Row[] = [
   { mutation: 'endNotice', access: 'staff', on: 'notice', input: ({ id }) => ({ threadId: id }), select: 'thread { id }' },
   { mutation: 'endNotice', as: 'end no notice', access: 'staff', on: 'thread', input: ({ id }) => ({ threadId: id }), except: { '*': 'absent' } },
   { field: 'ThreadViewer.canUpdateNotice', on: 'notice', ask: 'thread(id: $id) { viewer { canUpdateNotice { allowed reason } } }', explains: 'endNotice' },
-  { field: 'ServiceNotice.toldAtEnd', on: 'notice', ask: 'thread(id: $id) { notice { toldAtEnd } }', except: { 'staff admin | visible hidden deleted held': 'is 0', 'guest customer author superUser': 'is null' } },
+  { field: 'ServiceNotice.toldAtEnd', on: 'notice', ask: 'thread(id: $id) { notice { toldAtEnd } }', except: { '*': 'is 0', 'staff admin | visible': 'is 1' },
+    before: ({ db, people }, { id }) => db.query('insert into same_problem (thread_id, member_id) select id, $2 from thread where id = $1', [id.slice('thr_'.length), people.bystander]) },
 ];
