@@ -35,7 +35,7 @@ it('leads the asker from the bell by one link to the answer, which they accept t
 
   await until(adas, '/', async () => (await bell(adas, 'Notifications: 1 new').count()) === 1);
   await press(bell(adas, 'Notifications: 1 new'));
-  expect(await adas.getByRole('listitem').filter({ hasText: 'Ben answered you' }).count()).toBe(1);
+  expect(await adas.getByRole('listitem').filter({ hasText: 'Ben answered you' }).filter({ hasText: 'Switch the energy saving off.' }).count()).toBe(1);
   await press(adas.getByRole('link', { name: 'Why does the router restart?' }));
   expect(adas.url()).toMatch(new RegExp(`${thread.path}#pst_\\d+$`));
   expect(await bell(adas, 'Notifications').count()).toBe(1);

@@ -147,6 +147,7 @@ describe('telling', () => {
       const way = { title: 'Why is it slow in the evening?', path: `/p/${await n.openingOf(original)}` };
       expect([await waysOf(ben, 'threadDuplicate'), await waysOf(eva, 'followedDuplicate')]).toEqual([[{ kind: 'threadDuplicate', ...way }], [{ kind: 'followedDuplicate', ...way }]]);
       expect([await n.told(ada), await n.told(kim)]).toEqual([[], []]);
+      expect((await n.mailTo(ben)).text).toContain('Kim marked your thread “Slow every evening” as a duplicate of “Why is it slow in the evening?”');
       const own = await n.as(ben).asks('The evenings are slow');
       await n.as(eva).follows(encodeId('thread', own));
       await n.as(ben).marksDuplicate(own, original); // said by the asker: no news to them
@@ -155,6 +156,24 @@ describe('telling', () => {
       await n.as(kim).marksDuplicate(another, original);
       await n.db.query('update thread set closed_at = null, close_reason = null, closed_by = null, duplicate_of = null where id = $1', [another]);
       expect(await told('threadDuplicate', ben)).toEqual([1]);
+    });
+
+    it('shows how an answer begins, and to nobody, staff neither, what stood in one that is hidden', async () => {
+      const thread = await n.as(jo).asks('Why is the light red?');
+      const answer = await n.as(ben).answers(thread, `It has **lost** the line. ${'And so on. '.repeat(30)}`);
+      await n.hear();
+      const excerpts = async () => (await n.get(NotificationReader).list(jo, { limit: 100, backwards: false, from: null })).nodes.map(({ excerpt }) => excerpt);
+      const [begins] = await excerpts();
+      expect([begins!.slice(0, 34), begins!.length <= 144, begins!.endsWith('...')]).toEqual(['It has lost the line. And so on. A', true, true]);
+      await n.db.query(`update post set state = 'hidden' where id = $1`, [answer]);
+      expect((await excerpts()).filter(Boolean)).toEqual([]);
+    });
+
+    it('says that what was asked belongs to an outage, where it is a duplicate of one', async () => {
+      const [outage, duplicate] = [await n.as(ada).asks('No line in Bonn'), await n.as(ben).asks('My line is dead')];
+      await n.db.query(`insert into service_notice (thread_id, affected) values ($1, 'Bonn')`, [outage]);
+      await n.as(kim).marksDuplicate(duplicate, outage);
+      expect(await n.mailed(ben)).toEqual(['Your question “My line is dead” belongs to the outage “No line in Bonn”: you will be told when it is over']);
     });
 
     it('tells who wrote what was split off, and who follows the rest, with the way to the new thread', async () => {

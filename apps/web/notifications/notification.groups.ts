@@ -15,7 +15,7 @@ export interface Group {
 export function grouped(told: readonly Told[]): Group[] {
   const groups = new Map<string, Group>();
   for (const each of told) {
-    const key = [each.kind, each.times === null ? (each.threadId ?? each.id) : each.id, each.read, each.reason ?? '', each.said ?? ''].join(' ');
+    const key = [each.kind, each.times === null ? (each.threadId ?? each.id) : each.id, each.read, each.reason ?? '', each.said ?? '', each.duplicateTitle ?? ''].join(' ');
     const group = groups.get(key) ?? { first: each, ids: [], who: [] };
     group.ids.push(each.id);
     const name = each.actor?.name ?? null;

@@ -7,7 +7,7 @@ export const notificationsOperation = graphql(
   `
     query Notifications($first: Int, $after: String, $last: Int, $before: String) {
       notifications(first: $first, after: $after, last: $last, before: $before) {
-        nodes { id kind title path reason said times threadId createdAt read actor { ...MemberParts } }
+        nodes { id kind title path reason said excerpt duplicateTitle ofNotice times threadId createdAt read actor { ...MemberParts } }
         pageInfo { ...PageInfoParts }
       }
     }

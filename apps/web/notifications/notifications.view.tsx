@@ -36,7 +36,7 @@ export function NotificationsView({ page, notifications }: { page: Page; notific
 
 function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }) {
   const t = page.texts.notifications;
-  const sentence = t.kinds[first.kind](t.names(who.map((name) => name ?? t.someone)), first.times ?? 1);
+  const sentence = t.kinds[first.kind](t.names(who.map((name) => name ?? t.someone)), first.times ?? 1, { title: first.duplicateTitle, ofNotice: first.ofNotice });
   const by = who.length === 1 ? first.actor : null;
   const { roles, roleHints } = page.texts.people;
   const role = by && roles[by.role];
@@ -47,6 +47,7 @@ function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }
         {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? (first.kind === 'dataReady' ? t.ownData : t.ownPage)}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
         {first.reason && <p class="notification-reason">{t.reason} <bdi>{first.reason}</bdi></p>}
         {first.said && <p class="notification-reason"><bdi>{first.said}</bdi></p>}
+        {first.excerpt && <p class="notification-reason"><bdi>{first.excerpt}</bdi></p>}
         <p class="meta"><Moment page={page} at={first.createdAt} /></p>
       </div>
       {!first.read && (

@@ -68,6 +68,15 @@ export class Notification {
   @Field(() => String, { nullable: true, description: 'What staff said with it, of an update of a service notice; null where they said nothing, and of other kinds.' })
   said: string | null;
 
+  @Field(() => String, { nullable: true, description: 'How the answer, the comment or the post that names the recipient begins, as plain text; null of other kinds, and where not everyone sees it.' })
+  excerpt: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a thread that was marked as a duplicate: its title; null of other kinds, and where it may not be seen.' })
+  duplicateTitle: string | null;
+
+  @Field(() => Boolean, { description: 'Of a thread that was marked as a duplicate: whether it is one of a service notice, whose end will be told. False of other kinds.' })
+  ofNotice: boolean;
+
   @Field(() => Int, { nullable: true, description: 'How many it helped, of answers that helped; null of other kinds.' })
   times: number | null;
 

@@ -2,7 +2,7 @@ import type { Language } from '#platform/access';
 import type { NotificationKind } from '../notification.kinds.js';
 import type { Stop } from '../preferences/preference.type.js';
 
-type Sentence = (who: string, title: string, times: number) => string;
+type Sentence = (who: string, title: string, times: number, duplicate: { title: string | null; ofNotice: boolean }) => string;
 
 interface MailTexts {
   /** Subject and first line; in a digest, one line each. */
@@ -41,10 +41,10 @@ const en: MailTexts = {
     threadReopened: (who, title) => `${who} opened your thread “${title}” again`,
     threadMoved: (who, title) => `${who} moved your thread “${title}”`,
     threadMerged: (who, title) => `${who} merged your thread into “${title}”`,
-    threadDuplicate: (who, title) => `${who} marked your thread as a duplicate of “${title}”`,
+    threadDuplicate: (who, title, _, its) => (its.ofNotice ? `Your question${its.title ? ` “${its.title}”` : ''} belongs to the outage “${title}”: you will be told when it is over` : `${who} marked your thread${its.title ? ` “${its.title}”` : ''} as a duplicate of “${title}”`),
     postSplit: (who, title) => `${who} moved your post to a thread of its own: “${title}”`,
     followedMerged: (who, title) => `${who} merged a thread that you follow: “${title}”`,
-    followedDuplicate: (who, title) => `${who} marked a thread that you follow as a duplicate of “${title}”`,
+    followedDuplicate: (who, title, _, its) => (its.ofNotice ? `What you follow${its.title ? `, “${its.title}”,` : ''} belongs to the outage “${title}”: you will be told when it is over` : `${who} marked a thread that you follow${its.title ? `, “${its.title}”,` : ''} as a duplicate of “${title}”`),
     followedSplit: (who, title) => `${who} moved answers out of a thread that you follow: “${title}”`,
     madeCustomer: (who) => `${who} took your role back: you are a member without any other role now`,
     madeSuperUser: (who) => `${who} made you a super user`,
@@ -90,10 +90,10 @@ const de: MailTexts = {
     threadReopened: (who, title) => `${who} hat Ihren Beitrag „${title}“ wieder geöffnet`,
     threadMoved: (who, title) => `${who} hat Ihren Beitrag „${title}“ verschoben`,
     threadMerged: (who, title) => `${who} hat Ihren Beitrag mit „${title}“ zusammengeführt`,
-    threadDuplicate: (who, title) => `${who} hat Ihren Beitrag als Duplikat von „${title}“ gekennzeichnet`,
+    threadDuplicate: (who, title, _, its) => (its.ofNotice ? `Ihre Frage${its.title ? ` „${its.title}“` : ''} gehört zur Störung „${title}“: Sie erfahren, wenn sie vorbei ist` : `${who} hat Ihren Beitrag${its.title ? ` „${its.title}“` : ''} als Duplikat von „${title}“ gekennzeichnet`),
     postSplit: (who, title) => `${who} hat Ihren Beitrag abgetrennt, er hat jetzt eine eigene Seite: „${title}“`,
     followedMerged: (who, title) => `${who} hat eine Frage oder Diskussion, der Sie folgen, zusammengeführt: „${title}“`,
-    followedDuplicate: (who, title) => `${who} hat eine Frage oder Diskussion, der Sie folgen, als Duplikat von „${title}“ gekennzeichnet`,
+    followedDuplicate: (who, title, _, its) => (its.ofNotice ? `Eine Frage, der Sie folgen${its.title ? ` („${its.title}“)` : ''}, gehört zur Störung „${title}“: Sie erfahren, wenn sie vorbei ist` : `${who} hat eine Frage oder Diskussion, der Sie folgen${its.title ? ` („${its.title}“)` : ''}, als Duplikat von „${title}“ gekennzeichnet`),
     followedSplit: (who, title) => `${who} hat Antworten aus einer Frage oder Diskussion, der Sie folgen, abgetrennt: „${title}“`,
     madeCustomer: (who) => `${who} hat Ihre Rolle zurückgenommen: Sie sind jetzt Mitglied ohne weitere Rolle`,
     madeSuperUser: (who) => `${who} hat Sie zum Super User gemacht`,

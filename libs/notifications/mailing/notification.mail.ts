@@ -27,6 +27,9 @@ export interface Told {
   reason: string | null;
   /** How many an answer has helped, of word that it did. */
   times: number | null;
+  /** Which thread was marked as a duplicate, and whether of a service notice. */
+  duplicateTitle: string | null;
+  ofNotice: boolean;
   /** What staff said with it, as text. */
   said: string | null;
   title: string;
@@ -66,9 +69,9 @@ export class NotificationMail {
     return { to: to.email, subject, text: [...parts, `-- \n${foot.join('\n')}`].join('\n\n'), listUnsubscribe: unsubscribe };
   }
 
-  private sentence({ language }: Recipient, { kind, actor, title, times }: Told): string {
+  private sentence({ language }: Recipient, { kind, actor, title, times, duplicateTitle, ofNotice }: Told): string {
     const t = MAIL_TEXTS[language];
-    return t.kinds[kind](actor ?? t.someone, title, times ?? 1);
+    return t.kinds[kind](actor ?? t.someone, title, times ?? 1, { title: duplicateTitle, ofNotice });
   }
 
   private address({ language }: Recipient, path: string): string {

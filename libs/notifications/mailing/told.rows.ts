@@ -1,9 +1,9 @@
 import { IS_PLACELESS, KIND_ROWS, OWN_PLACE } from '../notification.kinds.js';
-import { FROM_NOTIFICATION, REASON, SAID, SEEN_BY_ALL, shownTo, TIMES } from '../telling/seen.js';
+import { duplicateSeenBy, FROM_NOTIFICATION, OF_NOTICE, REASON, SAID, SEEN_BY_ALL, shownTo, TIMES } from '../telling/seen.js';
 import { Actor } from '#platform/access';
 
 /** The columns of `Told`. */
-export const TOLD = `n.id, n.kind, a.name as actor, ${REASON} as reason, ${TIMES} as times, case when t.state = 'visible' then ${SAID} end as said, case when t.state = 'visible' or t.author_id = n.recipient_id then t.title else '…' end as title, case when ${SEEN_BY_ALL} then p.html end as html,
+export const TOLD = `n.id, n.kind, a.name as actor, ${REASON} as reason, ${TIMES} as times, ${duplicateSeenBy(Actor.guest('en'))} as "duplicateTitle", ${OF_NOTICE} as "ofNotice", case when t.state = 'visible' then ${SAID} end as said, case when t.state = 'visible' or t.author_id = n.recipient_id then t.title else '…' end as title, case when ${SEEN_BY_ALL} then p.html end as html,
   case when p.id is not null and ${SEEN_BY_ALL} then '/p/' || p.id when t.state = 'visible' then '/t/' || t.id || '/' || t.slug when ${IS_PLACELESS} then ${OWN_PLACE} else '/notifications' end as path`;
 
 /** Notifications `n` not yet mailed and not yet read, of members `m` who can be written to, with the moment `timing` that each is to be mailed at. */

@@ -17,6 +17,16 @@ export const SAID = `case when n.kind in ('noticeLooking', 'noticeFound', 'notic
 /** How many an answer has helped, of word that it did. */
 export const TIMES = `case when n.kind = 'helped' then (select (e.subject->>'times')::int from event e where e.id = n.event_id) end`;
 
+const IS_DUPLICATE = `n.kind in ('threadDuplicate', 'followedDuplicate')`;
+
+/** Which thread was marked as a duplicate: its title, where the actor sees it or the recipient wrote it. */
+export function duplicateSeenBy(actor: Actor): string {
+  return `case when ${IS_DUPLICATE} then (select d.title from event e join thread d on d.id = (e.subject->>'threadId')::bigint where e.id = n.event_id and (${visibleTo(actor, 'd')} or d.author_id = n.recipient_id)) end`;
+}
+
+/** Whether what it is a duplicate of is a service notice. */
+export const OF_NOTICE = `(${IS_DUPLICATE} and exists (select from service_notice sn where sn.thread_id = t.id))`;
+
 /** Under which the actor sees what the notification is about. */
 export function seenBy(actor: Actor): string {
   return `(${visibleTo(actor, 't')} and (p.id is null or (${visibleTo(actor, 'p')} and ${parentVisibleTo(actor)})))`;

@@ -2,6 +2,12 @@ import { counting, list } from '../words.js';
 
 const helped = counting('en')({ one: 'Your answer solved somebody’s problem', other: 'Your answer solved the problem of # people' });
 
+/** What was marked as a duplicate, and whether of a service notice. */
+interface Duplicate {
+  title: string | null;
+  ofNotice: boolean;
+}
+
 export const notifications = {
   title: 'Notifications',
   bell: (unread: string) => `Notifications: ${unread} new`,
@@ -37,10 +43,10 @@ export const notifications = {
     threadReopened: (who: string) => `${who} opened your thread again`,
     threadMoved: (who: string) => `${who} moved your thread`,
     threadMerged: (who: string) => `${who} merged your thread into this one`,
-    threadDuplicate: (who: string) => `${who} marked your thread as a duplicate of this one`,
+    threadDuplicate: (who: string, _: number, its: Duplicate) => (its.ofNotice ? `Your question${its.title ? ` “${its.title}”` : ''} belongs to this outage: you will be told when it is over` : `${who} marked your thread${its.title ? ` “${its.title}”` : ''} as a duplicate of this one`),
     postSplit: (who: string) => `${who} moved your post to a thread of its own`,
     followedMerged: (who: string) => `${who} merged a thread that you follow`,
-    followedDuplicate: (who: string) => `${who} marked a thread that you follow as a duplicate of this one`,
+    followedDuplicate: (who: string, _: number, its: Duplicate) => (its.ofNotice ? `What you follow${its.title ? `, “${its.title}”,` : ''} belongs to this outage: you will be told when it is over` : `${who} marked a thread that you follow${its.title ? `, “${its.title}”,` : ''} as a duplicate of this one`),
     followedSplit: (who: string) => `${who} moved answers out of a thread that you follow`,
     madeCustomer: (who: string) => `${who} took your role back: you are a member without any other role now`,
     madeSuperUser: (who: string) => `${who} made you a super user`,
