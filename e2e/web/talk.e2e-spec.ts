@@ -93,3 +93,14 @@ it('knows no page for a tag that is none, nor for an announcement by those who a
   const page = await site.signedIn(mina);
   expect((await page.goto('/announce'))!.status()).toBe(404);
 });
+
+it('begins the lists of the front page with what is in the language of the page', async () => {
+  await site.community.does('Jo Berg', 'askQuestion thread { id }', { categoryId, title: 'Warum ist das Internet abends so langsam?', body: 'Seit einer Woche ist es jeden Abend so, am Morgen geht es wieder.' });
+  await site.community.does('Jo Berg', 'askQuestion thread { id }', { categoryId, title: 'Why is the connection slow in the evening?', body: 'It has been like this every evening for a week, and is fine again in the morning.' });
+  const page = await site.visitor();
+  for (const [path, list, first] of [['/', 'Waiting for an answer', 'Why is the connection slow'], ['/', 'Latest activity', 'Why is the connection slow'], ['/de', 'Noch ohne Antwort', 'Warum ist das Internet'], ['/de', 'Zuletzt aktiv', 'Warum ist das Internet']] as const) {
+    await page.goto(path);
+    const shown = await page.getByRole('region', { name: list }).getByRole('heading', { level: 3 }).allInnerTexts();
+    expect([path, list, shown[0], shown.length > 1]).toEqual([path, list, expect.stringContaining(first), true]);
+  }
+});

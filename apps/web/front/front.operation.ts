@@ -8,8 +8,8 @@ export const frontOperation = graphql(
       categories { id parentId slug name description threadCount }
       serviceNotices { ...ServiceNoticeParts }
       tags(first: 24) { name threadCount }
-      unanswered: threads(first: 5, filter: unanswered) { nodes { ...ThreadRow } pageInfo { hasNextPage } }
-      latest: threads(first: 10) { nodes { ...ThreadRow } pageInfo { hasNextPage } }
+      unanswered: threads(first: 15, filter: unanswered) { nodes { ...ThreadRow } pageInfo { hasNextPage } }
+      latest: threads(first: 20) { nodes { ...ThreadRow } pageInfo { hasNextPage } }
     }
   `,
   [threadRow, serviceNoticeParts],

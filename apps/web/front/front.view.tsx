@@ -49,14 +49,22 @@ export function FrontView({ page, front, steps }: { page: Page; front: Front; /*
   );
 }
 
+const UNANSWERED = 5;
+const LATEST = 10;
+
+/** The first of them: those in the language of the page before the others, either as they came. */
+function ownFirst(page: Page, { nodes }: Front['latest'], most: number): Front['latest']['nodes'] {
+  return [...nodes.filter(({ language }) => language === page.language), ...nodes.filter(({ language }) => language !== page.language)].slice(0, most);
+}
+
 function Unanswered({ page, front: { unanswered, latest } }: { page: Page; front: Front }) {
   const t = page.texts.lists;
   if (latest.nodes.length === 0) return null; // nothing was asked at all: the other list says so
   return (
     <section aria-labelledby="unanswered">
       <h2 id="unanswered">{t.unanswered}</h2>
-      {unanswered.nodes.length > 0 ? <ThreadList page={page} threads={unanswered.nodes} heading="h3" /> : <p class="empty">{t.nothingUnanswered}</p>}
-      {unanswered.pageInfo.hasNextPage && <p class="more"><a href={page.href('/threads?filter=unanswered')}>{t.unansweredMore}</a></p>}
+      {unanswered.nodes.length > 0 ? <ThreadList page={page} threads={ownFirst(page, unanswered, UNANSWERED)} heading="h3" /> : <p class="empty">{t.nothingUnanswered}</p>}
+      {(unanswered.nodes.length > UNANSWERED || unanswered.pageInfo.hasNextPage) && <p class="more"><a href={page.href('/threads?filter=unanswered')}>{t.unansweredMore}</a></p>}
     </section>
   );
 }
@@ -67,14 +75,14 @@ function Latest({ page, front: { latest } }: { page: Page; front: Front }) {
     <section aria-labelledby="latest">
       <h2 id="latest">{t.latest}</h2>
       {latest.nodes.length > 0 ? (
-        <ThreadList page={page} threads={latest.nodes} heading="h3" />
+        <ThreadList page={page} threads={ownFirst(page, latest, LATEST)} heading="h3" />
       ) : (
         <div class="empty">
           <p>{t.nothingYet}</p>
           <p><a class="button" href={page.href('/ask')}>{t.emptyAsk}</a></p>
         </div>
       )}
-      {latest.pageInfo.hasNextPage && <p class="more"><a href={page.href('/threads')}>{t.latestMore}</a></p>}
+      {(latest.nodes.length > LATEST || latest.pageInfo.hasNextPage) && <p class="more"><a href={page.href('/threads')}>{t.latestMore}</a></p>}
     </section>
   );
 }
