@@ -1,5 +1,5 @@
 const LONGEST = 500;
-const TELEPHONE = /^\+?[0-9][0-9\-.() ]{2,30}$/;
+const TELEPHONE = /^\+?\(?[0-9][0-9\-.()/ ]{2,30}$/;
 const MAIL = /^[^\s@<>"(),:;?&[\]\\]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}\p{N}-]{2,}$/u;
 const HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u;
 
@@ -20,7 +20,7 @@ export function addressShown(address: string): string {
 }
 
 function ofScheme(scheme: string, rest: string): string | null {
-  if (scheme === 'tel') return TELEPHONE.test(rest.trim()) ? `tel:${rest.trim().replace(/[\s.()-]+/g, '-').replace(/-$/, '')}` : null; // https://www.rfc-editor.org/rfc/rfc3966: no spaces
+  if (scheme === 'tel') return TELEPHONE.test(rest.trim()) ? `tel:${rest.trim().replace(/[\s.()/-]+/g, '-').replace(/^(\+?)-/, '$1').replace(/-$/, '')}` : null; // https://www.rfc-editor.org/rfc/rfc3966: no spaces
   if (scheme === 'mailto') return MAIL.test(rest) ? `mailto:${rest}` : null;
   const url = URL.canParse(`https:${rest}`) ? new URL(`https:${rest}`) : null;
   return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.') ? url.href : null;

@@ -58,6 +58,8 @@ describe('the address of a contact way', () => {
   it.each([
     ['0800 330 1000', 'tel:0800-330-1000', '0800 330 1000'],
     ['tel:+49 (30) 1234', 'tel:+49-30-1234', '+49 30 1234'],
+    ['0421/330-1000', 'tel:0421-330-1000', '0421 330 1000'],
+    ['(0421) 330 1000', 'tel:0421-330-1000', '0421 330 1000'],
     ['help@nordnetz.example', 'mailto:help@nordnetz.example', 'help@nordnetz.example'],
     ['nordnetz.example/shops', 'https://nordnetz.example/shops', 'nordnetz.example/shops'],
     ['HTTPS://nordnetz.example', 'https://nordnetz.example/', 'nordnetz.example'],
