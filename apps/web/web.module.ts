@@ -28,6 +28,7 @@ import { Look } from './community/look.js';
 import { WaysController } from './community/ways.controller.js';
 import { Attaching } from './files/attaching.js';
 import { FrontController } from './front/front.controller.js';
+import { InputPipe } from '#platform/graphql';
 import { LiveModule } from '#platform/live';
 import { RightsModule } from '#rights';
 import { InvitationController } from './invitations/invitation.controller.js';
@@ -64,6 +65,7 @@ import { Saving } from './saved/saving.js';
 import { SearchController } from './search/search.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { Entering } from './sign-in/entering.js';
+import { UnsentCheck } from './sign-in/unsent.check.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TagsController } from './tags/tags.controller.js';
 import { ActsController } from './thread/acts.controller.js';
@@ -129,7 +131,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, GonePosts, ThreadPage, AttachedPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, UnsentCheck, InputPipe, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, GonePosts, ThreadPage, AttachedPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

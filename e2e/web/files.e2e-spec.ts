@@ -80,6 +80,21 @@ it('keeps the text where a file is far too large', async () => {
   expect(await form.locator('.field-fault').innerText()).toContain('“all” is too large: at most 25 MB');
 });
 
+it('says on each step that a guest’s file was not kept, until it is chosen again', async () => {
+  const page = await site.visitor();
+  await page.goto('/ask');
+  await page.locator('#title').fill('What is this lamp?');
+  await page.locator('#body').fill('Look at this picture of mine.');
+  await page.locator('#files').setInputFiles(file('lamp.png', picture));
+  for (const name of ['Look for answers first', 'Preview']) {
+    await press(page.getByRole('button', { name }));
+    expect([name, await page.getByRole('status').filter({ hasText: 'Your file was not kept' }).count()]).toEqual([name, 1]);
+  }
+  await page.locator('#categoryId').selectOption({ index: 1 });
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.getByRole('alert').innerText()).toContain('Your file was not kept');
+});
+
 it('asks a guest for the file again once they have signed in', async () => {
   const page = await site.visitor();
   await page.goto(question.path);

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { Database } from '#platform/database';
 import { Operations } from '#platform/graphql';
 import type { Page } from 'playwright-core';
 import type { Person } from '../support/community.js';
@@ -78,14 +79,36 @@ it('keeps a question that a guest sends, over a wrong password, until it is post
   expect(await page.getByRole('list', { name: 'Tags' }).innerText()).toBe('wlan');
 });
 
+it('tells a guest what is wrong before they sign in, with all that they typed, and sends them on with what is sound', async () => {
+  const page = await site.visitor();
+  await page.goto('/ask');
+  await fillAsk(page, 'Short', TEXT);
+  await page.locator('#tags').fill('wlann');
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.locator('.problem-summary').getByRole('link').allInnerTexts()).toEqual([expect.stringContaining('at least 8'), expect.stringContaining('“wlann” does not exist')]);
+  expect([await ledTo(page), await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['title', 'Short', TEXT]);
+  await page.locator('#title').fill('Which lamp is the left one?');
+  await page.locator('#tags').fill('wlan');
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.locator('#new-name').count()).toBe(1);
+  await page.goto(question.path);
+  await page.getByLabel('What helps').fill('No');
+  await press(page.getByRole('button', { name: 'Post answer' }));
+  expect([await page.locator('#your-answer .problem-summary').getByRole('link').getAttribute('href'), await page.getByLabel('What helps').inputValue()]).toEqual(['#body', 'No']);
+});
+
 it('makes a draft of what is refused when its writer signs up, for there is only that page; and of nothing where they have one', async () => {
   const page = await site.visitor();
   const send = async (title: string) => {
     await page.goto('/ask');
     await fillAsk(page, title, TEXT);
-    await page.locator('#tags').fill('wlann');
+    await page.locator('#tags').fill('cable');
     await press(page.getByRole('button', { name: 'Post question' }));
+    await db().query(`delete from tag where name = 'cable'`); // gone while they sign in
   };
+  const db = () => site.site.app.get(Database, { strict: false });
+  const tag = () => db().query(`insert into tag (name) values ('cable')`);
+  await tag();
   await send('Which cable is the right one?');
   await page.locator('#new-name').fill('Vera');
   await page.locator('#new-email').fill('vera@example.org');
@@ -94,9 +117,10 @@ it('makes a draft of what is refused when its writer signs up, for there is only
   await press(page.getByRole('button', { name: 'Create account and post' }));
   expect(await page.locator('#tags-fault').count()).toBe(1);
   await page.goto('/ask');
-  expect([await page.locator('#title').inputValue(), await page.locator('#tags').inputValue(), await page.locator('#categoryId').inputValue()]).toEqual(['Which cable is the right one?', 'wlann', expect.stringMatching(/^cat_/)]);
+  expect([await page.locator('#title').inputValue(), await page.locator('#tags').inputValue(), await page.locator('#categoryId').inputValue()]).toEqual(['Which cable is the right one?', 'cable', expect.stringMatching(/^cat_/)]);
 
   await page.context().clearCookies();
+  await tag();
   await send('Which socket is the right one?');
   await page.locator('#known-email').fill('vera@example.org');
   await page.locator('#known-password').fill('a few words in a row');

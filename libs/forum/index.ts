@@ -44,5 +44,6 @@ export { savedTasks } from './saved/saved.tasks.js';
 export { type SavedForm, type SavedSubmission, SavedSubmissions } from './saved/saved-submissions.js';
 export { type ThreadRow, ThreadReader } from './thread/thread.reader.js';
 export { threadSlug } from './thread/thread.slug.js';
-export { Thread, ThreadPayload } from './thread/thread.type.js';
+export { AskQuestionInput, StartDiscussionInput, Thread, ThreadPayload } from './thread/thread.type.js';
+export { AnswerInput, CommentInput } from './post/post.type.js';
 export { VoteService } from './vote/vote.service.js';

@@ -10,6 +10,7 @@ import { Previewing } from '../parts/previewing.js';
 import { PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
+import { UnsentCheck } from '../sign-in/unsent.check.js';
 import { AskPage } from './ask.page.js';
 import { AskSending } from './ask.sending.js';
 import { type AskTyped, askTyped, draftFieldsOf } from './ask.typed.js';
@@ -23,6 +24,7 @@ export class AskController {
     private readonly attaching: Attaching,
     private readonly previews: Previewing,
     private readonly warning: PrivateDataWarning,
+    private readonly unsent: UnsentCheck,
   ) {}
 
   /** `title`: what somebody searched for and did not find; `kind`: what they are led here to open; `notice`: what is over and still broken for them; `after`: what they had opened, and it did not help. Without them one goes on with one's draft. */
@@ -58,7 +60,7 @@ export class AskController {
       if (visit.page.member) return this.sending.send(visit, fields, problem);
       const fitting = await this.form.fitting(visit, fields);
       if (fitting.lacks) return this.form.show(visit, { typed, asked: true });
-      const told = await this.warning.of(visit, fitting.fields); // before they sign in: afterwards the text may be public at once
+      const told = await this.unsent.problem(visit, fitting.fields, this.sending.toSave(fitting.fields));
       return told ? this.form.show(visit, { typed, problem: told, status: statusOf(told) }) : show(<SignInToSendView page={visit.page} draft={draftOf('ask', fitting.fields)} />);
     });
   }

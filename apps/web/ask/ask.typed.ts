@@ -1,3 +1,4 @@
+import { FILES_AGAIN } from '../files/attaching.js';
 import type { Fields } from '../page/form.fields.js';
 import { openedBefore } from '../deflection/opened.js';
 import { confirmationIn } from '../private-data/private-data.warning.js';
@@ -20,6 +21,8 @@ export interface AskTyped {
   after: string[];
   /** Of the warning about private data. */
   confirmed: string | null;
+  /** A guest had chosen files, which are not kept. */
+  lostFiles: boolean;
   /** A draft of something else is kept: this form does not take its place by itself. */
   isApart: boolean;
 }
@@ -29,7 +32,7 @@ const REGION = 'region'; // the key of the field that notices are compared by
 
 export function askTyped(form: Fields): AskTyped {
   const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
-  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, after: openedBefore(form['after']), confirmed: confirmationIn(form), isApart: form['apart'] === 'yes' };
+  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, after: openedBefore(form['after']), confirmed: confirmationIn(form), lostFiles: form[FILES_AGAIN] === 'yes', isApart: form['apart'] === 'yes' };
 }
 
 /** What a form says in the fields of a category, by their keys. */

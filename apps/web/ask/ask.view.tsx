@@ -75,7 +75,7 @@ export function AskView({ page, offer, typed, words, problem, preview, fields, a
             <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="fields">{page.texts.fields.show}</button></p>
           )}
           <TagsField page={page} offer={offer} typed={typed.tags} problem={problem} />
-          <FilesField page={page} problem={problem} />
+          <FilesField page={page} problem={problem} lost={typed.lostFiles && !page.member} />
           {!page.member && <p class="field-hint">{t.guest}</p>}
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="post"><ByKind question={t.send} discussion={t.sendDiscussion} /></button>

@@ -1,3 +1,4 @@
+import { FILES_AGAIN } from './attaching.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Page } from '../page/visit.js';
 import { Field } from '../parts/field.view.js';
@@ -9,16 +10,22 @@ interface Props {
   page: Page;
   problem: ProblemParts | null | undefined;
   prefix?: string;
+  /** A guest had chosen files, which were not kept. */
+  lost?: boolean;
   /** Without its hint: where many forms stand on a page. */
   brief?: boolean;
 }
 
 /** Stands last in its form: the texts before it are read even where a file is too large. */
-export function FilesField({ page, problem, prefix = '', brief = false }: Props) {
+export function FilesField({ page, problem, prefix = '', lost = false, brief = false }: Props) {
   const t = page.texts.files;
   return (
-    <Field name="files" label={t.label} hint={brief ? undefined : t.hint} optional={page.texts.ask.optional} problem={problem} prefix={prefix}>
-      {(control) => <input {...control} type="file" multiple accept={brief ? undefined : CHOICE} />}
-    </Field>
+    <>
+      <Field name="files" label={t.label} hint={brief ? undefined : t.hint} optional={page.texts.ask.optional} problem={problem} prefix={prefix}>
+        {(control) => <input {...control} type="file" multiple accept={brief ? undefined : CHOICE} />}
+      </Field>
+      {lost && <input type="hidden" name={FILES_AGAIN} value="yes" />}
+      {lost && <p class="field-fault" role="status">{t.again}</p>}
+    </>
   );
 }

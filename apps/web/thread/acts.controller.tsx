@@ -11,6 +11,7 @@ import { Previewing } from '../parts/previewing.js';
 import { PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { draftOf } from '../sign-in/sent.form.js';
 import { SignInToSendView } from '../sign-in/sign-in-to-send.view.js';
+import { UnsentCheck } from '../sign-in/unsent.check.js';
 import { alsoSolvedOperation, POST_ACTS, postPlaceOperation, sameProblemOperation, voteOperation } from './acts.operation.js';
 import { AnswerSending } from './answer.sending.js';
 import { CommentSending } from './comment.sending.js';
@@ -32,6 +33,7 @@ export class ActsController {
     private readonly attaching: Attaching,
     private readonly previews: Previewing,
     private readonly warning: PrivateDataWarning,
+    private readonly unsent: UnsentCheck,
   ) {}
 
   @Post('t/:key/answer')
@@ -43,7 +45,7 @@ export class ActsController {
       if (act === 'preview') return this.answers.again(visit, fields, { problem, preview: await this.previews.of(visit, body) });
       if (act === 'mask') return this.answers.again(visit, await this.warning.masked(fields), { problem, masked: true });
       if (!visit.page.member) {
-        const told = await this.warning.of(visit, fields); // before they sign in: afterwards the text may be public at once
+        const told = await this.unsent.problem(visit, fields, this.answers.toSave(fields));
         return told ? this.answers.again(visit, fields, { problem: told }) : show(<SignInToSendView page={visit.page} draft={draftOf('answer', fields)} />);
       }
       if (act === 'save' && !problem) return this.save(visit, key, body);
@@ -59,7 +61,7 @@ export class ActsController {
       if (act === 'preview') return this.comments.again(visit, fields, { problem, preview: await this.previews.of(visit, body) });
       if (act === 'mask') return this.comments.again(visit, await this.warning.masked(fields), { problem, masked: true });
       if (!visit.page.member) {
-        const told = await this.warning.of(visit, fields);
+        const told = await this.unsent.problem(visit, fields, this.comments.toSave(fields));
         return told ? this.comments.again(visit, fields, { problem: told }) : show(<SignInToSendView page={visit.page} draft={draftOf('comment', fields)} />);
       }
       return this.comments.send(visit, fields, problem);

@@ -37,7 +37,7 @@ export function AnswerForm({ page, thread, composing, begun, saved }: { page: Pa
           <AgreeField page={page} />
           <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? begun.text} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
           <MarkdownHelp page={page} />
-          <FilesField page={page} prefix="answer-" problem={own?.problem} />
+          <FilesField page={page} prefix="answer-" problem={own?.problem} lost={own?.lostFiles && !page.member} />
           <p class="form-acts">
             <button type="submit" class="button">{t.answerSend}</button>
             <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>

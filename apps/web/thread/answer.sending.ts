@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
+import { FILES_AGAIN } from '../files/attaching.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
@@ -33,7 +34,7 @@ export class AnswerSending implements SentForm {
   /** The page with the form as it was sent: what is wrong with it, or how it will look. */
   again(visit: Visit, fields: Fields, { problem = null, preview = null, masked = false }: Partial<Pick<Composing, 'problem' | 'preview' | 'masked'>>): Promise<Reply> {
     const { threadId = '', body = '' } = fields;
-    const composing: Composing = { kind: 'answer', postId: null, body, problem, preview, masked, confirmed: confirmationIn(fields) };
+    const composing: Composing = { kind: 'answer', postId: null, body, problem, preview, masked, lostFiles: FILES_AGAIN in fields, confirmed: confirmationIn(fields) };
     return this.threads.show(visit, threadId, { composing, ...(problem && preview === null ? { status: statusOf(problem) } : {}) });
   }
 

@@ -11,6 +11,8 @@ export interface Composing {
   preview: string | null;
   /** Whether dots were put in the place of what looked private. */
   masked?: boolean;
+  /** A guest had chosen files, which are not kept. */
+  lostFiles?: boolean;
   /** Of the warning about private data. */
   confirmed?: string | null;
 }

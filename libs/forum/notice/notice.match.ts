@@ -25,11 +25,11 @@ const SHARED_WORDS = 2; // one in common ("router") says nothing, two mostly do
 
 /**
  * Whether it may well be what somebody is about to ask: rather once too often than not at all, for few notices are open at a time, and a look costs less than a question.
- * Whoever names another region is not concerned, whatever else fits.
+ * Whoever names another region is not concerned, whatever else fits; whoever asks something else in its category, neither.
  */
 export function noticeMatches(notice: NoticeWords, { said, tags, region, inCategory }: Compared): boolean {
   if (region !== '' && notice.regions.length > 0) return notice.regions.some((each) => fold(each) === fold(region));
-  if (inCategory || tags.some((tag) => notice.tags.includes(fold(tag)) || notice.tags.includes(tag))) return true;
+  if (tags.some((tag) => notice.tags.includes(fold(tag)) || notice.tags.includes(tag))) return true;
   if ([...notice.regions, ...notice.tags].some((each) => names(said, each))) return true;
   const known = new Set(words([notice.title, notice.affected, ...notice.regions, ...notice.tags].join(' ')).flatMap(tellingStems));
   const shared = new Set<string>();
@@ -38,7 +38,7 @@ export function noticeMatches(notice: NoticeWords, { said, tags, region, inCateg
     if (stems.some((stem) => known.has(stem)) && !stems.some((stem) => shared.has(stem))) count += 1; // a word and its plural are one
     for (const stem of stems) shared.add(stem);
   }
-  return count >= SHARED_WORDS;
+  return count >= (inCategory ? 1 : SHARED_WORDS) || (inCategory && [...said.values()].every((stems) => stems.length === 0));
 }
 
 export function saidIn(text: string): SaidWords {

@@ -1,4 +1,4 @@
-import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type Type, ValidationPipe } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { ValidationError } from 'class-validator';
 import { furtherCheckOf } from './input.check.js';
@@ -36,6 +36,14 @@ export class InputPipe extends ValidationPipe {
       const faulty = new Set(fields.map(({ field }) => field.split('.')[0]!));
       throw invalid(...fields, ...(await this.modules.get(check, { strict: false }).faultsOf(value as object, faulty)));
     }
+  }
+
+  /** The same for what somebody is about to send, the further check included: throws what it would be refused with. */
+  async check(metatype: Type<object>, value: object): Promise<void> {
+    await this.transform(value, { type: 'body', metatype });
+    const further = furtherCheckOf(metatype);
+    const faults = further ? await this.modules.get(further, { strict: false }).faultsOf(value, new Set()) : [];
+    if (faults.length > 0) throw invalid(...faults);
   }
 
   /** What class-validator found, as the refusal that people and programs are told. */
