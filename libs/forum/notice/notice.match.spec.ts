@@ -10,6 +10,7 @@ it.each<[string, Asked]>([
   ['a tag of it that is typed', { text: 'Mein DSL ist weg' }],
   ['its region, said in the field', { region: 'bonn' }],
   ['its region, typed', { text: 'Kein Internet in Bad Godesberg' }],
+  ['its category, by who says little', { inCategory: true, text: 'Nothing works at all since today' }],
   ['its category and one word', { inCategory: true, text: 'Is the network down again?' }],
   ['two words, however they are bent', { text: 'Are there outages in your networks?' }],
 ])('is known by %s', (_, compared) => {
@@ -18,7 +19,7 @@ it.each<[string, Asked]>([
 
 it.each<[string, Asked]>([
   ['nothing was said', {}],
-  ['something else is asked in its category', { inCategory: true, text: 'How do I print the password?' }],
+  ['something else is asked in its category', { inCategory: true, text: 'How do I print the password of the guests on paper?' }],
   ['one word is all they share', { text: 'How do I name my network?' }],
   ['one word is all they share, in two forms', { text: 'How do I name my network? Two networks show up' }],
   ['only small words are shared', { text: 'of the in the of' }],

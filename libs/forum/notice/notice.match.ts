@@ -22,6 +22,7 @@ export interface Compared {
 }
 
 const SHARED_WORDS = 2; // one in common ("router") says nothing, two mostly do
+const LITTLE = 3; // telling words: "nothing works since today" may mean any outage
 
 /**
  * Whether it may well be what somebody is about to ask: rather once too often than not at all, for few notices are open at a time, and a look costs less than a question.
@@ -38,7 +39,8 @@ export function noticeMatches(notice: NoticeWords, { said, tags, region, inCateg
     if (stems.some((stem) => known.has(stem)) && !stems.some((stem) => shared.has(stem))) count += 1; // a word and its plural are one
     for (const stem of stems) shared.add(stem);
   }
-  return count >= (inCategory ? 1 : SHARED_WORDS) || (inCategory && [...said.values()].every((stems) => stems.length === 0));
+  if (inCategory) return count > 0 || [...said.values()].filter((stems) => stems.length > 0).length <= LITTLE;
+  return count >= SHARED_WORDS;
 }
 
 export function saidIn(text: string): SaidWords {
