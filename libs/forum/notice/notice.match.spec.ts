@@ -19,7 +19,7 @@ it.each<[string, Asked]>([
 
 it.each<[string, Asked]>([
   ['nothing was said', {}],
-  ['something else is asked in its category', { inCategory: true, text: 'How do I print the password of the guests on paper?' }],
+  ['something else is asked in its category', { inCategory: true, text: 'Warum startet mein Router jede Nacht um zwei Uhr neu?' }],
   ['one word is all they share', { text: 'How do I name my network?' }],
   ['one word is all they share, in two forms', { text: 'How do I name my network? Two networks show up' }],
   ['only small words are shared', { text: 'of the in the of' }],

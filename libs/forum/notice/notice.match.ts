@@ -22,7 +22,7 @@ export interface Compared {
 }
 
 const SHARED_WORDS = 2; // one in common ("router") says nothing, two mostly do
-const LITTLE = 3; // telling words: "nothing works since today" may mean any outage
+const LITTLE = 4; // telling words: "nothing works since today" may mean any outage
 
 /**
  * Whether it may well be what somebody is about to ask: rather once too often than not at all, for few notices are open at a time, and a look costs less than a question.
