@@ -189,7 +189,12 @@ it('closes, reopens and moves', async () => {
   expect(await mina.getByRole('radio').count()).toBe(0);
   await press(mina.getByRole('button', { name: 'Close now' }));
   expect(await side(mina).innerText()).toContain('closed because it is settled');
+  expect(await mina.locator('.notice-done').innerText()).toBe('It is closed now and takes no more answers. Reopening it undoes this.');
+  const address = mina.url();
   await choose(side(mina), 'Manage', 'Reopen');
+  expect(await mina.locator('.notice-done').innerText()).toBe('It is open again and takes answers.');
+  await mina.goto(address); // a link that is passed on says nothing that is not so
+  expect(await mina.locator('.notice-done').count()).toBe(0);
   await open(keeper);
   await choose(side(keeper), 'Manage', 'Close');
   await keeper.getByLabel('More about why').fill('Quite another thing.');
@@ -209,7 +214,12 @@ it('closes, reopens and moves', async () => {
   await keeper.getByLabel('Topic').selectOption('Telephone');
   await press(keeper.getByRole('button', { name: 'Move there' }));
   expect(await keeper.getByRole('navigation', { name: 'You are here' }).innerText()).toContain('Telephone');
+  expect(await keeper.locator('.notice-done').innerText()).toBe('It stands in this topic now. Old links still lead here.');
   await look(keeper);
+  await choose(side(keeper), 'Manage', 'Move');
+  await press(keeper.getByRole('button', { name: 'Move there' }));
+  expect(await keeper.locator('.notice-done').innerText()).toBe('It stands in this topic already: nothing was changed.');
+
 });
 
 it('calls a thread what it is, and says to those who keep order what others cannot do', async () => {

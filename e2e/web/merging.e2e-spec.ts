@@ -38,6 +38,7 @@ it('marks a duplicate: the page closes and leads to the original', async () => {
   await keeper.getByLabel('What it repeats').fill(`${site.site.url}/de${first}`);
   await press(keeper.getByRole('button', { name: 'Find it' }));
   await press(keeper.getByRole('button', { name: 'Mark as duplicate' }));
+  expect(await keeper.locator('.notice-done').innerText()).toBe('It is closed as a duplicate. Whoever follows it follows the other one, too.');
   expect(await keeper.getByRole('complementary').innerText()).toMatch(/asked before[\s\S]*Why is it slow in the evening/);
 });
 
@@ -59,6 +60,7 @@ it('merges what words find, and the old address and its posts lead to the other'
   await keeper.getByLabel('Why').fill('The same line.');
   await press(keeper.getByRole('button', { name: 'Merge' }));
   expect(new URL(keeper.url()).pathname).toBe(first);
+  expect(await keeper.locator('.notice-done').innerText()).toBe('Both are one now: what was written there stands here.');
   expect(await keeper.getByRole('main').innerText()).toMatch(/Was asked as “Slow every evening”[\s\S]*Change the channel/);
   const opening = await keeper.locator('.comment', { hasText: 'Was asked as' }).getAttribute('id');
   await keeper.goto(`/de/p/${opening!.slice(4)}/history`);
@@ -98,6 +100,7 @@ it('splits answers off, and says so in both', async () => {
   await keeper.getByLabel('Change the channel.').check();
   await press(keeper.getByRole('button', { name: 'Split off' }));
   expect(await keeper.getByRole('heading', { level: 1 }).innerText()).toBe('Which channel is best?');
+  expect(await keeper.locator('.notice-done').innerText()).toBe('What you chose stands here now, as a question of its own.');
   // the note leads by PUBLIC_URL, which is not where this site runs
   expect(new URL((await keeper.getByRole('link', { name: 'Why is it slow in the evening?' }).getAttribute('href'))!).pathname).toBe(first);
   await keeper.goto(first);

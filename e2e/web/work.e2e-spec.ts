@@ -49,7 +49,10 @@ it('leads a helper from following a topic to what is unanswered in it, and tells
   await press(page.getByRole('button', { name: 'Give it back' }));
   expect(await page.getByRole('main').innerText()).toContain('You have not taken on a question right now');
   await other.reload();
-  expect(await other.getByRole('button', { name: 'I am on it' }).count()).toBe(1);
+  await press(other.getByRole('button', { name: 'I am on it' }));
+  expect(await other.locator('.notice-done').innerText()).toBe('You are on it: others see that for ten minutes, and it stands on “My work”.');
+  await press(other.getByRole('button', { name: 'Give it back' }));
+  expect(await other.locator('.notice-done').innerText()).toBe('Given back: others are asked for help again.');
 });
 
 it('shows what waits for a word, and staff what is overdue, on a phone, in German, and nothing to guests', async () => {

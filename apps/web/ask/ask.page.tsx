@@ -60,9 +60,8 @@ export class AskPage {
   async isToldAlready({ actor }: Visit, sent: Fields): Promise<boolean> {
     const typed = askTyped(sent);
     if (typed.kind !== 'question') return false;
-    const seen = (sent['noticesSeen'] ?? '').split(' ');
     const { serviceNotices } = await this.asking.ask(actor, askNoticesOperation, { about: aboutOf(typed) });
-    return serviceNotices.some(({ id }) => !seen.includes(id));
+    return serviceNotices.some(({ id }) => !typed.noticesSeen.includes(id));
   }
 
   /** For a script that looks while somebody types. */

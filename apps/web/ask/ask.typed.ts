@@ -19,6 +19,8 @@ export interface AskTyped {
   fieldsOf: string;
   /** The numbers of threads that were opened because they might answer it. */
   after: string[];
+  /** The numbers of the notices that were shown as what it may be, at any step so far. */
+  noticesSeen: string[];
   /** Of the warning about private data. */
   confirmed: string | null;
   /** A guest had chosen files, which are not kept. */
@@ -28,11 +30,12 @@ export interface AskTyped {
 }
 
 const FIELD = 'fields.';
+const NOTICES_MOST = 50; // that one form can have shown
 const REGION = 'region'; // the key of the field that notices are compared by
 
 export function askTyped(form: Fields): AskTyped {
   const { kind = '', title = '', body = '', categoryId = '', tags = '', fieldsOf = '' } = form;
-  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, after: openedBefore(form['after']), confirmed: confirmationIn(form), lostFiles: form[FILES_AGAIN] === 'yes', isApart: form['apart'] === 'yes' };
+  return { kind: kind === 'discussion' ? 'discussion' : 'question', title, body, categoryId, tags, fields: saidIn(form), fieldsOf, after: openedBefore(form['after']), noticesSeen: (form['noticesSeen'] ?? '').split(' ').filter((id) => /^thr_\d{1,19}$/.test(id)).slice(0, NOTICES_MOST), confirmed: confirmationIn(form), lostFiles: form[FILES_AGAIN] === 'yes', isApart: form['apart'] === 'yes' };
 }
 
 /** What a form says in the fields of a category, by their keys. */

@@ -59,7 +59,7 @@ export function AskView({ page, offer, typed, words, problem, preview, fields, a
           <MutationId page={page} />
           <AgreeField page={page} />
           {typed.isApart && <input type="hidden" name="apart" value="yes" />}
-          <input type="hidden" name="noticesSeen" value={offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : [])).join(' ')} />
+          <input type="hidden" name="noticesSeen" value={[...new Set([...typed.noticesSeen, ...offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : []))])].join(' ')} />
           <input type="hidden" name="after" value={typed.after.join(' ')} />
           <KindField page={page} chosen={typed.kind} />
           <LineField name="title" label={<ByKind question={t.titleLabel} discussion={t.titleLabelDiscussion} />} hint={<ByKind question={t.titleHint} discussion={t.titleHintDiscussion} />} value={typed.title} problem={problem} />

@@ -7,6 +7,7 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, movedTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
+import { afterDone } from '../thread/done.view.js';
 import { CloseView, reasonIn, reasonMissing } from './close.view.js';
 import { closeOperation, keepThreadOperation, moveOperation, reopenOperation } from './keeping.operation.js';
 import { fieldsThere } from './move.fields.js';
@@ -34,7 +35,7 @@ export class ClosingController {
     const reason = reasonIn(typed) ?? (visit.actor.isSuperUser ? null : 'settled'); // askers have but one, and are not asked
     if (!reason) return this.form(visit, key, 'close', typed, reasonMissing(visit.page));
     const { kept } = await this.asking.ask(visit.actor, closeOperation, { input: { threadId: `thr_${key}`, reason, note: typed['note'] ?? '', clientMutationId: typed['clientMutationId'] ?? null } });
-    return kept.problem ? this.form(visit, key, 'close', typed, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
+    return kept.problem ? this.form(visit, key, 'close', typed, kept.problem) : goTo(visit.page.href(afterDone(kept.thread?.path, 'closed')));
   }
 
   @Post('t/:key/reopen')
@@ -42,7 +43,7 @@ export class ClosingController {
     if (!visit.page.member) return signIn(visit, `/t/${key}`);
     const { clientMutationId = null } = fieldsOf(visit.request);
     const { kept } = await this.asking.ask(visit.actor, reopenOperation, { input: { threadId: `thr_${key}`, clientMutationId } });
-    return kept.problem ? this.refusal.show(visit, `thr_${key}`, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
+    return kept.problem ? this.refusal.show(visit, `thr_${key}`, kept.problem) : goTo(visit.page.href(afterDone(kept.thread?.path, 'reopened')));
   }
 
   @Get('t/:key/move')
@@ -62,7 +63,7 @@ export class ClosingController {
     const said = Object.entries(saidIn(typed)).filter(([name]) => open.some((field) => field.key === name)); // another topic's fields answer nothing here
     const fields = fieldInputs(Object.fromEntries(said));
     const { kept } = await this.asking.ask(visit.actor, moveOperation, { input: { threadId: `thr_${key}`, categoryId, fields, note, privateDataConfirmation: confirmationIn(typed), clientMutationId } });
-    return kept.problem ? this.form(visit, key, 'move', typed, kept.problem) : goTo(visit.page.href(kept.thread?.path ?? '/'));
+    return kept.problem ? this.form(visit, key, 'move', typed, kept.problem) : goTo(visit.page.href(afterDone(kept.thread?.path, thread?.category.id === categoryId ? 'sameTopic' : 'moved')));
   }
 
   private async form(visit: Visit, key: string, act: 'close' | 'move', typed: Fields, problem: ProblemParts | null, masked = false): Promise<Reply> {

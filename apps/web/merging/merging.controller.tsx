@@ -7,6 +7,7 @@ import { goTo, movedTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
+import { afterDone } from '../thread/done.view.js';
 import { MERGING_ACTS, splitFormOperation, targetOperation } from './merging.operation.js';
 import { SplitView } from './split.view.js';
 import { TargetView } from './target.view.js';
@@ -37,7 +38,7 @@ export class MergingController {
     const fields = fieldsOf(visit.request);
     const { target = '', note = '', clientMutationId = null } = fields;
     const { done } = await this.asking.ask(visit.actor, MERGING_ACTS.duplicate, { input: { threadId: `thr_${key}`, ofId: threadNamed(target) ?? target.slice(0, 40), note, clientMutationId } });
-    return done.problem ? this.choose(visit, 'duplicate', key, fields, done.problem) : goTo(visit.page.href(done.thread?.path ?? '/'));
+    return done.problem ? this.choose(visit, 'duplicate', key, fields, done.problem) : goTo(visit.page.href(afterDone(done.thread?.path, 'duplicate')));
   }
 
   @Get('t/:key/merge')
@@ -51,7 +52,7 @@ export class MergingController {
     const fields = fieldsOf(visit.request);
     const { target = '', note = '', clientMutationId = null } = fields;
     const { done } = await this.asking.ask(visit.actor, MERGING_ACTS.merge, { input: { sourceId: `thr_${key}`, targetId: threadNamed(target) ?? target.slice(0, 40), note, clientMutationId } });
-    return done.problem ? this.choose(visit, 'merge', key, fields, done.problem) : goTo(visit.page.href(done.thread?.path ?? '/'));
+    return done.problem ? this.choose(visit, 'merge', key, fields, done.problem) : goTo(visit.page.href(afterDone(done.thread?.path, 'merged')));
   }
 
   @Get('t/:key/split')
@@ -67,7 +68,7 @@ export class MergingController {
     if (fields['act'] === 'mask') return this.form(visit, key, query, await this.warning.masked(fields), null, true);
     const postIds = Object.keys(fields).filter((name) => name.startsWith('pst_'));
     const { done } = await this.asking.ask(visit.actor, MERGING_ACTS.split, { input: { threadId: `thr_${key}`, postIds, title, categoryId, note, privateDataConfirmation: confirmationIn(fields), clientMutationId } });
-    return done.problem ? this.form(visit, key, query, fields, done.problem) : goTo(visit.page.href(done.thread?.path ?? '/'));
+    return done.problem ? this.form(visit, key, query, fields, done.problem) : goTo(visit.page.href(afterDone(done.thread?.path, 'split')));
   }
 
   private async choose(visit: Visit, act: 'merge' | 'duplicate', key: string, typed: Fields, problem: ProblemParts | null): Promise<Reply> {

@@ -7,6 +7,7 @@ import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { actRefused } from '../thread/composing.js';
+import { afterDone } from '../thread/done.view.js';
 import { ThreadPage } from '../thread/thread.page.js';
 import { EndNoticeView } from './end.view.js';
 import { UpdateNoticeView } from './update.view.js';
@@ -36,7 +37,7 @@ export class NoticesController {
     const { told: { problem, thread } } = await this.asking.ask(actor, updateNoticeOperation, {
       input: { threadId: `thr_${key}`, basedOn: fields['basedOn'] || null, state: stateIn(fields['state']), text: fields['text'] ?? '', ...concernsIn(fields, page.timeZone), privateDataConfirmation: confirmationIn(fields), clientMutationId: fields['clientMutationId'] ?? null },
     });
-    return problem ? this.show(visit, key, fields, problem) : goTo(page.href(thread?.path ?? '/'));
+    return problem ? this.show(visit, key, fields, problem) : goTo(page.href(afterDone(thread?.path, 'noticeUpdated')));
   }
 
   @Get('t/:key/end-notice')
@@ -49,7 +50,7 @@ export class NoticesController {
     const { actor, page, request } = visit;
     if (!page.member?.isStaff) throw new NotFoundException();
     const { told: { problem, thread } } = await this.asking.ask(actor, endNoticeOperation, { input: { threadId: `thr_${key}`, clientMutationId: fieldsOf(request)['clientMutationId'] ?? null } });
-    return problem ? this.askToEnd(visit, key, problem) : goTo(page.href(thread?.path ?? '/'));
+    return problem ? this.askToEnd(visit, key, problem) : goTo(page.href(afterDone(thread?.path, 'noticeOver')));
   }
 
   /** For whom it is still broken is led to asking, with what is known already in the form. */

@@ -16,6 +16,7 @@ import { alsoSolvedOperation, POST_ACTS, postPlaceOperation, sameProblemOperatio
 import { AnswerSending } from './answer.sending.js';
 import { CommentSending } from './comment.sending.js';
 import { actRefused } from './composing.js';
+import { afterDone } from './done.view.js';
 import { placeOf } from './post.place.js';
 import { ThreadPage } from './thread.page.js';
 
@@ -105,7 +106,7 @@ export class ActsController {
     const { same, clientMutationId } = fieldsOf(request);
     const { said } = await this.asking.ask(actor, sameProblemOperation, { input: { threadId, same: same === 'true', clientMutationId: clientMutationId ?? null } });
     if (said.problem) return this.threads.show(visit, threadId, { composing: actRefused(said.problem), status: statusOf(said.problem) });
-    return goTo(page.href(said.thread?.path ?? '/'));
+    return goTo(page.href(same === 'true' ? afterDone(said.thread?.path, 'joined') : (said.thread?.path ?? '/')));
   }
 
   private async save(visit: Visit, key: string, body: string): Promise<Reply> {

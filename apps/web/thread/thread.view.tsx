@@ -19,6 +19,7 @@ import { TagLinks } from '../parts/tag-links.view.js';
 import { AnswerForm, type Begun } from './answer-form.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { Comments } from './comment-list.view.js';
+import { Done } from './done.view.js';
 import type { CommentData, PostData } from './post.fragment.js';
 import { Post } from './post.view.js';
 import { NewAnswers } from './new-answers.view.js';
@@ -47,9 +48,11 @@ interface Props {
   opened: { asked: string; solved: boolean; hasDraft: boolean };
   /** Whether to offer what its category asks for besides. */
   more: boolean;
+  /** What one has just done to all of it. */
+  done: string;
 }
 
-export function ThreadView({ page, thread, categories, linked, signpost, composing, begun, opened, saved, more }: Props) {
+export function ThreadView({ page, thread, categories, linked, signpost, composing, begun, opened, saved, more, done }: Props) {
   const t = threadWords(page, thread.kind);
   const post = { page, thread, composing };
   const isQuestion = thread.kind === 'question';
@@ -62,6 +65,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
       <div class="thread" {...(isQuestion ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : {})}>
         <header class="thread-head">
+          <Done page={page} thread={thread} done={done} />
           <h1 lang={thread.language} itemprop={isQuestion ? 'name' : undefined}>{thread.title}</h1>
         </header>
         <aside class="thread-side" aria-label={t.side}>

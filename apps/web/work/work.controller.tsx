@@ -7,6 +7,7 @@ import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { actRefused } from '../thread/composing.js';
+import { afterDone } from '../thread/done.view.js';
 import { ThreadPage } from '../thread/thread.page.js';
 import { claimOperation, dismissOperation, giveBackOperation, workOperation } from './work.operation.js';
 import { LISTS, type WorkList, workPath, WorkView } from './work.view.js';
@@ -28,12 +29,12 @@ export class WorkController {
 
   @Post('t/:key/claim')
   claim(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
-    return this.act(visit, key, claimOperation);
+    return this.act(visit, key, claimOperation, 'claimed');
   }
 
   @Post('t/:key/give-back')
   giveBack(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
-    return this.act(visit, key, giveBackOperation);
+    return this.act(visit, key, giveBackOperation, 'givenBack');
   }
 
   /** Of what waits for a word of theirs: it needs none; or it does after all. */
@@ -47,13 +48,13 @@ export class WorkController {
     return goTo(page.href(back === undefined ? `${workPath('owed')}&aside=${post}` : workPath('owed')));
   }
 
-  private async act(visit: Visit, key: string, operation: typeof claimOperation | typeof giveBackOperation): Promise<Reply> {
+  private async act(visit: Visit, key: string, operation: typeof claimOperation | typeof giveBackOperation, said: 'claimed' | 'givenBack'): Promise<Reply> {
     const { actor, page, request } = visit;
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
     const { from, clientMutationId = null } = fieldsOf(request);
     const { taken: { problem, thread } } = await this.asking.ask(actor, operation, { input: { threadId: `thr_${key}`, clientMutationId } });
     if (from !== undefined) return problem ? this.show(visit, listOf(from), {}, problem) : goTo(page.href(workPath(listOf(from))));
-    return problem ? this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) }) : goTo(page.href(thread?.path ?? '/'));
+    return problem ? this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) }) : goTo(page.href(afterDone(thread?.path, said)));
   }
 
   private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown }, problem: ProblemParts | null): Promise<Reply> {

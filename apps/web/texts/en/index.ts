@@ -5,6 +5,7 @@ import { ask } from './ask.texts.js';
 import { company } from './company.texts.js';
 import { composing } from './composing.texts.js';
 import { deflection } from './deflection.texts.js';
+import { done } from './done.texts.js';
 import { drafts } from './drafts.texts.js';
 import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
@@ -46,6 +47,7 @@ export const en = {
   admin,
   company,
   deflection,
+  done,
   drafts,
   fields,
   notices,
