@@ -40,13 +40,19 @@ it('asks whether it is this before a question about it is sent, and one press fo
   expect(await match.innerText()).toMatch(/Is it this\?[\s\S]*has not been sent[\s\S]*Fixed network/);
   expect(await page.locator('textarea[name=body]').inputValue()).toContain('Since this morning');
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
-  await press(page.getByRole('button', { name: 'Post question' })); // it was shown: now it is sent
+  await page.getByLabel('Your question in one line').fill('How do I cook potatoes?');
+  await page.locator('textarea[name=body]').fill('They stay hard.');
+  await page.locator('select[name=categoryId]').selectOption({ label: 'Please choose' });
+  await press(page.getByRole('button', { name: 'Preview' }));
+  expect(await page.getByRole('main').innerText()).not.toContain('Is it this?');
+  await asks('Nothing works at all since today'); // it was shown once: now it is sent
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Nothing works at all since today');
   const typing = await (await fetch(`${site.site.url}/ask/suggestions`, { method: 'POST', body: new URLSearchParams({ text: 'No telephone in Bonn' }) })).text(); // what a script shows while somebody types
   expect(/<section class="suggestions"[\s\S]*<\/section>/.exec(typing)![0]).toMatch(/Outage of the fixed network in Bonn[\s\S]*It is being looked into/);
   await page.goto('/ask?title=No+telephone+in+Bonn');
   await press(page.getByRole('button', { name: 'This is my problem' }));
   expect(page.url()).toContain(outage.path);
+  expect(await page.locator('.notice-done').innerText()).toBe('You follow this now: you are told what is new.');
   expect(await page.getByRole('complementary').innerText()).toMatch(/Affected: Fixed network[\s\S]*Regions: Bonn/);
   expect(await page.locator('#thread-acts').getByRole('button', { name: 'You follow this' }).count()).toBe(1);
   for (const path of ['/c/internet', '/search?q=bonn']) {

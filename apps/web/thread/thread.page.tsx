@@ -71,7 +71,7 @@ export class ThreadPage {
     const draftText = draft?.fields.find(({ name }) => name === 'body')?.value ?? '';
     const quote = await this.quote(actor, thread.id, keyIn(query.quote));
     const begun = { text: [draftText, quote].filter(Boolean).join('\n\n'), at: draftText && !quote ? draft!.updatedAt : undefined, quote: quote || undefined };
-    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} begun={begun} opened={{ ...opened, hasDraft: askDraft != null }} saved={query.saved !== undefined} more={query.more !== undefined} done={String(query.done ?? '')} />, status);
+    return show(<ThreadView page={page} thread={thread} categories={categories} linked={isElsewhere ? post : null} signpost={signpost?.thread.id === thread.id ? signpost : null} composing={composing ?? null} begun={begun} opened={{ ...opened, hasDraft: askDraft != null }} saved={query.saved !== undefined} more={query.more !== undefined} done={query.done ?? ''} />, status);
   }
 
   private async quote(actor: Actor, threadId: string, key: string | null): Promise<string> {
