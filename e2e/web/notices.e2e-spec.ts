@@ -143,6 +143,23 @@ it('lists the questions that are duplicates of it, the newest few on its own pag
   await ends(outage.id);
 });
 
+it('is offered to whoever marks a question as a duplicate', async () => {
+  const outage = await announced('No calls from Kiel');
+  const { id } = await site.community.asks('Mina', internet, 'Why can nobody call me?', 'It does not even ring.');
+  const staff = await site.signedIn(jo, PHONE);
+  await staff.goto(`/de/t/${id.slice(4)}/duplicate`);
+  await press(staff.getByRole('region', { name: 'Oder gehört sie zu einer dieser Meldungen?' }).getByRole('link', { name: 'No calls from Kiel' }));
+  expect(await staff.getByRole('region', { name: 'Das wird geschehen' }).innerText()).toContain('folgt auch der Meldung und erfährt, wenn es vorbei ist');
+  expect(await sound(await checked(staff))).toEqual([]);
+  await press(staff.getByRole('button', { name: 'Als Duplikat kennzeichnen' }));
+  await staff.goto(outage.path);
+  expect(await staff.getByRole('region', { name: 'Questions about it' }).innerText()).toContain('Why can nobody call me?');
+  await ends(outage.id);
+  const later = await site.community.asks('Mina', internet, 'Why could nobody call me?', 'It did not even ring.');
+  await staff.goto(`/de/t/${later.id.slice(4)}/duplicate?target=${outage.id.slice(4)}`);
+  expect(await staff.getByRole('region', { name: 'Das wird geschehen' }).innerText()).toContain('Wer hier folgt, folgt auch der anderen.');
+});
+
 it('changes nothing from an older form until whoever sends it has heard that there is an update, and keeps what they typed', async () => {
   const outage = await announced('Voicemail answers late');
   const page = await site.signedIn(jo, PHONE);

@@ -173,7 +173,7 @@ describe('telling', () => {
       const [outage, duplicate] = [await n.as(ada).asks('No line in Bonn'), await n.as(ben).asks('My line is dead')];
       await n.db.query(`insert into service_notice (thread_id, affected) values ($1, 'Bonn')`, [outage]);
       await n.as(kim).marksDuplicate(duplicate, outage);
-      expect(await n.mailed(ben)).toEqual(['Your question “My line is dead” belongs to the outage “No line in Bonn”: you will be told when it is over']);
+      expect(await n.mailed(ben)).toEqual(['Your question “My line is dead” belongs to the notice “No line in Bonn”: you will be told when it is over']);
     });
 
     it('tells who wrote what was split off, and who follows the rest, with the way to the new thread', async () => {

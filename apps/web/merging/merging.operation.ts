@@ -1,11 +1,12 @@
 import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
 import { pageInfoParts } from '../parts/pager.view.js';
+import { serviceNoticeParts } from '../parts/service-notices.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
 
 export const targetOperation = graphql(
   `
-    query MergingTarget($id: ID!, $other: ID!, $withOther: Boolean!, $text: String!, $withText: Boolean!) {
+    query MergingTarget($id: ID!, $other: ID!, $withOther: Boolean!, $text: String!, $withText: Boolean!, $withNotices: Boolean!) {
       thread(id: $id) {
         id kind title path language answerCount tags hasAccepted
         viewer { canMarkDuplicate { allowed } canMerge { allowed } }
@@ -13,12 +14,14 @@ export const targetOperation = graphql(
       other: thread(id: $other) @include(if: $withOther) {
         id kind title path language answerCount tags hasAccepted closeReason
         category { name }
+        notice { ongoing }
         duplicateOf { id title path language }
       }
+      serviceNotices @include(if: $withNotices) { ...ServiceNoticeParts }
       search(text: $text, first: 8) @include(if: $withText) { nodes { thread { ...ThreadRow } } }
     }
   `,
-  [threadRow],
+  [threadRow, serviceNoticeParts],
 );
 
 export const splitFormOperation = graphql(

@@ -7,6 +7,7 @@ import { LineField } from '../parts/field.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
+import type { NoticeData } from '../parts/service-notices.view.js';
 import { answersWord, ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
 import type { targetOperation } from './merging.operation.js';
 
@@ -23,13 +24,15 @@ interface Props {
   /** What is wrong with the thread that was looked for. */
   fault: 'missing' | 'itself' | 'nothingTyped' | null;
   found: readonly ThreadRowData[] | null;
+  /** What is out of order right now, of which a question may be told. */
+  notices: readonly NoticeData[];
   problem: ProblemParts | null;
 }
 
 const TAGS_MOST = 5;
 
 /** Which other thread, and what will happen then. */
-export function TargetView({ page, act, thread, typed, other, fault, found, problem }: Props) {
+export function TargetView({ page, act, thread, typed, other, fault, found, notices, problem }: Props) {
   const t = page.texts.merging;
   const words = t[act];
   const path = `/t/${thread.id.replace('thr_', '')}/${act}`;
@@ -48,6 +51,7 @@ export function TargetView({ page, act, thread, typed, other, fault, found, prob
             {!other && <a class="button button-quiet" href={page.href(thread.path)}>{t.keep}</a>}
           </p>
         </form>
+        {notices.length > 0 && <Notices page={page} path={path} notices={notices} />}
         {found && <Found page={page} path={path} found={found} />}
         {other && <Preview page={page} act={act} path={path} thread={thread} other={other} note={typed['note'] ?? ''} />}
       </div>
@@ -69,6 +73,24 @@ function Found({ page, path, found }: { page: Page; path: string; found: readonl
           <li key={hit.id}>
             <a href={page.href(`${path}?target=${hit.id.replace('thr_', '')}`)} lang={hit.language}>{hit.title}</a>
             <p class="meta"><ThreadBadges page={page} thread={hit} /> <span>{answersWord(page, hit)}</span></p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Notices({ page, path, notices }: Pick<Props, 'page' | 'notices'> & { path: string }) {
+  const t = page.texts.merging.duplicate;
+  return (
+    <section class="suggestions" aria-labelledby="notices-title">
+      <h2 id="notices-title">{t.notices}</h2>
+      <p class="field-hint">{t.noticesHint}</p>
+      <ul>
+        {notices.map(({ id, title, language, notice }) => (
+          <li key={id}>
+            <a href={page.href(`${path}?target=${id.replace('thr_', '')}`)} lang={language}>{title}</a>
+            {notice && <p class="meta"><span class="badge badge-waiting">{page.texts.notices.kinds[notice.kind]}</span> <span lang={language}>{notice.affected}</span></p>}
           </li>
         ))}
       </ul>
@@ -112,7 +134,7 @@ function mergeSteps(page: Page, thread: Source, other: Other): string[] {
   ];
 }
 
-function duplicateSteps(page: Page, { closeReason, duplicateOf }: Other): string[] {
+function duplicateSteps(page: Page, { closeReason, duplicateOf, notice }: Other): string[] {
   const t = page.texts.merging.duplicate;
-  return [t.closes, ...(closeReason === 'duplicate' && duplicateOf ? [t.further(duplicateOf.title)] : []), t.followers, t.undo];
+  return [t.closes, ...(closeReason === 'duplicate' && duplicateOf ? [t.further(duplicateOf.title)] : []), notice?.ongoing ? t.followersNotice : t.followers, t.undo];
 }

@@ -27,6 +27,9 @@ export const merging: Texts['merging'] = {
     closes: 'Es werden keine Antworten mehr angenommen, und die Seite zeigt den Weg zur anderen.',
     further: (title: string) => `Die andere ist selbst ein Duplikat, der Weg führt also weiter zu „${title}“.`,
     followers: 'Wer hier folgt, folgt auch der anderen.',
+    followersNotice: 'Wer hier folgt, folgt auch der Meldung und erfährt, wenn es vorbei ist.',
+    notices: 'Oder gehört sie zu einer dieser Meldungen?',
+    noticesHint: 'Sie betreffen, was zurzeit gestört ist.',
     undo: 'Wenn sie wieder geöffnet wird, ist das rückgängig gemacht.',
   },
   merge: {

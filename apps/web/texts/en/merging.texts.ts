@@ -26,6 +26,9 @@ export const merging = {
     closes: 'It takes no more answers, and its page shows the way to the other.',
     further: (title: string) => `The other is a duplicate itself, so the way leads on to “${title}”.`,
     followers: 'Everyone who follows it follows the other, too.',
+    followersNotice: 'Everyone who follows it follows the notice, too, and is told when it is over.',
+    notices: 'Or does it belong to one of these notices?',
+    noticesHint: 'They tell of what is out of order right now.',
     undo: 'Reopening it undoes this.',
   },
   merge: {
