@@ -17,6 +17,7 @@ export function setUpHttp(app: NestExpressApplication, settings: Settings): void
   app.use(securityHeaders(settings));
   if (settings.filesOrigin) app.use(filesAlone(new URL(settings.filesOrigin).host));
   app.use(refuseOtherSites(settings));
+  app.use(noPageAsPicture);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
   app.use(onlyTexts);
@@ -44,7 +45,7 @@ function firstOfEach(query: string): Record<string, string> {
 
 const FIELDS_MOST = 60; // twice what the longest form has
 
-/** A form is a few texts. Whatever else a body holds would only keep the checks behind it busy: 80,000 names took them 16 seconds. */
+/** A form is a few texts, and in JSON a few numbers, which forms send as texts. Whatever else a body holds would only keep the checks behind it busy: 80,000 names took them 16 seconds. */
 function onlyTexts(request: Request, _response: Response, next: NextFunction): void {
   const body: unknown = request.body;
   if (request.path.startsWith('/graphql') || body === undefined) return next();
@@ -52,7 +53,7 @@ function onlyTexts(request: Request, _response: Response, next: NextFunction): v
   let taken = 0;
   for (const name in body as object) {
     const value = [(body as Record<string, unknown>)[name]].flat()[0];
-    if (typeof value === 'string') texts[name] = value;
+    if (typeof value === 'string' || typeof value === 'number') texts[name] = String(value);
     taken += 1;
     if (taken === FIELDS_MOST) break;
   }
@@ -66,6 +67,13 @@ function filesAlone(host: string) {
     if (request.host !== host || (request.path.startsWith('/files/') && ['GET', 'HEAD'].includes(request.method))) return next();
     response.status(404).type('text/plain').send('There are only files here.');
   };
+}
+
+/** A picture in a post may have any address, and the browsers of all who read it ask for that in their name: nothing but what can be a picture is made for them. */
+function noPageAsPicture(request: Request, response: Response, next: NextFunction): void {
+  const canBe = request.path.startsWith('/files/') || request.path.startsWith('/assets/');
+  if (canBe || request.get('sec-fetch-dest') !== 'image') return next();
+  response.status(404).set('Cache-Control', 'no-store').type('text/plain').send('There is no picture here.');
 }
 
 function notHere(_request: Request, response: Response): void {

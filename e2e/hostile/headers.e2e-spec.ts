@@ -73,6 +73,19 @@ describe('hostile texts in headers', () => {
     expect(settings).not.toContain('<script>out()');
   });
 
+  it('makes no page where a browser asks for a picture, which whoever writes a post can have it do a thousand times', async () => {
+    const form = new FormData();
+    form.set('file', new Blob(['Just a text.']), 'a.txt');
+    const file = (await upload(form)).body.path;
+    const asPicture = async (path: string) => {
+      const response = await fetch(app.url + path, { headers: { cookie: mina.cookie, 'sec-fetch-dest': 'image' } });
+      return [response.status, response.headers.get('cache-control')];
+    };
+    for (const path of ['/', '/search?q=router', '/de/tags', '/graphql', '/files']) expect([path, ...(await asPicture(path))]).toEqual([path, 404, 'no-store']);
+    const logo = /href="([^"]+favicon.svg)"/.exec(await (await fetch(`${app.url}/`)).text())![1]!;
+    for (const path of [file, logo]) expect((await asPicture(path))[0]).toBe(200);
+  });
+
   it('sends one mail to one person, with a subject of one line, whatever the title', async () => {
     const titles = [...HOSTILE.outside, ...HOSTILE.controls, ...HOSTILE.unicode.slice(0, 6)].filter((text) => isStorable(text) && asSeen(text).length > 1);
     for (const [n, text] of titles.entries()) {

@@ -81,21 +81,23 @@ describe('search', () => {
     const [duplicate, merged] = [await community.ask('Violet glow on my aardvark'), await community.ask('Mauve shine')];
     await community.db.query(`update thread set duplicate_of = $2, closed_at = now(), close_reason = 'duplicate' where id = $1`, [duplicate, thread]);
     await community.db.query(`update thread set state = 'merged', merged_into = $2 where id = $1`, [merged, thread]);
-    const member = await community.db.one<{ id: string }>(`insert into member (name, name_key) values ('Ben', 'ben') returning id`);
+    const member = await community.db.one<{ id: string }>(`insert into member (name, name_key, first_posted_at) values ('Ben', 'ben', now() - interval '2 days') returning id`);
+    const fresh = await community.db.one<{ id: string }>(`insert into member (name, name_key, first_posted_at) values ('Bea', 'bea', now()) returning id`);
     const solved = (words: string, day: number, by: string | null, outcome = 'confirmed') =>
       community.db.query(`insert into deflection (thread_id, member_id, visitor, day, outcome, asked) values ($1, $2, $3, date '2026-01-01' + $4::int, $5, $6)`, [thread, by, by ? null : `guest ${day}`, day, outcome, words]);
     await solved('lilac flicker', 1, member!.id);
     await solved('ultramarine beam', 2, null);
+    await solved('crimson halo', 2, fresh!.id);
     await solved('cyan ray', 3, member!.id, 'failed');
     for (const day of [4, 5, 6]) await solved('Indigo blink', day, null);
-    await community.db.query('update thread set solved_for = 5 where id = $1', [thread]);
+    await community.db.query('update thread set solved_for = 6 where id = $1', [thread]);
     await community.indexed();
     const withoutEngine = await community.again({ url: 'http://127.0.0.1:9' });
     try {
       for (const one of [community, withoutEngine]) {
         expect((await one.found('violet aardvark')).sort()).toEqual([thread, duplicate].sort());
         for (const words of ['mauve shine', 'lilac flicker', 'indigo blink']) expect([words, await one.found(words)]).toEqual([words, [thread]]);
-        for (const words of ['ultramarine beam', 'cyan ray']) expect([words, await one.found(words)]).toEqual([words, []]);
+        for (const words of ['ultramarine beam', 'cyan ray', 'crimson halo']) expect([words, await one.found(words)]).toEqual([words, []]);
       }
     } finally {
       await withoutEngine.stop();
