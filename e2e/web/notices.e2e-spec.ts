@@ -59,6 +59,16 @@ it('asks whether it is this before a question about it is sent, and one press fo
     await page.goto(path);
     expect([path, await page.getByRole('main').innerText()]).toEqual([path, expect.stringContaining('Outage of the fixed network in Bonn')]);
   }
+  const another = await announced('Letters come late');
+  await page.goto('/de/ask?title=No+telephone+in+Bonn');
+  expect([await page.getByRole('heading', { level: 2 }).first().innerText(), await page.locator('.service-notices details').innerText()]).toEqual(['Ist es das?', 'Eine Meldung auf Englisch']);
+  await page.goto('/ask');
+  await page.getByLabel('Your question in one line').fill('No telephone in Bonn');
+  await page.locator('textarea[name=body]').fill('Call me: 0171 2345678');
+  await page.locator('select[name=categoryId]').selectOption({ label: 'Internet' });
+  await press(page.getByRole('button', { name: 'Post question' }));
+  expect(await page.getByRole('alert').allInnerTexts()).toEqual([expect.stringContaining('Is it this?'), expect.stringContaining('0171')]); // in one go
+  await ends(another.id);
   await page.goto('/c/mobile');
   expect(await page.getByRole('main').innerText()).not.toContain('Outage');
   await ends(outage.id);

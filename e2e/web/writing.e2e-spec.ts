@@ -105,6 +105,24 @@ it('publishes at once where nothing more has to be said, and offers the fields b
   expect(await page.getByRole('complementary').innerText()).toMatch(/Gerät\s+Box 2/);
 });
 
+it('shows what a topic asks for as soon as it is chosen, keeps what is typed, and offers a button where that fails', async () => {
+  const page = await site.signedIn(mina, { ...phone, javaScriptEnabled: true });
+  await page.goto('/ask');
+  const button = page.getByRole('button', { name: 'Show what this topic asks for' });
+  await fillAsk(page, 'Television');
+  await page.getByLabel('Set (optional)').fill('Box 3');
+  expect([await button.count(), await page.getByLabel('All that helps to answer').inputValue()]).toEqual([0, 'There are three of them.']);
+  await page.getByLabel('Topic', { exact: true }).selectOption({ label: 'Other' });
+  await page.getByLabel('Set (optional)').waitFor({ state: 'detached' });
+  await page.route('**/ask', (route) => route.abort());
+  await page.getByLabel('Topic', { exact: true }).selectOption({ label: 'Television' });
+  await button.waitFor();
+  await page.unroute('**/ask');
+  await press(button);
+  expect([await page.getByLabel('Set (optional)').count(), await page.getByLabel('Topic', { exact: true }).locator('option:checked').innerText()]).toEqual([1, 'Television']);
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+});
+
 it('keeps drafts until they are posted: the question, and an answer', async () => {
   const page = await site.signedIn(mina, phone);
   await page.goto('/ask');

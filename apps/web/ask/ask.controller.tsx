@@ -56,7 +56,10 @@ export class AskController {
         case 'save':
           return problem ? this.form.show(visit, { typed, problem, status: statusOf(problem) }) : this.save(visit, typed);
       }
-      if (!problem && (await this.form.isToldAlready(visit, fields))) return this.form.show(visit, { typed, unsent: true });
+      if (!problem && (await this.form.isToldAlready(visit, fields))) {
+        const told = await this.unsent.problem(visit, fields, this.sending.toSave(fields)); // what it would be refused for next is said along with it
+        return this.form.show(visit, { typed, unsent: true, problem: told, ...(told ? { status: statusOf(told) } : {}) });
+      }
       if (visit.page.member) return this.sending.send(visit, fields, problem);
       const fitting = await this.form.fitting(visit, fields);
       if (fitting.lacks) return this.form.show(visit, { typed, asked: true });

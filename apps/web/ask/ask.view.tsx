@@ -51,7 +51,7 @@ export function AskView({ page, offer, typed, words, problem, preview, fields, a
         {saved ? <DraftSaved page={page} /> : typed.isApart ? <DraftApart page={page} path="/ask" /> : offer.draft && <DraftTaken page={page} place="ask" at={offer.draft.updatedAt} />}
         <p class="intro">{t.intro}</p>
         <MatchingNotices page={page} notices={offer.serviceNotices} unsent={unsent} />
-        <ServiceNotices page={page} notices={offer.serviceNotices.filter(({ notice }) => !notice?.matching)} hint={t.notices} />
+        <ServiceNotices page={page} notices={offer.serviceNotices.filter(({ notice }) => !notice?.matching)} hint={t.notices} besides={offer.serviceNotices.some(({ notice }) => notice?.matching)} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
         <form class="ask-form" method="post" enctype="multipart/form-data" action={page.href('/ask')} data-draft-at={typed.isApart ? undefined : offer.draft?.updatedAt}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed.confirmed} />
@@ -69,10 +69,12 @@ export function AskView({ page, offer, typed, words, problem, preview, fields, a
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}
           <CategoryField page={page} offer={offer} chosen={typed.categoryId} problem={problem} />
-          <FieldInputs page={page} fields={fields} typed={typed.fields} problem={problem} />
-          {fields.length > 0 && <input type="hidden" name="fieldsOf" value={typed.categoryId} />}
           {offer.categories.some((category) => category.fields.length > 0) && (
-            <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="fields">{page.texts.fields.show}</button></p>
+            <topic-fields>
+              <FieldInputs page={page} fields={fields} typed={typed.fields} problem={problem} />
+              {fields.length > 0 && <input type="hidden" name="fieldsOf" value={typed.categoryId} />}
+              <p class="form-acts"><button type="submit" class="button button-quiet" name="act" value="fields">{page.texts.fields.show}</button></p>
+            </topic-fields>
           )}
           <TagsField page={page} offer={offer} typed={typed.tags} problem={problem} />
           <FilesField page={page} problem={problem} lost={typed.lostFiles && !page.member} />
@@ -85,6 +87,7 @@ export function AskView({ page, offer, typed, words, problem, preview, fields, a
         </form>
         <WritingHelps page={page} />
         <script type="module" src={page.asset('ask-live.js')} />
+        <script type="module" src={page.asset('topic-fields.js')} />
         <p class="more"><a href={page.href('/contact')}>{t.contact}</a></p>
         {page.member?.isStaff && <p class="more"><a href={page.href('/announce')}>{t.announce}</a></p>}
       </div>

@@ -32,6 +32,12 @@ export function sent(form: HTMLFormElement, button: HTMLElement | null): Request
   return { method: 'POST', body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')) };
 }
 
+/** The same without the files, where they are not looked at. */
+export function withoutFiles(request: RequestInit): RequestInit {
+  if (request.body instanceof FormData) request.body.delete('files');
+  return request;
+}
+
 // there before anything is said in it: what comes with its words is passed over by screen readers
 const told = document.createElement('p');
 told.id = 'told';

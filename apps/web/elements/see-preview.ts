@@ -1,5 +1,5 @@
 import type { Words } from './compose-helps.js';
-import { fetchPage, sent, tell } from './pages.js';
+import { fetchPage, sent, tell, withoutFiles } from './pages.js';
 
 /** Puts the preview that the server made of a form above the form's buttons, where somebody is writing. Files stay chosen and are sent with the form itself. */
 export async function showPreview(form: HTMLFormElement, button: HTMLElement, words: Words): Promise<void> {
@@ -16,9 +16,4 @@ export async function showPreview(form: HTMLFormElement, button: HTMLElement, wo
   } finally {
     form.ariaBusy = null;
   }
-}
-
-function withoutFiles(request: RequestInit): RequestInit {
-  if (request.body instanceof FormData) request.body.delete('files');
-  return request;
 }

@@ -16,19 +16,22 @@ interface Props {
   hint?: string;
   /** Whether those in the other language stand open, too. */
   all?: boolean;
+  /** Whether others stand above: what is left in the other language is then a click away in any case. */
+  besides?: boolean;
 }
 
 /** What is out of order right now: seen before anybody asks about it. What is told in the reader's language stands open; the rest, mostly the same told to others, is a click away. */
-export function ServiceNotices({ page, notices, hint, all = false }: Props) {
+export function ServiceNotices({ page, notices, hint, all = false, besides = false }: Props) {
   const t = page.texts.notices;
   if (notices.length === 0) return null;
   const own = notices.filter(({ language }) => all || language === page.language);
-  const others = own.length > 0 ? notices.filter((notice) => !own.includes(notice)) : [];
+  const others = own.length > 0 || besides ? notices.filter((notice) => !own.includes(notice)) : [];
+  const open = others.length > 0 ? own : notices;
   return (
     <section class="service-notices" aria-labelledby="service-notices">
       <h2 id="service-notices">{t.title}</h2>
       {hint && <p class="field-hint">{hint}</p>}
-      <ul>{(own.length > 0 ? own : notices).map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} /></li>)}</ul>
+      {open.length > 0 && <ul>{open.map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} /></li>)}</ul>}
       {others.length > 0 && (
         <details>
           <summary>{t.otherLanguage(others.length)}</summary>

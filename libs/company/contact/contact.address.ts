@@ -20,7 +20,7 @@ export function addressShown(address: string): string {
 }
 
 function ofScheme(scheme: string, rest: string): string | null {
-  if (scheme === 'tel') return TELEPHONE.test(rest.trim()) ? `tel:${rest.trim().replace(/[\s.()/-]+/g, '-').replace(/^(\+?)-/, '$1').replace(/-$/, '')}` : null; // https://www.rfc-editor.org/rfc/rfc3966: no spaces
+  if (scheme === 'tel') return TELEPHONE.test(rest.trim()) ? `tel:${rest.trim().replace(/^((?:\+|00).*)\(0\)/, '$1').replace(/[\s.()/-]+/g, '-').replace(/^(\+?)-/, '$1').replace(/-$/, '')}` : null; // https://www.rfc-editor.org/rfc/rfc3966: no spaces; +49 (0)30 is dialled without that 0
   if (scheme === 'mailto') return MAIL.test(rest) ? `mailto:${rest}` : null;
   const url = URL.canParse(`https:${rest}`) ? new URL(`https:${rest}`) : null;
   return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.') ? url.href : null;

@@ -1,0 +1,26 @@
+import { fetchPage, sent, withoutFiles } from './pages.js';
+
+/** What the chosen topic asks for, as soon as it is chosen: what the button in it does, without loading the page. Where that fails, the button is there again. */
+class TopicFields extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.closest('form')!;
+    const topic = form.querySelector<HTMLSelectElement>('[name=categoryId]')!;
+    this.act.hidden = true;
+    topic.addEventListener('change', () => void this.show(form, topic));
+  }
+
+  private async show(form: HTMLFormElement, topic: HTMLSelectElement): Promise<void> {
+    const chosen = topic.value;
+    const page = await fetchPage(form.action, withoutFiles(sent(form, this.act.querySelector('button')))).catch(() => null);
+    if (topic.value !== chosen) return; // another one meanwhile, which is being asked for
+    const fresh = page?.document.querySelector('topic-fields');
+    if (fresh) this.replaceChildren(...fresh.childNodes);
+    this.act.hidden = fresh != null;
+  }
+
+  private get act(): HTMLElement {
+    return this.querySelector('.form-acts')!;
+  }
+}
+
+customElements.define('topic-fields', TopicFields);
