@@ -36,6 +36,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { Asking } from './graphql/asking.js';
 import { ClosingController } from './keeping/closing.controller.js';
 import { EditController } from './keeping/edit.controller.js';
+import { EditSending } from './keeping/edit.sending.js';
 import { Refusal } from './keeping/refusal.js';
 import { RemovalController } from './keeping/removal.controller.js';
 import { Previewing } from './parts/previewing.js';
@@ -131,7 +132,7 @@ import { ThreadPage } from './thread/thread.page.js';
     UnsubscribeController,
   ],
   providers: [
-    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, UnsentCheck, InputPipe, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, GonePosts, ThreadPage, AttachedPage, AskPage, AskSending, DraftSaving, AnswerSending, CommentSending, Saving,
+    Agreeing, Asking, Look, LogoUpload, Previewing, PrivateDataWarning, UnsentCheck, InputPipe, Refusal, Attaching, Bell, Visits, PageInterceptor, Entering, GonePosts, ThreadPage, AttachedPage, AskPage, AskSending, EditSending, DraftSaving, AnswerSending, CommentSending, Saving,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
 })

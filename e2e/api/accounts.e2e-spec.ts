@@ -48,6 +48,8 @@ describe('accounts over HTTP', () => {
     const refused = await post('sign-up', { rules: '1', name: 'x', email: 'nope', password: 'short' }, { 'x-forwarded-for': '192.0.2.2' });
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({ problem: { code: 'InvalidInput', fields: [{ field: 'name', code: 'too-short' }, { field: 'email', code: 'malformed' }, { field: 'password', code: 'too-short' }] } });
+    const reserved = await post('sign-up', { name: 'Admin', email: 'nope@example.org', password: 'short' }, { 'x-forwarded-for': '192.0.2.2' });
+    expect(await reserved.json()).toMatchObject({ problem: { fields: [{ field: 'password' }, { field: 'name', code: 'reserved' }, { field: 'rules', code: 'agreement' }] } }); // in one round
     const taken = await post('sign-up', { rules: '1', name: 'MINA', email: 'other@example.org', password: PASSWORD }, { 'x-forwarded-for': '192.0.2.2' });
     expect(await taken.json()).toMatchObject({ problem: { fields: [{ field: 'name', code: 'taken' }] } });
   });

@@ -24,6 +24,7 @@ it('says that there are new answers to whoever looks on, where they stand, and l
   await mina.locator('thread-live', { hasText: '1 new answer' }).waitFor();
   await guest.locator('thread-live', { hasText: '1 neue Antwort' }).waitFor();
   expect(await guest.locator('#answers-title').innerText()).toBe('1 Antwort');
+  expect(await guest.locator('#answers > .empty').isVisible()).toBe(false);
   expect((await new AxeBuilder({ page: guest }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
   expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
   await site.community.answers('Jo', question.id, 'Or switch it off and on.');

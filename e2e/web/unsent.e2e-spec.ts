@@ -8,11 +8,13 @@ const WITH_SCRIPTS = { javaScriptEnabled: true, viewport: { width: 1280, height:
 let site: Web;
 let mina: Person;
 let question: { id: string; path: string };
+let internet: string;
 beforeAll(async () => {
   site = await web();
   await site.community.member('Ada', 'admin');
   mina = await site.community.member('Mina');
-  question = await site.community.asks('Ada', await site.community.category('Ada', 'Internet'), 'Router restarts every night', 'At two, each night.');
+  internet = await site.community.category('Ada', 'Internet');
+  question = await site.community.asks('Ada', internet, 'Router restarts every night', 'At two, each night.');
 });
 afterAll(() => site.close());
 
@@ -63,6 +65,74 @@ describe('what is not sent yet', () => {
     await page.locator('#body').fill('');
     await page.goto('/drafts');
     await press(page.getByRole('button', { name: 'Discard' }).first());
+  });
+
+  it('is still there in an edit after a reload, until it is given up', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    const { opening } = await site.community.asks('Mina', internet, 'Where is the reset button?', 'I cannot find it.');
+    const path = `/p/${opening.id.slice(4)}/edit`;
+    await page.goto(path);
+    await page.locator('#body').fill('I cannot find it, with the lamp on either.');
+    await page.reload();
+    expect(await page.locator('#body').inputValue()).toBe('I cannot find it, with the lamp on either.');
+    await page.locator('#title').fill('x'.repeat(300));
+    await press(page.getByRole('button', { name: 'Save changes' }));
+    expect([await page.locator('.field-fault').count(), await page.locator('#body').inputValue()]).toEqual([1, 'I cannot find it, with the lamp on either.']);
+    await page.locator('#title').fill('Where is the button that resets it?');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('.preview').waitFor();
+    expect(await page.locator('.field-fault, .problem-summary, [aria-invalid]').count()).toBe(0); // of a title that was mended
+    await press(page.getByRole('link', { name: 'Cancel' }));
+    await page.goto(path);
+    expect([await page.locator('#body').inputValue(), await page.locator('#title').inputValue()]).toEqual(['I cannot find it.', 'Where is the reset button?']);
+  });
+
+  it('is saved after the session has ended, and its writer has signed in again', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    const { opening } = await site.community.asks('Mina', internet, 'Is there a reset button?', 'I have not found it.');
+    await page.goto(`/p/${opening.id.slice(4)}/edit`);
+    await page.locator('#body').fill('I have not found it yet.');
+    await page.context().clearCookies();
+    await press(page.getByRole('button', { name: 'Save changes' }));
+    expect([await page.locator('.kept-text').innerText(), await page.locator('main form').count()]).toEqual(['I have not found it yet.', 1]); // who changes a post has an account
+    await page.locator('#known-email').fill(mina.email);
+    await page.locator('#known-password').fill(mina.password);
+    await press(page.getByRole('button', { name: 'Sign in and post' }));
+    expect(await page.getByRole('article').first().innerText()).toContain('I have not found it yet.');
+  });
+
+  it('of a guest who has a draft of another question stands beside it, and neither is lost', async () => {
+    const page = await site.signedIn(mina, WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('The question of the draft');
+    await page.locator('#body').fill('Its body.');
+    await press(page.getByRole('button', { name: 'Save draft' }));
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.goto('/ask');
+    await page.locator('#title').fill('The question of a guest');
+    await page.context().addCookies(cookies);
+    await page.goto('/de/ask');
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['The question of the draft', 'Its body.']);
+    await press(page.getByRole('link', { name: 'Mit jener weitermachen' }));
+    expect([await page.locator('#title').inputValue(), await page.locator('#body').inputValue()]).toEqual(['The question of a guest', '']);
+    await page.goto('/drafts');
+    await press(page.getByRole('button', { name: 'Discard' }).first());
+  });
+
+  it('is saved before its writer signs out', async () => {
+    const otto = await site.community.member('Otto');
+    const page = await site.signedIn(otto, WITH_SCRIPTS);
+    await page.goto('/ask');
+    await page.locator('#title').fill('Typed a moment ago');
+    await page.evaluate(`document.querySelector('form[action$="/sign-out"]').requestSubmit()`);
+    await page.waitForURL('**/');
+    await page.evaluate('sessionStorage.clear()');
+    await page.goto('/sign-in?next=/ask');
+    await page.getByLabel('E-mail').fill(otto.email);
+    await page.getByLabel('Password').fill(otto.password);
+    await press(page.getByRole('button', { name: 'Sign in' }));
+    expect([await page.locator('#title').inputValue(), await page.locator('main .notice').first().innerText()]).toEqual(['Typed a moment ago', expect.stringContaining('This is your draft')]);
   });
 
   it('takes no other draft’s place by itself', async () => {

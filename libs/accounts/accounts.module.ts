@@ -29,6 +29,7 @@ import { SessionService } from './session/session.service.js';
 import { Attempts } from './sign-in/attempts.js';
 import { LocalStrategy } from './sign-in/local.strategy.js';
 import { PasswordService } from './sign-in/password.service.js';
+import { SignUpCheck } from './sign-in/sign-up.check.js';
 import { SignUpService } from './sign-in/sign-up.service.js';
 import { TokenService } from './token/token.service.js';
 
@@ -38,7 +39,7 @@ import { TokenService } from './token/token.service.js';
     AccountResolver, TokenPayloadResolver, Names, PasswordService, TokenService,
     AcceptInvitationService, InvitationReader, InvitationResolver, InvitationService,
     AccountMails, ChangeAddressService, Events, MailLinks, PasswordResetService, VerificationService,
-    Attempts, ClaimService, Credentials, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpService,
+    Attempts, ClaimService, Credentials, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpCheck, SignUpService,
     { provide: LIMIT_TABLE, inject: [RUNTIME], useFactory: ({ settings }: Runtime) => (settings.limits === 'wide' ? WIDE_LIMITS : USUAL_LIMITS) },
     { provide: Reads, inject: [LIMIT_TABLE], useFactory: ({ readsAMinute }: LimitTable) => new Reads(readsAMinute) },
   ],

@@ -6,6 +6,7 @@ import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import type { SentForm } from '../sign-in/sent.form.js';
+import { afterDone } from '../thread/done.view.js';
 import { Saving } from '../saved/saving.js';
 import { askOperation, startDiscussionOperation } from './ask.operation.js';
 import { AskPage } from './ask.page.js';
@@ -27,7 +28,7 @@ export class AskSending implements SentForm {
     const { form, input } = this.toSave(fitting.fields);
     const { opened: { problem, thread } } = await this.asking.ask(visit.actor, form === 'discussion' ? startDiscussionOperation : askOperation, { input });
     if (thread && form === 'ask') await this.tellAfterAll(visit, thread.id, typed.after);
-    if (!problem) return goTo(visit.page.href((thread?.path ?? '/') + (fitting.offers ? '?more=1' : '')));
+    if (!problem) return goTo(visit.page.href(fitting.offers && thread ? `${thread.path}?more=1` : afterDone(thread?.path, 'asked')));
     const { kept, told } = await this.saving.keep(visit, problem, { form, input }, fitting.fields);
     return kept ?? this.form.show(visit, { typed, problem: told, status: statusOf(told) });
   }

@@ -25,6 +25,8 @@ interface Places {
   tags: { name: string }[];
 }
 
+const FORM = 'question';
+
 interface Props {
   page: Page;
   offer: Offer;
@@ -50,10 +52,10 @@ export function AskView({ page, offer, typed, words, problem, preview, fields, a
         <h1>{t.title}</h1>
         {saved ? <DraftSaved page={page} /> : typed.isApart ? <DraftApart page={page} path="/ask" /> : offer.draft && <DraftTaken page={page} place="ask" at={offer.draft.updatedAt} />}
         <p class="intro">{t.intro}</p>
-        <MatchingNotices page={page} notices={offer.serviceNotices} unsent={unsent} />
+        <MatchingNotices page={page} notices={offer.serviceNotices} unsent={unsent ? FORM : null} />
         <ServiceNotices page={page} notices={offer.serviceNotices.filter(({ notice }) => !notice?.matching)} hint={t.notices} besides={offer.serviceNotices.some(({ notice }) => notice?.matching)} />
         {offer.categories.length === 0 && <p class="empty">{t.noCategories}</p>}
-        <form class="ask-form" method="post" enctype="multipart/form-data" action={page.href('/ask')} data-draft-at={typed.isApart ? undefined : offer.draft?.updatedAt}>
+        <form class="ask-form" id={FORM} method="post" enctype="multipart/form-data" action={page.href('/ask')} data-draft-at={typed.isApart ? undefined : offer.draft?.updatedAt}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed.confirmed} />
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />

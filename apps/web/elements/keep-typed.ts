@@ -19,24 +19,31 @@ interface Kept {
 class KeepTyped extends HTMLElement {
   private readonly words = this.dataset['guest'] ? (JSON.parse(this.dataset['guest']) as { kept: string; discard: string }) : null;
   private readonly storage = this.words ? localStorage : sessionStorage;
+  /** For members: that they had begun another question before they signed in, and where it is. */
+  private readonly other = this.dataset['other'] ? (JSON.parse(this.dataset['other']) as { told: string; link: string; path: string }) : null;
 
   connectedCallback(): void {
     for (const form of document.querySelectorAll<HTMLFormElement>('main form[method=post]')) {
       // a text that waits for its writer to sign in stands in the page unseen
       const waits = form.dataset['typedIn'] !== undefined;
-      const fields = [...form.querySelectorAll<Typed>('textarea, input[name=title], input[name=tags], select[name=categoryId]')].filter((field) => (waits ? ['title', 'body', 'tags'].includes(field.name) : !field.hidden));
+      const fields = [...form.querySelectorAll<Typed>('textarea, input[name=title], input[name=tags], input[name=reason], select[name=categoryId]')].filter((field) => (waits ? ['title', 'body', 'tags', 'categoryId', 'reason'].includes(field.name) : !field.hidden));
       const cameBack = location.search === '' && form.dataset['draftAt'] === undefined && fields.some((field) => field.name === 'body' && givenIn(field) !== '');
-      const restored = fields.filter((field) => this.keep(form, field, cameBack));
+      const isAnother = this.other !== null && form.dataset['draftAt'] !== undefined && fields.some((field) => field.name === 'title') && fields.some((field) => this.isGuests(form, field));
+      if (isAnother) this.tellOfOther(form);
+      const restored = fields.filter((field) => this.keep(form, field, cameBack, isAnother));
       if (this.words && restored.length > 0) this.tell(form, restored);
     }
     for (const form of discarding()) form.addEventListener('submit', () => this.forget(form.dataset['discards']!));
+    for (const link of document.querySelectorAll<HTMLElement>('a[data-discards]')) link.addEventListener('click', () => this.forget(link.dataset['discards']!));
   }
 
-  /** Whether something was put back into it. `cameBack`: the form was sent, and not taken. */
-  private keep(form: HTMLFormElement, field: Typed, cameBack: boolean): boolean {
+  /** Whether something was put back into it. `cameBack`: the form was sent, and not taken; `alone`: what a guest had begun stays where it is. */
+  private keep(form: HTMLFormElement, field: Typed, cameBack: boolean, alone: boolean): boolean {
     const name = nameOf(form.dataset['typedIn'] ?? formPath(form), field.name);
-    const kept = this.take(name);
     const given = givenIn(field);
+    const isBoth = !alone && form.dataset['draftAt'] !== undefined && given !== '' && this.isGuests(form, field);
+    const found = this.take(name, alone);
+    const kept = found && isBoth ? { ...found, value: `${given}\n\n${found.value}` } : found; // a draft, and what was written before signing in
     const isUntouched = field.value === given;
     // what the server gives back is newer than what was kept, but a draft may be some seconds old
     const restores = kept !== null && isUntouched && kept.value !== field.value && (given === '' || kept.at > Date.parse(form.dataset['draftAt'] ?? ''));
@@ -55,6 +62,24 @@ class KeepTyped extends HTMLElement {
     return restores;
   }
 
+  /** Whether a guest has written into it, who is a member now. */
+  private isGuests(form: HTMLFormElement, field: Typed): boolean {
+    const name = nameOf(formPath(form), field.name);
+    const text = this.words ? null : localStorage.getItem(name);
+    return text !== null && sessionStorage.getItem(name) === null && (JSON.parse(text) as Kept).value !== givenIn(field);
+  }
+
+  private tellOfOther(form: HTMLFormElement): void {
+    const { told, link, path } = this.other!;
+    const line = document.createElement('p');
+    line.className = 'notice notice-hint';
+    const to = document.createElement('a');
+    to.href = path;
+    to.textContent = link;
+    line.append(`${told} `, to);
+    form.prepend(line);
+  }
+
   /** What is discarded with its draft is not put back from here. */
   private forget(form: string): void {
     for (const name of Object.keys(this.storage)) if (name.startsWith(nameOf(form, ''))) this.storage.removeItem(name);
@@ -66,8 +91,8 @@ class KeepTyped extends HTMLElement {
   }
 
   /** What was kept here; what a guest had written becomes the member's when they sign in. */
-  private take(name: string): Kept | null {
-    for (const storage of [this.storage, localStorage]) {
+  private take(name: string, alone: boolean): Kept | null {
+    for (const storage of alone ? [this.storage] : [this.storage, localStorage]) {
       const text = storage.getItem(name);
       if (text === null) continue;
       if (storage !== this.storage) {

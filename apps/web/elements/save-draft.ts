@@ -25,6 +25,11 @@ export function saveDraft(form: HTMLFormElement, button: HTMLButtonElement, word
   };
   form.addEventListener('input', () => { timer ||= window.setTimeout(save, EVERY_MS); });
   addEventListener('pagehide', () => { if (timer) save(); });
+  // whoever signs out takes the session along by which it is saved
+  for (const leaving of document.querySelectorAll<HTMLFormElement>('form[action$="/sign-out"]')) {
+    leaving.addEventListener('submit', () => { if (timer) save(); }, { capture: true });
+    holdSending(leaving, () => saving);
+  }
   // what is discarded must not be saved again by leaving the page
   for (const sending of [form, ...discarding(formPath(form))]) {
     holdSending(sending, () => saving);

@@ -40,6 +40,8 @@ class ThreadLive extends HTMLElement {
   private answered(postId: string): void {
     if (this.told.has(postId) || document.getElementById(postId)) return;
     this.told.add(postId);
+    const none = document.querySelector<HTMLElement>('#answers > .empty');
+    if (none) none.style.visibility = 'hidden'; // its place stays: nothing moves
     const count = Number(this.dataset['known']) + this.told.size;
     document.querySelector('#answers-title > *')!.textContent = count === 1 ? this.dataset['countOne']! : this.dataset['countMany']!.replace('#', count.toLocaleString(document.documentElement.lang));
     this.say();

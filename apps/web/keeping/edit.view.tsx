@@ -41,6 +41,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
   const isOpening = post.kind === 'opening';
   const changed = problem?.__typename === 'Conflict' && typed !== null && typed.basedOn !== post.version;
   const { body, reason } = typed ?? { body: post.source, reason: '' };
+  const editPath = `${postPath(post.id)}/edit`;
   const isOwn = post.author !== null && post.author.id === `mem_${page.member?.key}`;
   return (
     <Layout page={page} title={t.title[post.kind]} hidden>
@@ -49,7 +50,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
         <ToPost page={page} post={post} thread={thread} />
         {!isOwn && <p class="field-hint">{t.others}</p>}
         {changed && <Present page={page} post={post} thread={thread} />}
-        <form class="edit-form" method="post" enctype="multipart/form-data" action={page.href(`/p/${post.id.replace('pst_', '')}/edit`)}>
+        <form class="edit-form" method="post" enctype="multipart/form-data" action={page.href(editPath)} data-draft-at={typed ? undefined : (post.editedAt ?? post.createdAt)}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed?.confirmed} />
           {preview !== null && <Preview page={page} html={preview} />}
           <MutationId page={page} />
@@ -65,7 +66,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
           <p class="form-acts">
             <button type="submit" class="button" name="act" value="save">{t.send}</button>
             <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
-            <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.keep}</a>
+            <a class="button button-quiet" href={page.href(postPath(post.id))} data-discards={editPath}>{t.keep}</a>
           </p>
         </form>
         <WritingHelps page={page} />

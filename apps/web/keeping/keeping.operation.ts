@@ -11,7 +11,7 @@ export const editFormOperation = graphql(
       tags(first: 50) { name }
       categories { id fields { ...FieldParts } }
       post(id: $id) {
-        id kind source version authorName
+        id kind source version authorName createdAt editedAt
         author { ...MemberParts }
         revisions(first: 1) @include(if: $withLatest) { nodes { version createdAt editor { ...MemberParts } } }
         thread { id kind title tags path language answerCount category { id } fields { key labelDe labelEn value } }

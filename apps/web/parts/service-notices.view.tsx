@@ -42,8 +42,8 @@ export function ServiceNotices({ page, notices, hint, all = false, besides = fal
   );
 }
 
-/** Those that may well be what somebody is about to ask or looks for: one press, and they follow it instead. `unsent`: where a question was held back for it. */
-export function MatchingNotices({ page, notices, unsent = false }: { page: Page; notices: readonly NoticeData[]; unsent?: boolean }) {
+/** Those that may well be what somebody is about to ask or looks for: one press, and they follow it instead. `unsent`: the form of the question that was held back for it. */
+export function MatchingNotices({ page, notices, unsent = null }: { page: Page; notices: readonly NoticeData[]; unsent?: string | null }) {
   const t = page.texts.notices;
   const matching = notices.filter(({ notice }) => notice?.matching);
   if (matching.length === 0) return null;
@@ -64,6 +64,7 @@ export function MatchingNotices({ page, notices, unsent = false }: { page: Page;
           </li>
         ))}
       </ul>
+      {unsent && <p class="form-acts"><button type="submit" class="button button-quiet" form={unsent} name="act" value="post">{t.somethingElse}</button></p>}
     </section>
   );
 }

@@ -50,6 +50,7 @@ function Hits({ page, searched, found, isFirst }: { page: Page; searched: Search
       <div class="search-hits">
         <div class="search-count">
           <p role="status">{t.about(found.estimatedTotal)}</p>
+          <a href={page.href(askPath(searched))}>{t.nothingAsk}</a>
           <a class="to-facets" href="#facets">{t.filters}</a>
         </div>
         <SearchKeys page={page} />

@@ -4,6 +4,7 @@ import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import { type Fields, fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
+import { LANGUAGES } from '../texts/index.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import {
   changeLanguageOperation, changeNameOperation, changePasswordOperation, changeThemeOperation, createTokenOperation, revokeSessionOperation, revokeTokenOperation, settingsOperation,
@@ -45,6 +46,7 @@ export class SettingsController {
     const fields = fieldsOf(visit.request);
     if (!visit.page.member) return signIn(visit);
     const { done } = await this.asking.ask(visit.actor, changeLanguageOperation, { input: { language: fields['language'] ?? '', ...sentOnce(fields) } });
+    if (!done.problem) return goTo(visit.page.hrefIn(LANGUAGES.find((known) => known === fields['language']) ?? visit.page.language, '/settings?done=language'));
     return this.reply(visit, 'language', fields, done.problem);
   }
 

@@ -11,6 +11,7 @@ import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { Visits } from '../page/visits.js';
+import { EditSending } from '../keeping/edit.sending.js';
 import { AnswerSending } from '../thread/answer.sending.js';
 import { CommentSending } from '../thread/comment.sending.js';
 import { LookIntoMailView } from './look-into-mail.view.js';
@@ -32,8 +33,9 @@ export class Entering {
     ask: AskSending,
     answer: AnswerSending,
     comment: CommentSending,
+    edit: EditSending,
   ) {
-    this.forms = { ask, answer, comment };
+    this.forms = { ask, answer, comment, edit };
   }
 
   async enter(memberId: string, visit: Visit, fields: Fields, response: Response, compared: string | null = null): Promise<Reply> {
@@ -58,8 +60,8 @@ export class Entering {
   async later(memberId: string | null, { page }: Visit, fields: Fields): Promise<Reply> {
     const draft = draftIn(fields);
     if (draft && memberId !== null) {
-      const { form, input } = this.forms[draft.kind].toSave(draft.fields);
-      await this.saved.save(memberId, form, input);
+      const saved = this.forms[draft.kind].toSave?.(draft.fields);
+      if (saved) await this.saved.save(memberId, saved.form, saved.input);
     }
     return show(<LookIntoMailView page={page} email={fields['email'] ?? ''} draft={draft} />);
   }

@@ -12,8 +12,8 @@ import type { Visit } from '../page/visit.js';
 export interface SentForm {
   /** Does it, and answers where it is now to be seen, or the form again with what is wrong; `refused`: with one of its files, before anything was sent. */
   send(visit: Visit, fields: Fields, refused: ProblemParts | null): Promise<Reply>;
-  /** What is kept of it while it may not be published yet. */
-  toSave(fields: Fields): { form: SavedForm; input: object };
+  /** What is kept of it while it may not be published yet; absent where only members have such a form. */
+  toSave?(fields: Fields): { form: SavedForm; input: object };
 }
 
 /** Which form, and what was typed into it. */
@@ -27,6 +27,7 @@ const DRAFT_FIELDS = {
   ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf', 'after', CONFIRMATION, FILES_AGAIN],
   answer: ['body', 'threadId', CONFIRMATION, FILES_AGAIN],
   comment: ['body', 'postId', CONFIRMATION, FILES_AGAIN],
+  edit: ['title', 'body', 'tags', 'reason', 'basedOn', 'postId', CONFIRMATION, FILES_AGAIN],
 } as const;
 export type DraftKind = keyof typeof DRAFT_FIELDS;
 
@@ -42,8 +43,10 @@ export function draftIn(fields: Fields): Draft | null {
 }
 
 export function draftOf(kind: DraftKind, fields: Fields): Draft {
-  const given = kind === 'ask' ? Object.keys(fields).filter((name) => name.startsWith('fields.')) : []; // what the category asked for
-  const kept = [...DRAFT_FIELDS[kind], ...given].map((name) => [name, fields[name] ?? '']);
+  const names = Object.keys(fields).filter((name) => (kind === 'ask' || kind === 'edit') && name.startsWith('fields.')); // what the category asked for
+  // an edit changes what its form had: an answer's has no title
+  const of: readonly string[] = kind === 'edit' ? DRAFT_FIELDS.edit.filter((name) => name in fields) : DRAFT_FIELDS[kind];
+  const kept = [...of, ...names].map((name) => [name, fields[name] ?? '']);
   // a form that is sent twice while signing in signs in twice and posts once
   return { kind, fields: { ...Object.fromEntries(kept), clientMutationId: fields['clientMutationId'] ?? randomUUID() } };
 }

@@ -23,7 +23,7 @@ export function SignInToSendView({ page, draft, signIn, signUp }: Props) {
       {draft.fields[FILES_AGAIN] ? <Notice kind="problem"><p>{page.texts.files.again}</p></Notice> : <p class="intro">{t.draftIntro}</p>}
       <div class="two-ways">
         <section class="card" aria-labelledby="known"><h2 id="known">{t.draftKnown}</h2><SignInForm page={page} state={signIn} draft={draft} next="" /><p class="aside"><a href={page.href('/forgot')} target="_blank" rel="noopener">{page.texts.address.forgot}</a></p></section>
-        <section class="card" aria-labelledby="new"><h2 id="new">{t.draftNew}</h2><SignUpForm page={page} state={signUp} draft={draft} next="" /></section>
+        {draft.kind !== 'edit' && <section class="card" aria-labelledby="new"><h2 id="new">{t.draftNew}</h2><SignUpForm page={page} state={signUp} draft={draft} next="" /></section>}
       </div>
       <section class="kept" aria-labelledby="kept">
         <h2 id="kept">{t.draftYours}</h2>

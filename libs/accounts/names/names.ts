@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import type { Actor } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database } from '#platform/database';
-import { invalid, tooFast } from '#platform/graphql';
+import { type FieldFault, invalid, tooFast } from '#platform/graphql';
 import { SiteName } from '#platform/runtime';
 import { nameKey } from '../member/name.js';
 import { imitates, isReserved } from './reserved.names.js';
@@ -34,16 +34,22 @@ export class Names implements OnApplicationBootstrap {
 
   /** The check of a name that a stranger or a member chooses; whoever is on the team, or about to be, may speak for the company. */
   async check(name: string, by: Pick<Actor, 'id' | 'isStaff'> | null): Promise<void> {
-    if (mixesScripts(name)) throw invalid({ field: 'name', code: 'mixed-scripts' });
-    if (by?.isStaff) return;
+    const fault = await this.faultOf(name, by);
+    if (fault) throw invalid(fault);
+  }
+
+  /** The same, told; null: they may take it. */
+  async faultOf(name: string, by: Pick<Actor, 'id' | 'isStaff'> | null): Promise<FieldFault | null> {
+    if (mixesScripts(name)) return { field: 'name', code: 'mixed-scripts' };
+    if (by?.isStaff) return null;
     const staff = await this.db.query<{ name: string }>(`select name from member where role in ('staff', 'admin') and id is distinct from $1`, [by?.id ?? null]);
-    if (isReserved(name, this.siteName.now, staff.map((row) => row.name))) throw invalid({ field: 'name', code: 'reserved' });
+    if (isReserved(name, this.siteName.now, staff.map((row) => row.name))) return { field: 'name', code: 'reserved' };
     // also of accounts that are being deleted: what is still taken out of texts under a name is nobody else's yet
     const twin = await this.db.query(
       '(select from member where name_skeleton = $1 and id is distinct from $2 limit 1) union all (select from erasure where name_skeleton = $1 or name_key = $3 limit 1)',
       [nameSkeleton(name), by?.id ?? null, nameKey(name)],
     );
-    if (twin.length > 0) throw invalid({ field: 'name', code: 'taken' }); // imported ones, too, which the unique index leaves out
+    return twin.length > 0 ? { field: 'name', code: 'taken' } : null; // imported ones, too, which the unique index leaves out
   }
 
   /** A member's new name, once in 30 days. */

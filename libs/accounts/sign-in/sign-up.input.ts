@@ -1,10 +1,12 @@
 import { InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { AddressField } from '../address/address.input.js';
-import { LineField, PasswordField } from '#platform/graphql';
+import { CheckedFurther, LineField, PasswordField } from '#platform/graphql';
+import { SignUpCheck } from './sign-up.check.js';
 import type { Language } from '#platform/access';
 
 // HTTP bodies, not GraphQL; the decorators of GraphQL's inputs bring the same checks and codes.
+@CheckedFurther(SignUpCheck)
 @InputType({ isAbstract: true })
 export class SignUpInput {
   @LineField('The name others see.', { min: 2, max: 40 })

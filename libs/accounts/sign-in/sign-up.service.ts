@@ -13,6 +13,7 @@ import { NAME_CONSTRAINTS, Names } from '../names/names.js';
 import { nameSkeleton } from '../names/skeleton.js';
 import { Attempts } from './attempts.js';
 import { hashPassword } from './password.js';
+import { SignUpCheck } from './sign-up.check.js';
 import type { SignUpInput } from './sign-up.input.js';
 
 export interface SignedUp {
@@ -32,13 +33,15 @@ export class SignUpService {
     @Inject(RUNTIME) private readonly runtime: Runtime,
     private readonly names: Names,
     private readonly houseRules: HouseRules,
+    private readonly check: SignUpCheck,
   ) {}
 
   /** A new member. Refuses a name that is taken, and too many from one network; an address that is taken, where no mail can tell its owner. */
   async signUp(input: SignUpInput, ip: string): Promise<SignedUp> {
     await this.attempts.signUp(ip);
-    const agreed = this.agreedIn(input);
-    await this.names.check(cleanLine(input.name)!, null);
+    const faults = await this.check.faultsOf(input, new Set());
+    if (faults.length > 0) throw invalid(...faults);
+    const agreed = this.houseRules.current;
     const { verifyAddresses } = this.runtime.settings;
     const isQuiet = verifyAddresses && this.mails.leave;
     try {
@@ -63,15 +66,10 @@ export class SignUpService {
 
   /** Of somebody who was invited, by a link that only they have: without the limit by network, and their address is shown by it. Names of the team are free to them. */
   async join(input: SignUpInput): Promise<string> {
-    const agreed = this.agreedIn(input);
+    const [unagreed] = this.check.agreement(input.rules);
+    if (unagreed) throw invalid(unagreed);
     await this.names.check(cleanLine(input.name)!, { id: null, isStaff: true });
-    return this.insert(input, await hashPassword(input.password), true, agreed);
-  }
-
-  private agreedIn({ rules }: SignUpInput): number {
-    const agreed = this.houseRules.current;
-    if (agreed > 0 && rules !== String(agreed)) throw invalid({ field: 'rules', code: 'agreement' });
-    return agreed;
+    return this.insert(input, await hashPassword(input.password), true, this.houseRules.current);
   }
 
   private async tellOwner(email: string): Promise<void> {

@@ -15,7 +15,8 @@ const COLUMNS = `
   p.comment_count as "commentCount", p.created_at as "createdAt", p.edited_at as "editedAt", p.author_id as "authorId", p.author_name as "authorName", ${memberColumns('a')},
   t.author_id as "askerId", t.kind as "threadKind", t.closed_at is not null as "threadClosed", t.state as "threadState",
   (p.kind = 'opening' and t.answer_count > 0 and exists (
-    select from post o where o.thread_id = t.id and o.kind = 'answer' and o.state = 'visible' and o.author_id is distinct from p.author_id)) as "answeredByOthers", coalesce(t.accepted_post_id = p.id, false) as accepted`;
+    select from post o where o.thread_id = t.id and o.kind = 'answer' and o.state = 'visible' and o.author_id is distinct from p.author_id)) as "answeredByOthers",
+  (p.kind = 'opening' and t.has_official) as "hasOfficial", coalesce(t.accepted_post_id = p.id, false) as accepted`;
 
 const JOINED = 'join thread t on t.id = p.thread_id left join member a on a.id = p.author_id';
 const FROM = `from post p ${JOINED}`;

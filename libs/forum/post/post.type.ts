@@ -81,6 +81,7 @@ export class Post {
   threadState: PostState;
   deletedBy: string | null;
   answeredByOthers: boolean;
+  hasOfficial: boolean;
   /** Answers the field of this name, where its comments were read with it. */
   firstComments?: (args: { first: number }) => Post[];
   /** How the member who asks stands to it, where that was read with it. */

@@ -39,6 +39,16 @@ describe('what is taken out of sight', () => {
     expect(await seen(reader, answer, comment)).toEqual([answer, comment]);
   });
 
+  it('leaves to staff what the team stands by, and the question above it', async () => {
+    const thread = await f.as(asker).asks();
+    const answer = await f.as(helper).answers(thread);
+    await f.as(staff).marksOfficial(answer);
+    const opening = (await f.db.one<{ id: string }>(`select id from post where thread_id = $1 and kind = 'opening'`, [thread]))!.id;
+    for (const post of [answer, opening]) await expect(f.as(keeper).deletes(post)).rejects.toMatchObject(denied('official-answer'));
+    await f.as(staff).deletes(answer);
+    await f.as(keeper).deletes(opening);
+  });
+
   it('leaves its thread where in the lists what is still seen has put it', async () => {
     const thread = await f.as(asker).asks();
     const activity = async () => (await f.thread(thread)).last_activity_at;

@@ -5,14 +5,18 @@ export interface RemovalFacts extends PostFacts {
   deletedBy: string | null;
   /** Of an opening: whether somebody else's answer would go with it. */
   answeredByOthers: boolean;
+  /** Of an opening: whether an answer that the team stands by would go with it. */
+  hasOfficial: boolean;
 }
 
-/** One's own, as long as nobody else's work hangs on it; super users and staff anything. */
+/** One's own, as long as nobody else's work hangs on it; super users what the team does not stand by; staff anything. */
 export function canDelete(actor: Actor, post: RemovalFacts): Decision {
   if (!actor.isMember) return deny('sign-in-needed');
   if (post.state === 'deleted') return deny('deleted');
-  if (actor.isSuperUser) return allow();
-  if (!actor.is(post.authorId)) return deny('not-the-author');
+  if (actor.isStaff) return allow();
+  const isOwn = actor.is(post.authorId);
+  if (actor.isSuperUser) return (post.official && !isOwn) || post.hasOfficial ? deny('official-answer') : allow();
+  if (!isOwn) return deny('not-the-author');
   return post.kind === 'opening' && post.answeredByOthers ? deny('others-answered') : allow();
 }
 

@@ -10,7 +10,7 @@ import { REASON_LENGTH } from '../edit/edit.type.js';
 import { ModerationLog } from '../moderation/moderation.log.js';
 import { type LockedPost, ThreadLock } from '../thread/thread.lock.js';
 import { PostStates } from './post.states.js';
-import { canDelete, canRestore } from './removal.policy.js';
+import { canDelete, canRestore, type RemovalFacts } from './removal.policy.js';
 import type { DeletePostInput, RestorePostInput } from './removal.type.js';
 
 @Injectable()
@@ -29,7 +29,7 @@ export class RemovalService {
     return this.db.transaction(async () => {
       const post = await this.lock.postInThread(actor, decodeId('post', input.postId));
       const written = { postKey: post.id, threadKey: post.threadId };
-      permit(canDelete(actor, { ...post, answeredByOthers: await this.answeredByOthers(post) }));
+      permit(canDelete(actor, { ...post, ...(await this.below(post)) }));
       const isOwn = actor.is(post.authorId);
       const reason = reasonFrom(input.reason, !isOwn);
       if (!actor.isSuperUser) await this.limits.take(actor, 'delete'); // to and fro, each an event that all who look on are told
@@ -44,7 +44,7 @@ export class RemovalService {
     return this.db.transaction(async () => {
       const post = await this.lock.postInThread(actor, decodeId('post', input.postId));
       const written = { postKey: post.id, threadKey: post.threadId };
-      permit(canRestore(actor, { ...post, answeredByOthers: false }));
+      permit(canRestore(actor, { ...post, answeredByOthers: false, hasOfficial: false }));
       const reason = reasonFrom(input.reason, false);
       await this.states.restore(actor, post);
       if (!actor.is(post.authorId)) await this.log.write(actor, { act: 'restore-post', threadId: post.threadId, postId: post.id, memberId: post.authorId, reason });
@@ -53,13 +53,15 @@ export class RemovalService {
     });
   }
 
-  private async answeredByOthers({ kind, threadId, authorId }: LockedPost): Promise<boolean> {
-    if (kind !== 'opening') return false;
-    const row = await this.db.one<{ answered: boolean }>(
-      `select exists (select from post a where a.thread_id = $1 and a.kind = 'answer' and a.state = 'visible' and a.author_id is distinct from $2) as answered`,
+  /** What would go with it. */
+  private async below({ kind, threadId, authorId }: LockedPost): Promise<Pick<RemovalFacts, 'answeredByOthers' | 'hasOfficial'>> {
+    if (kind !== 'opening') return { answeredByOthers: false, hasOfficial: false };
+    const row = await this.db.one<Pick<RemovalFacts, 'answeredByOthers' | 'hasOfficial'>>(
+      `select exists (select from post a where a.thread_id = $1 and a.kind = 'answer' and a.state = 'visible' and a.author_id is distinct from $2) as "answeredByOthers",
+         (select has_official from thread where id = $1) as "hasOfficial"`,
       [threadId, authorId],
     );
-    return row!.answered;
+    return row!;
   }
 }
 

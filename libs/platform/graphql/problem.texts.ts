@@ -46,7 +46,7 @@ const TEXTS: Record<Language, Texts> = {
       'file-kind': (_, name) => `“${name}” is not a file that can be taken. Pictures (JPEG, PNG, WebP, GIF, AVIF), PDF, ZIP and plain text can, told by what is in them.`,
       'file-broken': (_, name) => `The picture “${name}” cannot be read: it seems to be damaged.`,
       'file-dimensions': (_, name) => `The picture “${name}” has too many pixels. Please make it smaller.`,
-      'file-again': () => 'A file can only be taken from somebody who is signed in. Please choose it again.',
+      'file-again': () => 'Please choose your file once more: it could not be kept before you were signed in. Your text is not published yet.',
     },
     reasons: {
       'sign-in-needed': () => 'Please sign in first.',
@@ -136,7 +136,7 @@ const TEXTS: Record<Language, Texts> = {
       'file-kind': (_, name) => `„${name}“ kann nicht angenommen werden. Möglich sind Bilder (JPEG, PNG, WebP, GIF, AVIF), PDF, ZIP und reiner Text; es zählt der Inhalt.`,
       'file-broken': (_, name) => `Das Bild „${name}“ lässt sich nicht lesen: Es scheint beschädigt zu sein.`,
       'file-dimensions': (_, name) => `Das Bild „${name}“ hat zu viele Bildpunkte. Bitte verkleinern Sie es.`,
-      'file-again': () => 'Eine Datei kann nur mitschicken, wer angemeldet ist. Bitte wählen Sie sie noch einmal aus.',
+      'file-again': () => 'Bitte wählen Sie Ihre Datei noch einmal aus: Vor der Anmeldung konnte sie nicht behalten werden. Ihr Text ist noch nicht veröffentlicht.',
     },
     reasons: {
       'sign-in-needed': () => 'Bitte zuerst anmelden.',

@@ -17,6 +17,8 @@ export const composing: Texts['composing'] = {
   draftSaved: 'Entwurf gespeichert um #',
   draftNotSaved: 'Der Entwurf ließ sich gerade nicht speichern; Ihr Text ist noch da.',
   kept: 'Das haben Sie beim letzten Mal geschrieben. Es ist nur in diesem Browser gespeichert.',
+  otherKept: 'Bevor Sie sich angemeldet haben, haben Sie eine andere Frage begonnen.',
+  otherGoOn: 'Mit jener weitermachen',
   filesChosen: 'Dateien senden können nur Mitglieder: Nach der Anmeldung werden Sie noch einmal danach gefragt. Ihr Text bleibt erhalten.',
   filesMembers: 'Nur wer angemeldet ist, kann Dateien senden.',
 };

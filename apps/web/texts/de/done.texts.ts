@@ -1,6 +1,7 @@
 import type { Texts } from '../en/index.js';
 
 export const done: Texts['done'] = {
+  asked: 'Veröffentlicht. Sobald jemand antwortet, erfahren Sie es hier und, wenn Sie E-Mails bekommen, auch per E-Mail.',
   joined: 'Sie folgen dem jetzt und erfahren, was es Neues gibt.',
   claimed: 'Sie kümmern sich darum: Andere sehen das zehn Minuten lang, und es steht unter „Meine Arbeit“.',
   givenBack: 'Zurückgegeben: Andere sind wieder um Hilfe gebeten.',

@@ -16,6 +16,8 @@ export const composing = {
   draftSaved: 'Draft saved at #',
   draftNotSaved: 'The draft could not be saved just now; your text is still here.',
   kept: 'This is what you wrote the last time. It is kept in this browser alone.',
+  otherKept: 'Before you signed in you had begun another question.',
+  otherGoOn: 'Go on with that one',
   filesChosen: 'Only members can send files: you are asked for them again once you are signed in. Your text is kept.',
   filesMembers: 'Only somebody who is signed in can send files.',
 };

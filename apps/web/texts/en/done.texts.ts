@@ -1,5 +1,6 @@
 /** What was just done to a thread, said at its head. */
 export const done = {
+  asked: 'It is published. As soon as somebody answers, you are told here and, if you get mails, by mail.',
   joined: 'You follow this now: you are told what is new.',
   claimed: 'You are on it: others see that for ten minutes, and it stands on “My work”.',
   givenBack: 'Given back: others are asked for help again.',
