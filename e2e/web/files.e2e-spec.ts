@@ -105,7 +105,7 @@ it('asks a guest for the file again once they have signed in', async () => {
   await page.locator('#known-email').fill(mina.email);
   await page.locator('#known-password').fill(mina.password);
   await press(page.getByRole('button', { name: 'Sign in and post' }));
-  expect(await page.locator('#answer-files-fault').innerText()).toContain('choose it again');
+  expect(await page.locator('#answer-files-fault').innerText()).toContain('choose your file once more');
   expect(await page.getByLabel('What helps').inputValue()).toBe('Look at this picture of mine.');
   await page.locator('#answer-files').setInputFiles(file('lamp.png', picture));
   await press(page.getByRole('button', { name: 'Post answer' }));

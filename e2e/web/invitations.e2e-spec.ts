@@ -49,7 +49,8 @@ it('brings somebody new onto the team from the first steps, on a phone and witho
   expect([await admin.getByText('Offen', { exact: true }).count(), await faultsOf(ida, '/admin/invitations'), await wide(admin)]).toEqual([1, [], 360]);
   const link = await linkFor(admin, 'nele@example.org');
 
-  await fetch(site.site.url + link); // as a mail scanner does
+  const scanned = await fetch(site.site.url + link); // as a mail scanner does
+  expect([scanned.status, scanned.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
   const nele = await site.visitor(PHONE);
   await nele.goto(link);
   expect([await nele.getByText('Ida lädt Sie ein, als:').count(), await faultsOf(null, link), await wide(nele)]).toEqual([1, [], 360]);

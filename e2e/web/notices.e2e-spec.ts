@@ -46,7 +46,10 @@ it('asks whether it is this before a question about it is sent, and one press fo
   await press(page.getByRole('button', { name: 'Preview' }));
   expect(await page.getByRole('main').innerText()).not.toContain('Is it this?');
   await asks('Nothing works at all since today'); // it was shown once: now it is sent
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Nothing works at all since today');
+  expect([await page.getByRole('heading', { level: 1 }).innerText(), await page.locator('.notice-done').innerText()]).toEqual(['Nothing works at all since today', 'It is published. As soon as somebody answers, you are told here and, if you get mails, by mail.']);
+  expect([await page.locator('.act-off').count(), await page.getByLabel('What helps, step by step').isVisible()]).toEqual([0, false]); // nothing that is not theirs to press
+  await page.getByText('Answer it yourself').click();
+  expect(await page.getByLabel('What helps, step by step').isVisible()).toBe(true);
   const typing = await (await fetch(`${site.site.url}/ask/suggestions`, { method: 'POST', body: new URLSearchParams({ text: 'No telephone in Bonn' }) })).text(); // what a script shows while somebody types
   expect(/<section class="suggestions"[\s\S]*<\/section>/.exec(typing)![0]).toMatch(/Outage of the fixed network in Bonn[\s\S]*It is being looked into/);
   await page.goto('/ask?title=No+telephone+in+Bonn');

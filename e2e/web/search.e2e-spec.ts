@@ -56,6 +56,7 @@ describe('facets', () => {
     await press(page.getByRole('link', { name: 'Alle zeigen' }));
     expect(await page.locator('.chip').count()).toBe(0);
     expect(await told(page)).toBe(all);
+    expect(await page.locator('.search-count').getByRole('link', { name: 'Die Community fragen' }).getAttribute('href')).toContain('/ask?title='); // before all the results
   });
 
   it('say what would help where nothing is found, and take the words along to the question', async () => {

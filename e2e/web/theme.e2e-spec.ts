@@ -36,6 +36,9 @@ it('follows the device, until a member says otherwise, wherever they are signed 
   await desk.getByLabel('always light').check();
   await press(desk.getByRole('button', { name: 'Save appearance' }));
   expect(await ground(desk)).toBe(LIGHT);
+  await desk.getByLabel('Your language').selectOption('de');
+  await press(desk.getByRole('button', { name: 'Save language' }));
+  expect([new URL(desk.url()).pathname, await desk.getByText('Gespeichert.').count()]).toEqual(['/de/settings', 1]); // in the language that was chosen
 
   const guest = await site.visitor({ ...phone, colorScheme: 'dark' });
   await guest.goto('/');

@@ -67,6 +67,23 @@ describe('what is not sent yet', () => {
     await press(page.getByRole('button', { name: 'Discard' }).first());
   });
 
+  it('comes back to a guest who goes back, with scripts and without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await site.visitor({ ...WITH_SCRIPTS, javaScriptEnabled });
+      await page.goto('/ask');
+      await page.locator('#title').fill('Which lamp is which?');
+      await page.locator('#body').fill('All of them are on.');
+      await page.locator('#categoryId').selectOption({ label: 'Internet' });
+      await press(page.getByRole('button', { name: 'Post question' }));
+      await page.locator('#known-email').fill('nobody@example.org');
+      await page.locator('#known-password').fill('not the one');
+      await press(page.getByRole('button', { name: 'Sign in and post' }));
+      expect(await page.getByRole('alert').count()).toBe(1);
+      await page.goBack();
+      expect(await page.locator('.kept-text').innerText()).toBe('All of them are on.');
+    }
+  });
+
   it('is still there in an edit after a reload, until it is given up', async () => {
     const page = await site.signedIn(mina, WITH_SCRIPTS);
     const { opening } = await site.community.asks('Mina', internet, 'Where is the reset button?', 'I cannot find it.');

@@ -97,13 +97,16 @@ it('takes an acceptance back, and shows official beside accepted', async () => {
   expect(await staff.getByText('Accepted answer', { exact: true }).count()).toBe(0);
 });
 
-it('says why a vote is not possible', async () => {
+it('says why a vote is not possible, and offers none on one’s own post', async () => {
   const author = await site.community.member('Karl');
   const question = await site.community.asks('Karl', await site.community.category('Ada', 'Mobile'), 'Where do I find the PUK?', 'The SIM asks for it.');
   const page = await site.signedIn(author);
   await page.goto(question.path);
-  await page.getByText('Helpful', { exact: true }).first().click();
-  expect(await page.getByRole('note').first().innerText()).toContain('own post');
+  expect([await page.getByText('Helpful', { exact: true }).count(), await page.getByRole('button', { name: 'I have this problem too' }).count()]).toEqual([0, 0]);
+  await site.community.answers('Ada', question.id, 'On the card that the SIM came in.');
+  await page.reload();
+  await page.locator('.post-answer summary.act-off').first().click();
+  expect(await page.getByRole('note').first().innerText()).toContain('rank');
 });
 
 it('sends a double click once', async () => {

@@ -178,6 +178,7 @@ it('shows beforehand how a comment, an answer and an edit will look, mentions in
   await press(page.getByRole('button', { name: 'Kommentar abschicken' }).first());
   expect(await page.locator('.comment').getByRole('link', { name: '@Mina' }).count()).toBe(1);
   await page.goto(question.path);
+  await page.getByText('Answer it yourself').click(); // folded for whoever asked
   await page.getByLabel('What helps').fill('I think that @Mina knows.');
   await press(page.getByRole('button', { name: 'Preview' }).last());
   expect(await mention.count()).toBe(1);

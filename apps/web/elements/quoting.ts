@@ -31,6 +31,8 @@ function selectedIn(post: Element): string | null {
 function append(answer: HTMLTextAreaElement, quote: string): void {
   answer.value = answer.value.trim() === '' ? quote : `${answer.value.trimEnd()}\n\n${quote}`;
   answer.dispatchEvent(new Event('input', { bubbles: true }));
+  const folded = answer.closest('details');
+  if (folded) folded.open = true;
   answer.focus();
   answer.setSelectionRange(answer.value.length, answer.value.length);
   answer.scrollIntoView({ block: 'center' });

@@ -21,7 +21,7 @@ export function FilesField({ page, problem, prefix = '', lost = false, brief = f
   const t = page.texts.files;
   return (
     <>
-      <Field name="files" label={t.label} hint={brief ? undefined : t.hint} optional={page.texts.ask.optional} problem={problem} prefix={prefix}>
+      <Field name="files" label={t.label} hint={brief ? undefined : page.member ? t.hint : t.hintGuest} optional={page.texts.ask.optional} problem={problem} prefix={prefix}>
         {(control) => <input {...control} type="file" multiple accept={brief ? undefined : CHOICE} />}
       </Field>
       {lost && <input type="hidden" name={FILES_AGAIN} value="yes" />}

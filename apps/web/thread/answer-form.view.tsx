@@ -25,26 +25,31 @@ export function AnswerForm({ page, thread, composing, begun, saved }: { page: Pa
   const own = composing?.kind === 'answer' ? composing : null;
   // the notice above says why; what was typed before it was closed comes back all the same
   if (!own && !isOffered(thread.viewer.canAnswer, thread)) return null;
+  // askers wait for others' answers, and may still write one
+  const isFolded = thread.kind === 'question' && page.member !== null && thread.author?.id === `mem_${page.member.key}` && !own && !saved && begun.text === '';
+  const title = <h2 id="your-answer-title">{isFolded ? t.answerOwn : t.yourAnswer}</h2>;
+  const form = (
+    <form method="post" enctype="multipart/form-data" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)} data-draft-at={own ? undefined : begun.at} data-quote={begun.quote}>
+      <WithSummary>
+        {saved && <DraftSaved page={page} />}
+        <SendingNotice page={page} problem={own?.problem} masked={own?.masked} confirmed={own?.confirmed} />
+        {own && own.preview !== null && <Preview page={page} html={own.preview} />}
+        <MutationId page={page} />
+        <AgreeField page={page} />
+        <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? begun.text} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
+        <MarkdownHelp page={page} />
+        <FilesField page={page} prefix="answer-" problem={own?.problem} lost={own?.lostFiles && !page.member} />
+        <p class="form-acts">
+          <button type="submit" class="button">{t.answerSend}</button>
+          <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+          <SaveDraft page={page} />
+        </p>
+      </WithSummary>
+    </form>
+  );
   return (
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title" {...(own?.problem ? { tabindex: -1 } : {})}>
-      <h2 id="your-answer-title">{t.yourAnswer}</h2>
-      <form method="post" enctype="multipart/form-data" action={page.href(`/t/${thread.id.replace('thr_', '')}/answer#your-answer`)} data-draft-at={own ? undefined : begun.at} data-quote={begun.quote}>
-        <WithSummary>
-          {saved && <DraftSaved page={page} />}
-          <SendingNotice page={page} problem={own?.problem} masked={own?.masked} confirmed={own?.confirmed} />
-          {own && own.preview !== null && <Preview page={page} html={own.preview} />}
-          <MutationId page={page} />
-          <AgreeField page={page} />
-          <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? begun.text} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
-          <MarkdownHelp page={page} />
-          <FilesField page={page} prefix="answer-" problem={own?.problem} lost={own?.lostFiles && !page.member} />
-          <p class="form-acts">
-            <button type="submit" class="button">{t.answerSend}</button>
-            <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
-            <SaveDraft page={page} />
-          </p>
-        </WithSummary>
-      </form>
+      {isFolded ? <details><summary>{title}</summary>{form}</details> : <>{title}{form}</>}
     </section>
   );
 }

@@ -18,12 +18,12 @@ export function SameProblemButton({ page, thread }: Props) {
   const { saidSameProblem, canSaySameProblem } = thread.viewer;
   return (
     <div class="same-problem">
-      <ActButton
+      {canSaySameProblem.reason !== 'own-question' && <ActButton
         stays page={page} action={`/t/${thread.id.replace('thr_', '')}/same-problem`} may={canSaySameProblem} fields={{ same: String(!saidSameProblem) }}
         pressed={saidSameProblem} back={page.href(thread.path)} signIn={t.sameProblemSignIn}
       >
         <Icon name="hand" />{saidSameProblem ? t.sameProblemTaken : t.sameProblem}
-      </ActButton>
+      </ActButton>}
       <span class="same-problem-count">{thread.sameProblemCount > 0 && page.texts.lists.sameProblem(thread.sameProblemCount)}</span>
     </div>
   );

@@ -7,7 +7,7 @@ export const page: Texts['page'] = {
   refused: 'Fehler:',
   search: 'Suchen',
   searchLabel: 'Fragen und Antworten durchsuchen',
-  searchPlaceholder: 'In eigenen Worten beschreiben',
+  searchPlaceholder: 'Worum geht es?',
   ask: 'Frage stellen',
   askShort: 'Fragen',
   threads: 'Fragen und Diskussionen',

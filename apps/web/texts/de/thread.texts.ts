@@ -60,6 +60,7 @@ export const thread: Texts['thread'] = {
   unmarkOfficial: 'Offizielle Kennzeichnung zurücknehmen',
   permalink: 'Link zu diesem Beitrag',
   yourAnswer: 'Ihre Antwort',
+  answerOwn: 'Selbst beantworten',
   answerLabel: 'Was hilft, Schritt für Schritt',
   answerSend: 'Antwort abschicken',
   answerClosed: 'Andere können hier nicht mehr schreiben. Sie können es noch, weil Sie für Ordnung sorgen.',

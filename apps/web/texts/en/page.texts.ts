@@ -6,7 +6,7 @@ export const page = {
   refused: 'Error:',
   search: 'Search',
   searchLabel: 'Search questions and answers',
-  searchPlaceholder: 'Describe it in your own words',
+  searchPlaceholder: 'What is it about?',
   ask: 'Ask a question',
   askShort: 'Ask',
   threads: 'Questions and discussions',

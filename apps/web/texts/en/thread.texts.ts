@@ -59,6 +59,7 @@ export const thread = {
   unmarkOfficial: 'Take the official mark back',
   permalink: 'Link to this post',
   yourAnswer: 'Your answer',
+  answerOwn: 'Answer it yourself',
   answerLabel: 'What helps, step by step',
   answerSend: 'Post answer',
   answerClosed: 'Others can no longer write here. You still can, because you help to keep order.',
