@@ -1,4 +1,4 @@
-// Compiles what changed to dist/, below the same path; types are checked elsewhere (npm run types). Silent unless something is wrong.
+// Compiles what changed to dist/, below the same path, with the argument `tests` tests as well; types are checked elsewhere (npm run types). Silent unless something is wrong.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -6,13 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const FOLDERS = ['apps', 'libs', 'migrations', 'e2e/support', 'e2e/bench'];
+const withTests = process.argv.includes('tests');
+const FOLDERS = ['apps', 'libs', 'migrations', 'e2e'];
 
 const isTest = (file) => /\.(spec|int-spec|e2e-spec|fixture)\.tsx?$/.test(file);
 const isSource = (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts');
 const isAsset = (file) => !/\.(tsx?|md|snap)$/.test(file);
 
-const sources = FOLDERS.flatMap(filesBelow).filter((file) => !isTest(file) && (isSource(file) || isAsset(file)));
+const known = FOLDERS.flatMap(filesBelow).filter((file) => isSource(file) || isAsset(file));
+const isForTests = (file) => isTest(file) || (file.startsWith('e2e/') && !/^e2e\/(support|bench)\//.test(file));
+const sources = withTests ? known : known.filter((file) => !isForTests(file));
 const outputOf = (file) => join(dist, isSource(file) ? file.replace(/\.tsx?$/, '.js') : file);
 
 const everything = builtOtherwise();
@@ -60,7 +63,7 @@ function isFresh(file) {
 
 /** What has no source any more would still be found by programs that read a folder, such as the migrations. */
 function removeStrays() {
-  const wanted = new Set(sources.flatMap((file) => [outputOf(file), `${outputOf(file)}.map`]));
+  const wanted = new Set((everything ? sources : known).flatMap((file) => [outputOf(file), `${outputOf(file)}.map`]));
   for (const file of FOLDERS.flatMap((folder) => filesBelow(join('dist', folder)))) {
     const path = join(root, file);
     const isAnothersWork = file.endsWith('.new') && Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 60_000;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import { getMetadataStorage } from 'class-validator';
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
@@ -11,7 +10,7 @@ describe('the GraphQL schema', () => {
   beforeAll(async () => { schema = await buildSchema(); });
 
   it('is the committed one: run `npm run sync` after a change', async () => {
-    const committed = readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8');
+    const committed = readFileSync('schema.graphql', 'utf8');
     expect(await schemaText()).toBe(committed);
   });
 

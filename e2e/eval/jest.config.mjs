@@ -5,7 +5,7 @@ import specs from '../../jest.config.mjs';
 export default {
   ...specs,
   rootDir: '../..',
-  roots: ['<rootDir>/e2e/eval'],
-  testMatch: ['**/*.eval.ts'],
+  roots: ['<rootDir>/dist/e2e/eval'],
+  testMatch: ['**/*.eval.js'],
   testTimeout: 600_000,
 };

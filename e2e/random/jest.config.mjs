@@ -7,7 +7,7 @@ process.env.RANDOM_OPERATIONS ??= '20000';
 export default {
   ...specs,
   rootDir: '../..',
-  roots: ['<rootDir>/e2e/random'],
-  testMatch: ['**/random.e2e-spec.ts', '**/*.soak.ts'],
+  roots: ['<rootDir>/dist/e2e/random'],
+  testMatch: ['**/random.e2e-spec.js', '**/*.soak.js'],
   maxWorkers: 1,
 };

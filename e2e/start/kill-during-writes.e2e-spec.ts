@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, freePort, Program, removeFolder, temporaryFolder, until } from './program.fixture.js';
 
 const WRITERS = 4;
@@ -40,7 +40,7 @@ describe('kill -9 during writes', () => {
     const email = 'ruth@example.org';
     const response = await fetch(`http://127.0.0.1:${port}/auth/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rules: '1', name: 'Ruth', email, password: 'a long enough password' }) });
     cookie = response.headers.get('set-cookie')!.split(';')[0]!;
-    execFileSync(process.execPath, [join(import.meta.dirname, '../../dist/apps/kundig/main.js'), 'create-admin', email, 'Ruth'], { cwd: folder, env: { PATH: process.env.PATH, KUNDIG_DATA: join(folder, 'data') }, input: 'a long enough password\n' });
+    execFileSync(process.execPath, [resolve('dist/apps/kundig/main.js'), 'create-admin', email, 'Ruth'], { cwd: folder, env: { PATH: process.env.PATH, KUNDIG_DATA: join(folder, 'data') }, input: 'a long enough password\n' });
   }
 
   async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {

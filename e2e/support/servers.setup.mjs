@@ -1,13 +1,9 @@
 // Once for the whole run: one real PostgreSQL and one real Meilisearch. A migrated database is the template that each spec clones.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 export default async function setup() {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
   const { startPostgres, startMeili } = await import('../../dist/libs/platform/embedded/index.js');
   const { migrate } = await import('../../dist/libs/platform/database/index.js');
   const { unpackedChromium } = await import('../../dist/e2e/support/chromium.js');

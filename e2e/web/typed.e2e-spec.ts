@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Database } from '#platform/database';
 import { Operations } from '#platform/graphql';
 import type { Page } from 'playwright-core';

@@ -1,13 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { testDatabase } from '#platform/testing';
 import { writeDump } from '../../e2e/bench/stackexchange-dump.js';
 import { importStackExchange } from './stackexchange.import.js';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = process.cwd(); // npm and Jest start there
 const POSTS = 600;
 const KILLS = [0.3, 0.6, 0.9]; // of what there is to read
 

@@ -9,10 +9,10 @@ export interface Table {
   kinds: Record<string, Kind>;
 }
 
-/** All rows/*.rows.ts as one table. */
+/** All of rows/ as one table. */
 export async function readTable(): Promise<Table> {
   const table: Table = { rows: [], kinds: {} };
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.rows.ts')).toSorted()) {
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.rows.js')).toSorted()) {
     const part = (await import(join(FOLDER, file))) as { rows: Row[]; kinds?: Record<string, Kind> };
     table.rows.push(...part.rows);
     for (const [name, kind] of Object.entries(part.kinds ?? {})) {

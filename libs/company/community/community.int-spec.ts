@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Database } from '#platform/database';
 import { SiteName } from '#platform/runtime';
 import { type TestContext, testContext } from '#platform/testing';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { again } from '#platform/graphql';

@@ -1,11 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Client } from 'pg';
 
 /** For this room's specs only: a folder that goes away, a look into a database, and a Kundig that can be killed. */
-export const ROOT = resolve(import.meta.dirname, '../../..');
+export const ROOT = process.cwd(); // npm and Jest start there
 
 export function temporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'kundig-embedded-'));

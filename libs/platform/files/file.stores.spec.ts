@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { jest } from '@jest/globals';
+import { mock } from 'node:test';
 import { DiskStore } from './disk.store.js';
 import type { FileStore, LocalFile } from './file.store.js';
 import { s3Server, type S3Server } from './s3.fixture.js';
@@ -97,20 +97,20 @@ describe('S3', () => {
         seen += chunk.length;
         if (seen < next) return;
         next += step;
-        jest.advanceTimersByTime(stops && seen > bytes / 2 ? 61_000 : 20_000);
+        mock.timers.tick(stops && seen > bytes / 2 ? 61_000 : 20_000);
       });
       request.on('end', () => response.end());
     });
     slow.listen(0, '127.0.0.1');
     await once(slow, 'listening');
     const store = new S3Store({ ...s3.settings, url: `http://127.0.0.1:${(slow.address() as AddressInfo).port}` });
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'Date', 'performance', 'setInterval', 'clearInterval', 'clearImmediate'] });
+    mock.timers.enable({ apis: ['setTimeout'] });
     try {
       await store.put(newKey(), file);
       stops = true;
       await expect(store.put(newKey(), file)).rejects.toThrow('S3 does not answer PUT');
     } finally {
-      jest.useRealTimers();
+      mock.timers.reset();
       slow.closeAllConnections();
       slow.close();
     }

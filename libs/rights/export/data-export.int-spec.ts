@@ -7,7 +7,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { jest } from '@jest/globals';
 import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
 import { AccountsModule } from '#accounts';
 import { AnswerService, AskQuestionService, CategoryService, EditService, ForumModule } from '#forum';
