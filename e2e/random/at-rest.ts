@@ -16,7 +16,7 @@ interface Expected {
 
 const ASKED = `
   select other.title as words from thread other where (other.merged_into = t.id and other.state = 'merged') or (other.duplicate_of = t.id and other.state = 'visible')
-  union all select d.asked from deflection d join member m on m.id = d.member_id where d.thread_id = t.id and d.outcome = 'confirmed' and (m.role <> 'customer' or m.rank > 0 or m.first_posted_at < now() - interval '1 day')
+  union all select d.asked from deflection d join member m on m.id = d.member_id where d.thread_id = t.id and d.outcome = 'confirmed' and (m.role <> 'customer' or m.rank > 0 or m.first_posted_at < d.created_at - interval '1 day')
   union all select lower(d.asked) from deflection d where d.thread_id = t.id and d.outcome = 'confirmed' group by lower(d.asked) having count(*) >= 3`; // strangers, who must be as many
 
 /** When all that follows is done: the index holds what a guest may see, each thread once, and no word more. */

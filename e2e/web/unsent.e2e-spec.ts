@@ -112,6 +112,21 @@ describe('what is not sent yet', () => {
     await page.context().clearCookies();
     await press(page.getByRole('button', { name: 'Save changes' }));
     expect([await page.locator('.kept-text').innerText(), await page.locator('main form').count()]).toEqual(['I have not found it yet.', 1]); // who changes a post has an account
+    const cookies = [{ name: 'kundig', value: mina.sessionToken, url: site.site.url }];
+    await page.context().addCookies(cookies); // signed in elsewhere
+    await page.goto(`/p/${opening.id.slice(4)}/edit`);
+    expect([await page.locator('#body').inputValue(), await page.locator('main .notice').count()]).toEqual(['I have not found it yet.', 0]);
+    await page.context().clearCookies();
+    const still = await site.signedIn(mina); // without scripts
+    await still.goto(`/p/${opening.id.slice(4)}/edit`);
+    await still.locator('#body').fill('I have not found it so far.');
+    await still.context().clearCookies();
+    await press(still.getByRole('button', { name: 'Preview' }));
+    await still.locator('#known-email').fill(mina.email);
+    await still.locator('#known-password').fill(mina.password);
+    await press(still.getByRole('button', { name: 'Sign in and post' }));
+    expect([new URL(still.url()).pathname, await still.locator('#body').inputValue()]).toEqual(['/sign-in', 'I have not found it so far.']); // nobody had pressed the button that saves
+    await press(page.getByRole('button', { name: 'Save changes' }));
     await page.locator('#known-email').fill(mina.email);
     await page.locator('#known-password').fill(mina.password);
     await press(page.getByRole('button', { name: 'Sign in and post' }));

@@ -112,6 +112,8 @@ it('shows what a topic asks for as soon as it is chosen, keeps what is typed, an
   await fillAsk(page, 'Television');
   await page.getByLabel('Set (optional)').fill('Box 3');
   expect([await button.count(), await page.getByLabel('All that helps to answer').inputValue()]).toEqual([0, 'There are three of them.']);
+  await page.reload();
+  await page.getByLabel('Set (optional)').waitFor(); // the topic is still chosen, and so is what it asks for
   await page.getByLabel('Topic', { exact: true }).selectOption({ label: 'Other' });
   await page.getByLabel('Set (optional)').waitFor({ state: 'detached' });
   await page.route('**/ask', (route) => route.abort());

@@ -27,7 +27,7 @@ class KeepTyped extends HTMLElement {
       // a text that waits for its writer to sign in stands in the page unseen
       const waits = form.dataset['typedIn'] !== undefined;
       const fields = [...form.querySelectorAll<Typed>('textarea, input[name=title], input[name=tags], input[name=reason], select[name=categoryId]')].filter((field) => (waits ? ['title', 'body', 'tags', 'categoryId', 'reason'].includes(field.name) : !field.hidden));
-      const cameBack = location.search === '' && form.dataset['draftAt'] === undefined && fields.some((field) => field.name === 'body' && givenIn(field) !== '');
+      const cameBack = location.search === '' && beginningOf(form) === undefined && fields.some((field) => field.name === 'body' && givenIn(field) !== '');
       const isAnother = this.other !== null && form.dataset['draftAt'] !== undefined && fields.some((field) => field.name === 'title') && fields.some((field) => this.isGuests(form, field));
       if (isAnother) this.tellOfOther(form);
       const restored = fields.filter((field) => this.keep(form, field, cameBack, isAnother));
@@ -46,10 +46,10 @@ class KeepTyped extends HTMLElement {
     const kept = found && isBoth ? { ...found, value: `${given}\n\n${found.value}` } : found; // a draft, and what was written before signing in
     const isUntouched = field.value === given;
     // what the server gives back is newer than what was kept, but a draft may be some seconds old
-    const restores = kept !== null && isUntouched && kept.value !== field.value && (given === '' || kept.at > Date.parse(form.dataset['draftAt'] ?? ''));
+    const restores = kept !== null && isUntouched && kept.value !== field.value && (given === '' || kept.at > Date.parse(beginningOf(form) ?? ''));
     if (restores && has(field, kept.value)) {
       field.value = kept.value;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
+      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
       const folded = field.closest('details');
       if (folded) folded.open = true;
     } else if (cameBack) {
@@ -124,6 +124,11 @@ class KeepTyped extends HTMLElement {
     line.append(`${this.words!.kept} `, discard);
     form.prepend(line);
   }
+}
+
+/** Since when what the server put into it stands there: a draft, or the post that is changed. */
+function beginningOf({ dataset }: HTMLFormElement): string | undefined {
+  return dataset['draftAt'] ?? dataset['standsSince'];
 }
 
 /** What the server put into it. */

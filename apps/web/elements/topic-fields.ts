@@ -7,6 +7,8 @@ class TopicFields extends HTMLElement {
     const topic = form.querySelector<HTMLSelectElement>('[name=categoryId]')!;
     this.act.hidden = true;
     topic.addEventListener('change', () => void this.show(form, topic));
+    const given = [...topic.options].find((option) => option.defaultSelected)?.value ?? '';
+    if (topic.value !== given) void this.show(form, topic); // put back by keep-typed.ts, or by the browser
   }
 
   private async show(form: HTMLFormElement, topic: HTMLSelectElement): Promise<void> {

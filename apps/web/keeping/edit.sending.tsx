@@ -30,6 +30,7 @@ export class EditSending implements SentForm {
     const { postId = '' } = fields;
     const typed = editTyped(fields);
     if (refused) return this.show(visit, postId, { typed, problem: refused });
+    if (fields['act'] === 'preview' || fields['act'] === 'mask') return this.show(visit, postId, { typed }); // nobody has said yet that it is to be changed
     const { body, title, tags, fields: said, reason, basedOn, confirmed } = typed;
     const { written: { problem } } = await this.asking.ask(visit.actor, editOperation, {
       input: { postId, body, title, tags: tags === null ? null : tagsIn(tags), fields: said && fieldInputs(said), reason, basedOn, privateDataConfirmation: confirmed, clientMutationId: fields['clientMutationId'] ?? null },

@@ -50,7 +50,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
         <ToPost page={page} post={post} thread={thread} />
         {!isOwn && <p class="field-hint">{t.others}</p>}
         {changed && <Present page={page} post={post} thread={thread} />}
-        <form class="edit-form" method="post" enctype="multipart/form-data" action={page.href(editPath)} data-draft-at={typed ? undefined : (post.editedAt ?? post.createdAt)}>
+        <form class="edit-form" method="post" enctype="multipart/form-data" action={page.href(editPath)} data-stands-since={typed ? undefined : (post.editedAt ?? post.createdAt)}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={typed?.confirmed} />
           {preview !== null && <Preview page={page} html={preview} />}
           <MutationId page={page} />

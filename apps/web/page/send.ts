@@ -18,7 +18,7 @@ export function send(reply: Reply, { request, page }: Visit, response: Response)
   const forEverybody = isRead && reply.status === 200 && !request.sessionToken && page.member === null && !SECRET.test(request.path) && request.query['email'] === undefined;
   response.status(reply.status);
   response.set('Vary', request.path === '/' ? 'Cookie, Accept-Language, Sec-Fetch-Mode, Sec-Fetch-Site' : 'Cookie'); // the front door looks for the language
-  response.set('Cache-Control', forEverybody ? FOR_GUESTS : isRead || page.member ? FOR_ONE : FOR_GOING_BACK);
+  response.set('Cache-Control', forEverybody ? FOR_GUESTS : isRead || page.member || response.hasHeader('Set-Cookie') ? FOR_ONE : FOR_GOING_BACK);
   response.set('Content-Language', page.language);
   if ('to' in reply) {
     response.location(reply.to);

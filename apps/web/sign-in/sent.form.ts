@@ -27,7 +27,7 @@ const DRAFT_FIELDS = {
   ask: ['title', 'body', 'categoryId', 'tags', 'kind', 'fieldsOf', 'after', CONFIRMATION, FILES_AGAIN],
   answer: ['body', 'threadId', CONFIRMATION, FILES_AGAIN],
   comment: ['body', 'postId', CONFIRMATION, FILES_AGAIN],
-  edit: ['title', 'body', 'tags', 'reason', 'basedOn', 'postId', CONFIRMATION, FILES_AGAIN],
+  edit: ['title', 'body', 'tags', 'reason', 'basedOn', 'postId', 'act', CONFIRMATION, FILES_AGAIN],
 } as const;
 export type DraftKind = keyof typeof DRAFT_FIELDS;
 

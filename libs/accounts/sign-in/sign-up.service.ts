@@ -39,9 +39,9 @@ export class SignUpService {
   /** A new member. Refuses a name that is taken, and too many from one network; an address that is taken, where no mail can tell its owner. */
   async signUp(input: SignUpInput, ip: string): Promise<SignedUp> {
     await this.attempts.signUp(ip);
+    const agreed = this.houseRules.current;
     const faults = await this.check.faultsOf(input, new Set());
     if (faults.length > 0) throw invalid(...faults);
-    const agreed = this.houseRules.current;
     const { verifyAddresses } = this.runtime.settings;
     const isQuiet = verifyAddresses && this.mails.leave;
     try {
@@ -66,10 +66,11 @@ export class SignUpService {
 
   /** Of somebody who was invited, by a link that only they have: without the limit by network, and their address is shown by it. Names of the team are free to them. */
   async join(input: SignUpInput): Promise<string> {
+    const agreed = this.houseRules.current;
     const [unagreed] = this.check.agreement(input.rules);
     if (unagreed) throw invalid(unagreed);
     await this.names.check(cleanLine(input.name)!, { id: null, isStaff: true });
-    return this.insert(input, await hashPassword(input.password), true, this.houseRules.current);
+    return this.insert(input, await hashPassword(input.password), true, agreed);
   }
 
   private async tellOwner(email: string): Promise<void> {

@@ -9,7 +9,7 @@ export interface RemovalFacts extends PostFacts {
   hasOfficial: boolean;
 }
 
-/** One's own, as long as nobody else's work hangs on it; super users what the team does not stand by; staff anything. */
+/** One's own, as long as nobody else's work hangs on it; super users what others wrote, unless the team stands by it; staff anything. */
 export function canDelete(actor: Actor, post: RemovalFacts): Decision {
   if (!actor.isMember) return deny('sign-in-needed');
   if (post.state === 'deleted') return deny('deleted');

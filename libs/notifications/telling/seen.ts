@@ -24,8 +24,8 @@ export function duplicateSeenBy(actor: Actor): string {
   return `case when ${IS_DUPLICATE} then (select d.title from event e join thread d on d.id = (e.subject->>'threadId')::bigint where e.id = n.event_id and (${visibleTo(actor, 'd')} or d.author_id = n.recipient_id)) end`;
 }
 
-/** Whether what it is a duplicate of is a service notice. */
-export const OF_NOTICE = `(${IS_DUPLICATE} and exists (select from service_notice sn where sn.thread_id = t.id))`;
+/** Whether what it is a duplicate of is a service notice whose end is still to come. */
+export const OF_NOTICE = `(${IS_DUPLICATE} and exists (select from service_notice sn where sn.thread_id = t.id and sn.ended_at is null))`;
 
 /** Under which the actor sees what the notification is about. */
 export function seenBy(actor: Actor): string {

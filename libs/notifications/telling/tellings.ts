@@ -47,7 +47,8 @@ const HAVE_IT = `select had.id from service_notice n cross join lateral (
   where n.thread_id = $1::bigint`;
 const AFFECTED = `${HAVE_IT} and n.ended_at is not null`;
 /** Whom the end of a notice ($1) would be told to, were it said by $2. */
-export const TOLD_AT_END = `select count(*)::int as told from thread t join member m on m.email is not null and m.id is distinct from $2::bigint and (m.id in (${HAVE_IT}) or m.id in (${FOLLOWING_IT}))
+export const TOLD_AT_END = `select count(*)::int as told from thread t join (${HAVE_IT} union ${FOLLOWING_IT}) concerned (id) on true
+  join member m on m.id = concerned.id and m.email is not null and m.id is distinct from $2::bigint
   where t.id = $1::bigint and t.state = 'visible'`;
 const inState = (state: string) => `select s.member_id from event e join subscription s on s.kind = 'thread' and s.target_id = $1::bigint and s.following where e.id = $4::bigint and e.subject->>'state' = '${state}'`;
 
