@@ -49,7 +49,7 @@ export function AnswerForm({ page, thread, composing, begun, saved }: { page: Pa
   );
   return (
     <section class="answer-form" id="your-answer" aria-labelledby="your-answer-title" {...(own?.problem ? { tabindex: -1 } : {})}>
-      {isFolded ? <details><summary>{title}</summary>{form}</details> : <>{title}{form}</>}
+      {isFolded ? <details><summary class="button button-quiet">{title}</summary>{form}</details> : <>{title}{form}</>}
     </section>
   );
 }
