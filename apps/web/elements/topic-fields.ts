@@ -16,6 +16,10 @@ class TopicFields extends HTMLElement {
     const page = await fetchPage(form.action, withoutFiles(sent(form, this.act.querySelector('button')))).catch(() => null);
     if (topic.value !== chosen) return; // another one meanwhile, which is being asked for
     const fresh = page?.document.querySelector('topic-fields');
+    for (const field of fresh?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name^="fields."]') ?? []) {
+      const typed = form.elements.namedItem(field.name); // while it was fetched
+      if (typed instanceof HTMLInputElement || typed instanceof HTMLSelectElement) field.value = typed.value;
+    }
     if (fresh) this.replaceChildren(...fresh.childNodes);
     this.act.hidden = fresh != null;
   }

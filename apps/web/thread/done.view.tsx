@@ -4,7 +4,7 @@ import type { ThreadData } from './thread.view.js';
 
 type Said = keyof Page['texts']['done'];
 
-// Where it is so no longer, an old address says nothing: somebody else may have undone it, or the link was passed on.
+// Where the page shows that it is so no longer, an old address says nothing: somebody else may have undone it, or the link was passed on.
 const STILL_TRUE: Record<Said, (thread: ThreadData, page: Page) => boolean> = {
   asked: ({ author }, { member }) => author?.id === `mem_${member?.key}`,
   joined: ({ viewer }) => viewer.saidSameProblem,

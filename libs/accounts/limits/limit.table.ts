@@ -19,7 +19,7 @@ export interface Rule {
 
 export type Act =
   | 'thread' | 'reply' | 'ownReply' | 'vote' | 'sameProblem' | 'accept'
-  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'claim' | 'follow' | 'deflection' | 'flag' | 'image' | 'file' | 'token';
+  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'claim' | 'putAside' | 'follow' | 'deflection' | 'flag' | 'image' | 'file' | 'token';
 
 export interface LimitTable {
   acts: Record<Act, readonly Rule[]>;
@@ -65,6 +65,7 @@ export const USUAL_LIMITS: LimitTable = {
     duplicate: [{ most: 10, seconds: DAY }], // nobody asks more that was asked before; each takes followers along
     draft: [{ most: 30, seconds: MINUTE }], // saved while typing, every few seconds, in two windows
     claim: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // nobody is on more than one answer a minute; and nobody takes the whole list
+    putAside: [{ most: 60, seconds: MINUTE }, { most: 500, seconds: DAY }], // a list of what waits, gone through in one sitting, and back
     follow: [{ most: 30, seconds: MINUTE }, { most: 300, seconds: DAY }],
     deflection: [{ most: 10, seconds: MINUTE }, { most: 50, seconds: DAY }], // opened while asking, solved by it, asked after all
     flag: [{ most: 20, seconds: DAY }], // Discourse

@@ -22,7 +22,7 @@ export class DismissalService {
       const key = decodeId('post', postId);
       const post = key ? (await this.posts.byIds(actor, [key])).get(key) : undefined;
       if (!post) throw notFound();
-      await this.limits.take(actor, 'claim');
+      await this.limits.take(actor, 'putAside');
       if (dismissed) {
         await this.db.query(
           `insert into owed_dismissal (member_id, thread_id, post_id) values ($1, $2, $3)

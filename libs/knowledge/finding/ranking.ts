@@ -92,7 +92,7 @@ function likeness(wordings: readonly Wording[], rarities: readonly number[], mos
   const usual = most / (rarities.filter((rarity) => rarity > 0).length || 1);
   return wordings.reduce((best, { terms, length }) => {
     const shared = terms.reduce((sum, term) => sum + rarities[term]!, 0);
-    return Math.max(best, (2 * shared) / (most + shared + (length - terms.length) * usual));
+    return Math.max(best, (2 * shared) / (most + shared + Math.max(0, length - terms.length) * usual));
   }, 0);
 }
 

@@ -48,6 +48,7 @@ export interface CountedThread {
   /** Each wording in which it was asked, as its stems once each, a blank between them. */
   asked: string[];
   titleLength: number;
+  /** Without the wordings: the more people a thread has helped, the longer it would be, and so the worse. */
   bodyLength: number;
   answerLength: number;
 }
@@ -65,15 +66,16 @@ export function indexedThread(source: ThreadSource): IndexedThread {
   // the author's setting is only a guess: many write English in a German community
   const language = detectLanguage(`${source.title} ${body}`) ?? source.language;
   const wordings = asked.map((words) => stemsIn(words, detectLanguage(words) ?? language));
+  const said = stemsIn(body, language);
   const fields = {
     title: stemsIn([source.title, ...source.tags].join(' '), language),
-    body: [...stemsIn(body, language), ...wordings.flat()],
+    body: [...said, ...wordings.flat()],
     answers: stemsIn(`${solution} ${answers}`, language),
   };
   const counts = countsOf(fields);
   return {
     document: { ...facts, states: statesOf(source), body, solution, answers, asked: asked.join('\n'), stems: Object.keys(counts).join(' ') },
-    counted: { id: source.id, counts, asked: wordings.map((wording) => [...new Set(wording)].join(' ')).filter(Boolean), titleLength: fields.title.length, bodyLength: fields.body.length, answerLength: fields.answers.length },
+    counted: { id: source.id, counts, asked: wordings.map((wording) => [...new Set(wording)].join(' ')).filter(Boolean), titleLength: fields.title.length, bodyLength: said.length, answerLength: fields.answers.length },
   };
 }
 

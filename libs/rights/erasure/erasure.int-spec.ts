@@ -124,6 +124,11 @@ describe('an account that is deleted', () => {
     await get(DataExportService).request(zora);
     await get(ExportWriter).make((await db().one<{ id: string }>('select id from data_export'))!.id);
     expect(await placesOf('Zora Quist', 'zora.quist@example.org')).not.toEqual([]);
+    const found = await asks(ben, 'What was told of the light?', 'Somebody knew.'); // by the words of those whom it helped
+    await answers(zora, found, 'That it is to be green.');
+    await db().query(`insert into deflection (thread_id, visitor, day, outcome, asked) values ($1, 'w', current_date, 'confirmed', 'what @Zora Quist said')`, [found]);
+    await db().query('update thread set solved_for = 1 where id = $1', [found]);
+    await db().query('delete from search_mark');
 
     await leaves(zora);
     const again = { name: 'zora  QUIST', email: 'again@example.org', password: PASSWORD, language: 'en', rules: '1' } as const;
@@ -145,6 +150,7 @@ describe('an account that is deleted', () => {
     expect(await placesOf('Zora Quist', 'zora  quist', 'Former Zora', 'zora-quist', 'zora.quist')).toEqual([]);
     expect((await post(quoting)).html).toContain(`/files/${keys[0]}/file.png`);
     expect(await db().one(`select text, html from mail where key = 'n4'`)).toEqual({ text: 'From ehemaliges Mitglied answer', html: '<p>ehemaliges Mitglied, https://example.org/</p>' });
+    expect(await db().query('select from search_mark where thread_id = $1', [found])).toHaveLength(1);
     expect(await db().query('select from member where id = $1', [zora.memberId])).toEqual([]);
     expect(await db().query('select from erasure')).toEqual([]);
     expect(await post(theirs)).toMatchObject({ author_id: null, state: 'visible', source: expect.stringContaining(`![file.png](/files/${keys[0]}/file.png)`) as string });

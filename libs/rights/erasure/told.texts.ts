@@ -54,7 +54,8 @@ export class ToldTexts {
     await change(await of('thread', 'x.id', 'title'), 300, ({ id }, title) => this.db.query('update thread set title = $2, slug = $3 where id = $1', [id, title, threadSlug(title)]));
     await change(await of('service_notice', 'x.thread_id', 'affected'), 200, ({ id }, text) => this.db.query('update service_notice set affected = $2 where thread_id = $1', [id, text]));
     await change(await of('notice_update', 'x.id', 'body', 'notice_update.author_id is not distinct from $2'), 500, ({ id }, text) => this.db.query('update notice_update set body = $2 where id = $1', [id, text]));
-    await change(await of('deflection', 'x.id', 'asked', 'false'), 200, ({ id }, text) => this.db.query('update deflection set asked = $2 where id = $1', [id, text]));
+    await change(await of('deflection', 'x.id', 'asked', 'false'), 200, ({ id }, text) =>
+      this.db.query('with told as (update deflection set asked = $2 where id = $1 returning thread_id) insert into search_mark (thread_id) select thread_id from told', [id, text])); // search knows the thread by it
     await change(await of('thread_field', `x.thread_id || '.' || x.field_id`, 'value'), 120, ({ id }, text) => this.db.query('update thread_field set value = $3 where thread_id = $1 and field_id = $2', [...id.split('.'), text]));
     await this.regions(threads, erasure, name, keys);
     return threads.length === BATCH ? threads.at(-1)! : null;
