@@ -37,13 +37,14 @@ export class TermCounts {
        ) d join thread t on t.id = d.thread_id`,
       [[...liking.keys()], stems],
     );
+    const termsOf = termsByStem(terms);
     return rows.map((row) => ({
       id: row.id,
       accepted: row.accepted,
       official: row.official,
       length: { title: row.title_length, body: row.body_length, answers: row.answer_length },
       counts: perTerm(terms, row.counts),
-      asked: row.asked.map((wording) => meeting(terms, wording.split(' '))),
+      asked: row.asked.map((wording) => meeting(termsOf, wording.split(' '))),
       engineScore: liking.get(row.id) ?? 0,
     }));
   }
@@ -68,10 +69,18 @@ export class TermCounts {
   }
 }
 
-/** Which terms of the question a wording has, and how long it is. */
-function meeting(terms: readonly Term[], wording: readonly string[]): Wording {
-  const stems = new Set(wording);
-  return { terms: terms.flatMap((term, n) => (term.stems.some((stem) => stems.has(stem)) ? [n] : [])), length: stems.size };
+/** By stem, which terms of the question have it among their variants: looked up for each of thousands of wordings. */
+function termsByStem(terms: readonly Term[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [place, { stems }] of terms.entries()) for (const stem of stems) found.set(stem, [...(found.get(stem) ?? []), place]);
+  return found;
+}
+
+/** Which terms of the question a wording has, and how long it is; its stems are all different. */
+function meeting(termsOf: ReadonlyMap<string, readonly number[]>, wording: readonly string[]): Wording {
+  const met = new Set<number>();
+  for (const stem of wording) for (const term of termsOf.get(stem) ?? []) met.add(term);
+  return { terms: [...met], length: wording.length };
 }
 
 /** The variants of one term count as one word. */
