@@ -34,6 +34,7 @@ import { NotesAndAcceptances1795900901000 } from './1795900901000-notes-and-acce
 import { VersionsOfForms1795901000000 } from './1795901000000-versions-of-forms.js';
 import { AskedAs1795901100000 } from './1795901100000-asked-as.js';
 import { OwedDismissal1795901200000 } from './1795901200000-owed-dismissal.js';
+import { SearchGap1795901300000 } from './1795901300000-search-gap.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -71,4 +72,5 @@ export const migrations = [
   VersionsOfForms1795901000000,
   AskedAs1795901100000,
   OwedDismissal1795901200000,
+  SearchGap1795901300000,
 ];

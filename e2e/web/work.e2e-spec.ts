@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { Database } from '#platform/database';
+import { GapCollector } from '#knowledge';
 import type { Person } from '../support/community.js';
 import { press, type Web, web } from './web.fixture.js';
 
@@ -84,4 +85,26 @@ it('shows what waits for a word, and staff what is overdue, on a phone, in Germa
   const guest = await site.visitor();
   await guest.goto('/work');
   expect(guest.url()).toContain('/sign-in?next=');
+});
+
+it('lists for staff what people searched for in vain, most missed first, with what comes nearest and what can be done', async () => {
+  const words = 'Wie lerne ich mit dem Erdferkel die große Oper zu singen?';
+  const guest = await site.visitor(PHONE);
+  for (let times = 0; times < 2; times += 1) {
+    await guest.goto(`/de/search?q=${encodeURIComponent(words)}`);
+    expect(await guest.getByRole('main').innerText()).toContain('Nichts gefunden');
+  }
+  await site.site.app.get(GapCollector, { strict: false }).flush();
+  const staff = await site.signedIn(jo, { ...PHONE, javaScriptEnabled: true });
+  await staff.goto('/de/work?list=gaps');
+  expect(await staff.getByRole('main').innerText()).toMatch(/Was fehlt\s*1[\s\S]*Erdferkel[\s\S]*2-mal gesucht\s*zuletzt[\s\S]*Nichts kommt dem nahe/);
+  expect(await faults(staff)).toEqual([]);
+  await press(staff.getByRole('link', { name: 'Die Community fragen' }));
+  expect(await staff.locator('#title').inputValue()).toBe(words);
+  await staff.goto('/de/work?list=gaps');
+  await press(staff.getByRole('button', { name: 'Erledigt' }));
+  expect(await staff.getByRole('main').innerText()).toMatch(/Was fehlt\s*0[\s\S]*Wer gesucht hat, hat etwas gefunden/);
+  const helper = await site.signedIn(ben, PHONE);
+  await helper.goto('/de/work?list=gaps');
+  expect([await helper.getByRole('link', { name: /Was fehlt/ }).count(), await helper.getByRole('heading', { level: 1 }).innerText()]).toEqual([0, 'Für Sie zu tun']);
 });

@@ -16,6 +16,10 @@ import { RankedSearch } from './finding/ranked.search.js';
 import { SearchFilters } from './finding/search.filter.js';
 import { SnippetReader } from './finding/snippet.reader.js';
 import { TermCounts } from './finding/term-counts.reader.js';
+import { GapCollector } from './gaps/gap.collector.js';
+import { GapReader } from './gaps/gap.reader.js';
+import { GapResolver } from './gaps/gap.resolver.js';
+import { GapService } from './gaps/gap.service.js';
 import { CountedThreadWriter } from './indexing/counted-thread.writer.js';
 import { SearchDrainer } from './indexing/search-drainer.js';
 import { SearchMarks } from './indexing/search-marks.js';
@@ -25,10 +29,10 @@ import { ThreadsIndexing } from './indexing/threads.indexing.js';
 import { SearchCountsResolver, SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 
-/** Finding: search and suggestions, and whether what was found has helped. */
+/** Finding: search and suggestions, whether what was found has helped, and what people miss. */
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
-  providers: [DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
+  providers: [GapCollector, GapReader, GapService, GapResolver, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
   exports: [SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}

@@ -3,6 +3,7 @@ import { PrivateDataCheck, type ThreadRow, ThreadReader } from '#forum';
 import type { Actor } from '#platform/access';
 import { encodeCursor, type Page } from '#platform/database';
 import type { SearchFacets } from './facet.type.js';
+import { GapCollector } from './gaps/gap.collector.js';
 import { confidenceOf, QUIET_BELOW } from './finding/confidence.js';
 import { FacetReader } from './finding/facet.reader.js';
 import { MatchReader } from './finding/match.reader.js';
@@ -52,14 +53,16 @@ export class SearchService {
     private readonly matches: MatchReader,
     private readonly facets: FacetReader,
     private readonly privateData: PrivateDataCheck,
+    private readonly gaps: GapCollector,
   ) {}
 
   /** A page of the threads that answer best. `page.from`: the rank behind which it begins. */
   async search(actor: Actor, asked: Narrowing & { text: string }, page: Page): Promise<Results> {
-    const { question, filter, threads, degraded, whole } = await this.seen(actor, asked);
+    const { question, filter, threads, fits, degraded, whole } = await this.seen(actor, asked);
     let known: Promise<Count> | undefined;
     const count: Count = async (narrowed) => (await (known ??= this.matches.of(actor, question)))(narrowed);
     const from = Math.max(0, Number(page.from?.[0] ?? 0));
+    if (from === 0 && !actor.isStaff && isWhole(asked) && isMissed(question, threads.map(({ key }) => fits.get(key)!))) this.gaps.noted(question, threads[0]?.key ?? null);
     const shown = threads.slice(from, from + page.limit);
     const snippets = await this.snippets.of(actor, shown.map((thread) => thread.key), question);
     const edges = shown.map((thread, i) => ({ cursor: encodeCursor([from + i + 1]), node: { thread, snippet: snippets.get(thread.key) ?? [] } }));
@@ -95,4 +98,15 @@ export class SearchService {
     const threads = ids.flatMap((id) => visible.get(id) ?? []).filter(({ state }) => state === 'visible');
     return { question, filter, threads, fits: new Map(ids.map((id, n) => [id, fits[n]!])), degraded, whole };
   }
+}
+
+/** Whether all of the community was looked through: what is only elsewhere is no gap. */
+function isWhole({ text: _, ...narrowing }: Narrowing & { text: string }): boolean {
+  return Object.values(narrowing).every((each) => each === undefined);
+}
+
+/** A question that nothing answers well; a few words, which fit much, only where they find nothing. */
+function isMissed({ mode, terms }: Question, fits: readonly number[]): boolean {
+  if (terms.length === 0) return false;
+  return mode === 'typing' ? fits.length === 0 : fits.every((fit) => confidenceOf(fit) < QUIET_BELOW);
 }

@@ -1,4 +1,4 @@
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import { fieldsOf } from '../page/form.fields.js';
@@ -9,8 +9,8 @@ import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { actRefused } from '../thread/composing.js';
 import { afterDone } from '../thread/done.view.js';
 import { ThreadPage } from '../thread/thread.page.js';
-import { claimOperation, dismissOperation, giveBackOperation, workOperation } from './work.operation.js';
-import { LISTS, type WorkList, workPath, WorkView } from './work.view.js';
+import { claimOperation, closeGapOperation, dismissOperation, giveBackOperation, workOperation } from './work.operation.js';
+import { FOR_STAFF, LISTS, type WorkList, workPath, WorkView } from './work.view.js';
 
 const PAGE_SIZE = 30;
 
@@ -48,6 +48,16 @@ export class WorkController {
     return goTo(page.href(back === undefined ? `${workPath('owed')}&aside=${post}` : workPath('owed')));
   }
 
+  /** Of what people miss: it is answered by now, or nothing for this community. */
+  @Post('work/close-gap')
+  async closeGap(@Visiting() visit: Visit): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member?.isStaff) throw new NotFoundException();
+    const { gap = '', clientMutationId = null } = fieldsOf(request);
+    const { closed } = await this.asking.ask(actor, closeGapOperation, { input: { gapId: gap, clientMutationId } });
+    return closed.problem ? this.show(visit, 'gaps', {}, closed.problem) : goTo(page.href(workPath('gaps')));
+  }
+
   private async act(visit: Visit, key: string, operation: typeof claimOperation | typeof giveBackOperation, said: 'claimed' | 'givenBack'): Promise<Reply> {
     const { actor, page, request } = visit;
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
@@ -59,9 +69,9 @@ export class WorkController {
 
   private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown }, problem: ProblemParts | null): Promise<Reply> {
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath(wished)))}`));
-    const list = wished === 'notices' && !page.member.isStaff ? 'unanswered' : wished;
-    const { viewer, categories } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', ...pagePlace(place, PAGE_SIZE) });
-    return show(<WorkView page={page} list={list} work={viewer!.work!} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} />, problem ? statusOf(problem) : 200);
+    const list = FOR_STAFF.has(wished) && !page.member.isStaff ? 'unanswered' : wished;
+    const { viewer, categories, gaps, gapCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, ...pagePlace(place, PAGE_SIZE) });
+    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} />, problem ? statusOf(problem) : 200);
   }
 }
 

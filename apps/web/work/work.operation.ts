@@ -5,11 +5,16 @@ import { postRow } from '../parts/post-row.view.js';
 import { serviceNoticeParts } from '../parts/service-notices.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
 
-/** All counts, and one list of the four. */
+/** All counts, and one list of the five. */
 export const workOperation = graphql(
   `
-    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $gaps: Boolean!, $withGaps: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories @include(if: $unanswered) { id parentId slug name }
+      gapCount @include(if: $withGaps)
+      gaps(first: $first, after: $after, last: $last, before: $before) @include(if: $gaps) {
+        nodes { id words language searches lastAt nearest { id title path language } }
+        pageInfo { ...PageInfoParts }
+      }
       viewer {
         work {
           followsCategoriesOrTags unansweredCount claimedCount owedCount overdueNoticesCount
@@ -42,3 +47,5 @@ export const claimOperation = graphql(`mutation ClaimQuestion($input: ClaimQuest
 export const giveBackOperation = graphql(`mutation UnclaimQuestion($input: ClaimQuestionInput!) { taken: unclaimQuestion(input: $input) { ...TakenParts } }`, [takenParts]);
 
 export const dismissOperation = graphql(`mutation DismissOwed($input: DismissOwedInput!) { done: dismissOwed(input: $input) { problem { ...ProblemParts } post { id } } }`, [problemParts]);
+
+export const closeGapOperation = graphql(`mutation CloseGap($input: CloseGapInput!) { closed: closeGap(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);

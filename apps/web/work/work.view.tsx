@@ -5,6 +5,7 @@ import { FollowButton } from '../following/follow-button.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { MutationId } from '../parts/mutation-id.view.js';
+import { Moment } from '../parts/moment.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { PostRow } from '../parts/post-row.view.js';
@@ -14,16 +15,21 @@ import { ThreadList } from '../parts/thread-list.view.js';
 import { ClaimState } from './claim.view.js';
 import type { workOperation } from './work.operation.js';
 
-export const LISTS = ['unanswered', 'claimed', 'owed', 'notices'] as const;
+export const LISTS = ['unanswered', 'claimed', 'owed', 'notices', 'gaps'] as const;
 export type WorkList = (typeof LISTS)[number];
+export const FOR_STAFF: ReadonlySet<WorkList> = new Set(['notices', 'gaps']);
 
 type Result = ResultOf<typeof workOperation>;
 type Work = NonNullable<NonNullable<Result['viewer']>['work']>;
+type Gaps = NonNullable<Result['gaps']>;
 
 interface Props {
   page: Page;
   list: WorkList;
   work: Work;
+  /** Null where another list is shown. */
+  gaps: Gaps | null;
+  gapCount: number;
   categories: NonNullable<Result['categories']>;
   /** The post that was put aside right now. */
   aside: string | null;
@@ -38,9 +44,9 @@ export function workPath(list: WorkList): string {
 }
 
 /** What waits for whoever helps, one list at a time; the numbers of all of them. */
-export function WorkView({ page, list, work, categories, aside, problem }: Props) {
+export function WorkView({ page, list, work, gaps, gapCount, categories, aside, problem }: Props) {
   const t = page.texts.work;
-  const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount };
+  const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount };
   return (
     <Layout page={page} title={t.title} path={workPath(list)} hidden>
       <h1>{t.title}</h1>
@@ -49,22 +55,23 @@ export function WorkView({ page, list, work, categories, aside, problem }: Props
       <ProblemNotice problem={problem} />
       {aside && <PutAside page={page} post={aside} />}
       <nav class="filters" aria-label={t.lists}>
-        {LISTS.filter((each) => each !== 'notices' || page.member?.isStaff).map((each) => (
+        {LISTS.filter((each) => !FOR_STAFF.has(each) || page.member?.isStaff).map((each) => (
           <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <span class="work-count">{counts[each] > COUNTED ? `${COUNTED}+` : counts[each]}</span></a>
         ))}
       </nav>
       {list === 'unanswered' && !work.followsCategoriesOrTags && <Topics page={page} categories={categories} />}
-      <Listed page={page} list={list} work={work} />
+      <Listed page={page} list={list} work={work} gaps={gaps} />
     </Layout>
   );
 }
 
-function Listed({ page, list, work }: Pick<Props, 'page' | 'list' | 'work'>) {
+function Listed({ page, list, work, gaps }: Pick<Props, 'page' | 'list' | 'work' | 'gaps'>) {
   const path = workPath(list);
   switch (list) {
     case 'unanswered': return work.unanswered ? <Threads page={page} list={list} threads={work.unanswered} path={path} /> : null;
     case 'claimed': return work.claimed ? <Threads page={page} list={list} threads={work.claimed} path={path} /> : null;
     case 'owed': return work.owed ? <Owed page={page} owed={work.owed} path={path} /> : null;
+    case 'gaps': return gaps ? <Missed page={page} gaps={gaps} path={path} /> : null;
     case 'notices': return work.overdueNotices ? <Overdue page={page} notices={work.overdueNotices} path={path} /> : null;
   }
 }
@@ -116,6 +123,35 @@ function Overdue({ page, notices: { nodes, pageInfo }, path }: { page: Page; not
   );
 }
 
+/** What was searched for in vain, with what comes nearest, and what can be done about it. */
+function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; gaps: Gaps; path: string }) {
+  const t = page.texts.work;
+  if (nodes.length === 0) return <Empty page={page} list="gaps" />;
+  return (
+    <>
+      <ul class="post-rows">
+        {nodes.map(({ id, words, language, searches, lastAt, nearest }) => (
+          <li key={id} class="gap">
+            <h2 class="gap-words" lang={language ?? undefined}><q>{words}</q></h2>
+            <p class="meta"><span>{t.searched(searches)}</span> <span>{t.lastSearched} <Moment page={page} at={lastAt} /></span></p>
+            <p>{nearest ? <>{t.nearest} <a href={page.href(nearest.path)} lang={nearest.language}>{nearest.title}</a></> : t.nearestNone}</p>
+            <div class="thread-acts">
+              <a class="act" href={page.href(`/search?q=${encodeURIComponent(words)}`)}>{t.searchIt}</a>
+              <a class="act" href={page.href(`/ask?title=${encodeURIComponent(words)}`)}>{t.askIt}</a>
+              <form method="post" action={page.href('/work/close-gap')} class="act-form">
+                <MutationId page={page} />
+                <input type="hidden" name="gap" value={id} />
+                <button type="submit" class="act" title={t.closeGapHint}>{t.closeGap}</button>
+              </form>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} info={pageInfo} path={path} />
+    </>
+  );
+}
+
 /** Nothing to do here: where else to look. */
 function Empty({ page, list }: { page: Page; list: WorkList }) {
   const t = page.texts.work;
@@ -124,6 +160,7 @@ function Empty({ page, list }: { page: Page; list: WorkList }) {
     claimed: <a class="button button-quiet" href={page.href('/work')}>{t.toUnanswered}</a>,
     owed: <a class="button button-quiet" href={page.href('/work')}>{t.toUnanswered}</a>,
     notices: <a class="button button-quiet" href={page.href('/threads?filter=announcements')}>{t.toAnnouncements}</a>,
+    gaps: <a class="button button-quiet" href={page.href('/threads?filter=unsolved')}>{t.toUnsolved}</a>,
   };
   return <div class="empty"><p>{t.empty[list]}</p><p>{ways[list]}</p></div>;
 }

@@ -1,21 +1,35 @@
+import { counting } from '../words.js';
+
+const count = counting('en-GB');
+
 export const work = {
   title: 'My work',
   menu: 'My work',
   announce: 'Report an outage, or announce something',
   lists: 'What waits for you',
-  names: { unanswered: 'Unanswered', claimed: 'You are on it', owed: 'Waiting for you', notices: 'Overdue notices' },
+  names: { unanswered: 'Unanswered', claimed: 'You are on it', owed: 'Waiting for you', notices: 'Overdue notices', gaps: 'What people miss' },
   intros: {
     unanswered: 'Questions without an answer in the topics and under the tags that you follow.',
     claimed: 'Questions that you have taken on. That ends with your answer, when you give one back, or after ten minutes.',
     owed: 'Somebody asked back, commented or named you, and you have said nothing since.',
     notices: 'These have lasted longer than expected: those affected are waiting for an update.',
+    gaps: 'What was searched for within 30 days, and nothing here answers well: ask the community, or answer it yourself.',
   },
   empty: {
     unanswered: 'Nothing waits here: every question in your topics has an answer.',
     claimed: 'You have not taken on a question right now. Say so at one, and others see it.',
     owed: 'Nobody is waiting to hear from you.',
     notices: 'No notice is overdue.',
+    gaps: 'Whoever searched has found something.',
   },
+  searched: count({ one: 'searched for once', other: 'searched for # times' }),
+  lastSearched: 'last',
+  nearest: 'This comes nearest:',
+  nearestNone: 'Nothing comes near it.',
+  searchIt: 'Search for it',
+  askIt: 'Ask the community',
+  closeGap: 'Settled',
+  closeGapHint: 'It is answered by now, or nothing for this community. Searched for in vain once more, it is back.',
   toUnsolved: 'What is not solved yet',
   toUnanswered: 'What is unanswered',
   toAnnouncements: 'All announcements',
