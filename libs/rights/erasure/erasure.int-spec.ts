@@ -129,6 +129,7 @@ describe('an account that is deleted', () => {
     await db().query(`insert into deflection (thread_id, visitor, day, outcome, asked) values ($1, 'w', current_date, 'confirmed', 'what @Zora Quist said')`, [found]);
     await db().query('update thread set solved_for = 1 where id = $1', [found]);
     await db().query('delete from search_mark');
+    await db().query(`insert into search_gap (stems, words, searches) values ('quist', 'What did @zora quist say of it?', 1), ('lamp', 'Which lamp?', 1)`);
 
     await leaves(zora);
     const again = { name: 'zora  QUIST', email: 'again@example.org', password: PASSWORD, language: 'en', rules: '1' } as const;
@@ -150,6 +151,7 @@ describe('an account that is deleted', () => {
     expect(await placesOf('Zora Quist', 'zora  quist', 'Former Zora', 'zora-quist', 'zora.quist')).toEqual([]);
     expect((await post(quoting)).html).toContain(`/files/${keys[0]}/file.png`);
     expect(await db().one(`select text, html from mail where key = 'n4'`)).toEqual({ text: 'From ehemaliges Mitglied answer', html: '<p>ehemaliges Mitglied, https://example.org/</p>' });
+    expect(await db().query('select words from search_gap')).toEqual([{ words: 'Which lamp?' }]);
     expect(await db().query('select from search_mark where thread_id = $1', [found])).toHaveLength(1);
     expect(await db().query('select from member where id = $1', [zora.memberId])).toEqual([]);
     expect(await db().query('select from erasure')).toEqual([]);

@@ -61,11 +61,13 @@ export class ToldTexts {
     return threads.length === BATCH ? threads.at(-1)! : null;
   }
 
-  /** What is in no thread yet: others' drafts, and texts that wait for an address. Weeks of them at most. */
+  /** What is in no thread: others' drafts, texts that wait for an address, and what was searched for. Weeks of them at most. */
   async kept(erasure: Erasure): Promise<null> {
     const { memberId, name: called, names, email } = erasure;
     const name = await this.texts.named(erasure);
     const keys = await this.texts.freeKeys(erasure);
+    // of what many searched for, a line less hurts nobody
+    await this.db.query('delete from search_gap where exists (select from unnest($1::text[]) sought where position(lower(sought) in lower(words)) > 0)', [[...[called, ...names].map((each) => `@${each}`), ...(email ? [email] : [])]]);
     for (const [table, key, json] of [['draft', 'place', 'fields'], ['saved_submission', 'id::text', 'input']] as const) {
       const found = await this.db.query<{ member: string; key: string; json: unknown; bytes: number; language: Language }>(
         `select d.member_id as member, d.${key} as key, d.${json} as json, octet_length(d.${json}::text) as bytes, m.language from ${table} d join member m on m.id = d.member_id
