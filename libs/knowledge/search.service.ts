@@ -101,8 +101,8 @@ export class SearchService {
 }
 
 /** Whether all of the community was looked through: what is only elsewhere is no gap. */
-function isWhole({ text: _, ...narrowing }: Narrowing & { text: string }): boolean {
-  return Object.values(narrowing).every((each) => each === undefined);
+function isWhole(asked: Narrowing & { text: string }): boolean {
+  return Object.entries(asked).every(([name, value]) => name === 'text' || value === undefined);
 }
 
 /** A question that nothing answers well; a few words, which fit much, only where they find nothing. */
