@@ -189,6 +189,21 @@ it('changes nothing from an older form until whoever sends it has heard that the
   await ends(outage.id);
 });
 
+it('waits for staff whose session has ended while they wrote', async () => {
+  const outage = await announced('Mails arrive twice');
+  const page = await site.signedIn(jo, { ...PHONE, javaScriptEnabled: true });
+  await page.goto(`/de/t/${outage.id.slice(4)}/notice`);
+  await page.locator('input[name=text]').fill('Ein Zähler lief doppelt.');
+  await page.context().clearCookies();
+  await press(page.locator('main form button[type=submit]').first());
+  expect([await page.getByRole('heading', { level: 1 }).innerText(), await page.getByRole('link', { name: 'In einem anderen Tab anmelden' }).getAttribute('target')]).toEqual(['Sie sind nicht mehr angemeldet', '_blank']);
+  expect(await sound(page)).toEqual([]);
+  await page.context().addCookies([{ name: 'kundig', value: jo.sessionToken, url: site.site.url }]);
+  await press(page.getByRole('button', { name: 'Noch einmal abschicken' }));
+  expect(await page.getByRole('complementary').innerText()).toContain('Ein Zähler lief doppelt.');
+  await ends(outage.id);
+});
+
 it('keeps the page for updates from everybody but staff, and from what is no notice', async () => {
   const outage = await announced('Portal is slow in the evening');
   const path = `/t/${outage.id.slice(4)}/notice`;

@@ -12,6 +12,9 @@ import { ErrorView } from './error.view.js';
 // What programs ask for is answered in their way, errors included
 const FOR_PROGRAMS = /^\/(?:graphql|auth|health)(?:\/|$)|^\/files\/?$/;
 
+// where a form of a guest's finds nothing, there is nothing
+const FOR_GUESTS = /\/(?:ask|answer|comment|solved|opened|sign-in|sign-up|forgot)$|\/(?:reset|verify|invitation|unsubscribe)\//;
+
 /** Whatever goes wrong on the way to a page becomes a page that helps: in words, with a search, and with what was typed. */
 @Catch()
 export class ErrorFilter extends BaseExceptionFilter implements ExceptionFilter {
@@ -32,7 +35,9 @@ export class ErrorFilter extends BaseExceptionFilter implements ExceptionFilter 
     if (response.headersSent) return void response.end();
     const visit = this.visits.of(request);
     const fields = request.method === 'POST' ? fieldsOf(request) : {};
-    response.send(send(show(<ErrorView page={visit.page} status={status} fields={fields} action={visit.page.href(visit.page.path)} />, status), visit, response));
+    // what only members have the form of was sent by nobody: the session has ended while it was filled in
+    const isSignedOut = request.method === 'POST' && visit.page.member === null && (status === 403 || status === 404) && !FOR_GUESTS.test(request.path);
+    response.send(send(show(<ErrorView page={visit.page} status={status} isSignedOut={isSignedOut} fields={fields} action={visit.page.href(visit.page.path)} />, status), visit, response));
   }
 }
 

@@ -7,21 +7,24 @@ import type { ErrorStatus } from './error.status.js';
 interface Props {
   page: Page;
   status: ErrorStatus;
+  /** Whether it may only be that they are signed in no more. */
+  isSignedOut: boolean;
   /** What was typed into the form that failed. */
   fields: Fields;
   action: string;
 }
 
-export function ErrorView({ page, status, fields, action }: Props) {
+export function ErrorView({ page, status, isSignedOut, fields, action }: Props) {
   const t = page.texts.errors;
-  const { title, hint } = t[status];
+  const { title, hint } = isSignedOut ? t.signedOut : t[status];
   const kept = Object.entries(fields).filter(([name]) => !/password$/i.test(name));
   return (
     <Layout page={page} title={title} path="/" searched={null} hidden>
       <div class="reading">
         <h1>{title}</h1>
-        <p class="intro" role={status === 404 || status === 410 ? undefined : 'alert'}>{hint}</p>
-        {kept.some(([name, value]) => isShown(t.fields, name) && value !== '') && <Kept page={page} kept={kept} action={action} />}
+        <p class="intro" role={(status === 404 && !isSignedOut) || status === 410 ? undefined : 'alert'}>{hint}</p>
+        {isSignedOut && <p><a class="button" href={page.href('/sign-in')} target="_blank" rel="noopener">{t.signedOut.link}</a></p>}
+        {kept.some(([name, value]) => (isSignedOut || isShown(t.fields, name)) && value !== '') && <Kept page={page} kept={kept} action={action} />}
         <SearchForm page={page} text="" large />
         <p class="more"><a href={page.href('/')}>{t.home}</a> · <a href={page.href('/contact')}>{page.texts.page.contact}</a></p>
       </div>

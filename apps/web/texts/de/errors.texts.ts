@@ -9,6 +9,7 @@ export const errors: Texts['errors'] = {
   413: { title: 'Das ist zu lang', hint: 'Was Sie geschickt haben, ist zu groß. Gehen Sie im Browser zurück: Ihr Text ist noch da. Kürzen Sie ihn, oder schicken Sie ihn in Teilen.' },
   429: { title: 'Das war viel in kurzer Zeit', hint: 'Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.' },
   500: { title: 'Bei uns ist etwas schiefgegangen', hint: 'Es lag nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal.' },
+  signedOut: { title: 'Sie sind nicht mehr angemeldet', hint: 'Noch ist nichts gespeichert, und nichts ist verloren: Melden Sie sich in einem anderen Tab an, kommen Sie hierher zurück, und schicken Sie es noch einmal ab.', link: 'In einem anderen Tab anmelden' },
   goneFrom: 'Der Beitrag, auf den der Link zeigt, wurde gelöscht. Er stand hier:',
   goneSearch: 'Oder suchen Sie nach etwas Ähnlichem:',
   kept: 'Was Sie geschrieben haben, ist noch da',

@@ -7,6 +7,7 @@ export const errors = {
   413: { title: 'That is too long', hint: 'What you sent is too large to be taken. Go back with your browser: your text is still there. Shorten it, or post it in parts.' },
   429: { title: 'That was a lot in a short time', hint: 'Please wait a moment, then try again.' },
   500: { title: 'Something went wrong on our side', hint: 'It was not your doing. Please try again in a moment.' },
+  signedOut: { title: 'You are not signed in any more', hint: 'Nothing was saved yet, and nothing is lost: sign in in another tab, come back here, and send it again.', link: 'Sign in, in another tab' },
   goneFrom: 'The post that the link leads to was deleted. It stood here:',
   goneSearch: 'Or look for something like it:',
   kept: 'What you typed is still here',
