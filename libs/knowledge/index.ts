@@ -7,6 +7,8 @@ export { type SearchLag, SearchMarks } from './indexing/search-marks.js';
 /** Who was about to ask and was helped: the words that led them there, and the daily word to those whose answers helped. */
 export { DeflectionReader } from './deflection/deflection.reader.js';
 export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tasks.js';
+/** Articles and FAQ entries. */
+export { ENTRY_CRONTAB, entryTasks } from './entries/entry.tasks.js';
 /** What people search for in vain. */
 export { GapCollector } from './gaps/gap.collector.js';
 export { GAP_CRONTAB, gapTasks } from './gaps/gap.tasks.js';

@@ -8,6 +8,14 @@ import { DeflectionResolver } from './deflection/deflection.resolver.js';
 import { DeflectionService } from './deflection/deflection.service.js';
 import { HelpedTeller } from './deflection/helped.teller.js';
 import { VisitorNames } from './deflection/visitor.names.js';
+import { EntryLock } from './entries/entry.lock.js';
+import { EntryMergingService } from './entries/entry-merging.service.js';
+import { EntryPartsResolver, ThreadKnowledgeResolver } from './entries/entry-parts.resolver.js';
+import { EntryReader } from './entries/entry.reader.js';
+import { EntryResolver } from './entries/entry.resolver.js';
+import { EntryService } from './entries/entry.service.js';
+import { PromotingService } from './entries/promoting.service.js';
+import { RatingService } from './entries/rating.service.js';
 import { FacetReader } from './finding/facet.reader.js';
 import { MatchReader } from './finding/match.reader.js';
 import { MeilisearchCandidates } from './finding/meilisearch.candidates.js';
@@ -29,11 +37,16 @@ import { ThreadsIndexing } from './indexing/threads.indexing.js';
 import { SearchCountsResolver, SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 
-/** Finding: search and suggestions, whether what was found has helped, and what people miss. */
+/** Finding: search and suggestions, whether what was found has helped, and what people miss; and what the company stands for: articles and the FAQ. */
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
-  providers: [GapCollector, GapReader, GapService, GapResolver, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
-  exports: [SearchService, SearchMarks, HelpedTeller, DeflectionReader],
+  providers: [
+    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver,
+    GapCollector, GapReader, GapService, GapResolver,
+    DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
+    SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks,
+  ],
+  exports: [EntryReader, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}
 

@@ -19,7 +19,7 @@ export interface Rule {
 
 export type Act =
   | 'thread' | 'reply' | 'ownReply' | 'vote' | 'sameProblem' | 'accept'
-  | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'claim' | 'putAside' | 'follow' | 'deflection' | 'flag' | 'image' | 'file' | 'token';
+  | 'article' | 'edit' | 'delete' | 'close' | 'duplicate' | 'draft' | 'claim' | 'putAside' | 'follow' | 'deflection' | 'flag' | 'image' | 'file' | 'token';
 
 export interface LimitTable {
   acts: Record<Act, readonly Rule[]>;
@@ -59,6 +59,7 @@ export const USUAL_LIMITS: LimitTable = {
     vote: [{ most: 5, seconds: MINUTE }, { most: 50, seconds: DAY }, { most: 6, seconds: DAY, sameSubject: true }], // Kitsune; NodeBB's 6 for one author: nobody is voted up or down in one sitting
     sameProblem: [{ most: 10, seconds: MINUTE }, { most: 50, seconds: DAY }], // or that an answer solved it for them, too
     accept: [{ most: 10, seconds: MINUTE }, { most: 100, seconds: DAY }], // to and fro is a change of mind; each tells others
+    article: [{ most: 5, seconds: HOUR }, { most: 20, seconds: DAY }], // of super users: each waits for somebody on the team
     edit: [{ most: 10, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }], // each keeps a revision
     delete: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }],
     close: [{ most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }], // one's own, and open again, and moved: each tells others

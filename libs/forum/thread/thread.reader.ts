@@ -14,11 +14,11 @@ import { THREAD_KINDS } from './closed.sets.js';
 import { type Thread, type ThreadConnection, ThreadFilter, type ThreadStanding } from './thread.type.js';
 
 /** A row of the statement below: a thread with its category, author and tags, in one go. */
-export type ThreadRow = Thread & { activityKey: string; notice: ServiceNotice | null; fields: ThreadField[] | null; /** Who is on it; null where nobody is. */ claim: QuestionClaim | null; /** Whether it concerns the category that was asked about, where one was. */ inCategory?: boolean };
+export type ThreadRow = Thread & { activityKey: string; /** Whether an entry of the knowledge base was made from one of its answers. */ hasKnowledge: boolean; notice: ServiceNotice | null; fields: ThreadField[] | null; /** Who is on it; null where nobody is. */ claim: QuestionClaim | null; /** Whether it concerns the category that was asked about, where one was. */ inCategory?: boolean };
 
 const COLUMNS = `
   t.id as key, 'thr_' || t.id as id, t.kind, t.title, '/t/' || t.id || '/' || t.slug as path, t.language,
-    t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved_for as "solvedFor", t.solved, t.has_official as "hasOfficial", t.accepted_post_id is not null as "hasAccepted",
+    t.answer_count as "answerCount", t.same_problem_count as "sameProblemCount", t.solved_for as "solvedFor", t.solved, t.has_official as "hasOfficial", t.accepted_post_id is not null as "hasAccepted", t.has_knowledge as "hasKnowledge",
     t.closed_at is not null as closed, t.close_reason as "closeReason", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
     (extract(epoch from t.last_activity_at) * 1000000)::bigint as "activityKey", t.author_id as "askerId", t.accepted_post_id as "acceptedKey", t.duplicate_of as "duplicateKey", t.state, t.closed_by as "closedBy",
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category,

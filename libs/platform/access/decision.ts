@@ -47,7 +47,12 @@ export type Reason =
   | 'only-questions'
   | 'asker-waits'
   | 'others-on-it'
-  | 'session-needed';
+  | 'session-needed'
+  | 'no-solution'
+  | 'merged-entry'
+  | 'not-a-draft'
+  | 'still-a-draft'
+  | 'own-entry';
 
 export type Decision =
   | { denied: false }

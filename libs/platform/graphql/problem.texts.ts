@@ -97,6 +97,11 @@ const TEXTS: Record<Language, Texts> = {
       'only-questions': () => 'This is for questions only.',
       'asker-waits': () => 'This is your own question: others see to it.',
       'others-on-it': () => 'Somebody else is on it already. You can answer all the same.',
+      'no-solution': () => 'Only an accepted or official answer becomes knowledge.',
+      'merged-entry': () => 'This has become part of another entry. Please change that one.',
+      'not-a-draft': () => 'This was published before: it can be archived.',
+      'still-a-draft': () => 'This was never published: it can be rejected.',
+      'own-entry': () => 'You answer for this entry yourself: others say whether it helps them.',
     },
     conflicts: {
       'other-input-same-id': 'This form (its clientMutationId) was sent before with something else in it. Please load the page again.',
@@ -187,6 +192,11 @@ const TEXTS: Record<Language, Texts> = {
       'only-questions': () => 'Das geht nur bei Fragen.',
       'asker-waits': () => 'Das ist Ihre eigene Frage: Darum kümmern sich andere.',
       'others-on-it': () => 'Jemand anderes ist schon dran. Antworten können Sie trotzdem.',
+      'no-solution': () => 'Wissen wird nur aus einer angenommenen oder offiziellen Antwort.',
+      'merged-entry': () => 'Das ist in einem anderen Eintrag aufgegangen. Bitte ändern Sie diesen.',
+      'not-a-draft': () => 'Das war schon veröffentlicht: Es lässt sich archivieren.',
+      'still-a-draft': () => 'Das war noch nie veröffentlicht: Es lässt sich ablehnen.',
+      'own-entry': () => 'Für diesen Eintrag stehen Sie selbst ein: Ob er hilft, sagen andere.',
     },
     conflicts: {
       'other-input-same-id': 'Dieses Formular wurde schon einmal anders abgeschickt. Bitte laden Sie die Seite neu.',

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/access';
+import { Database } from '#platform/database';
+import { conflict, invalid, permit } from '#platform/graphql';
+import type { MergeEntriesInput } from './entry.inputs.js';
+import { EntryLock, type LockedEntry } from './entry.lock.js';
+import { canPublish } from './entry.policy.js';
+
+/** Two entries that say the same become one: its text is that of the one that stays, its sources are those of both. */
+@Injectable()
+export class EntryMergingService {
+  constructor(
+    private readonly db: Database,
+    private readonly lock: EntryLock,
+  ) {}
+
+  /** The key of the one that stays. */
+  merge(actor: Actor, { entryId, intoId }: MergeEntriesInput): Promise<string> {
+    return this.db.transaction(async () => {
+      // always in the same order, so that two who merge crosswise do not wait for each other
+      const locked = new Map<string, LockedEntry>();
+      for (const id of [entryId, intoId].toSorted()) locked.set(id, await this.lock.entry(actor, id));
+      const [goes, stays] = [locked.get(entryId)!, locked.get(intoId)!];
+      if (goes.id === stays.id || goes.kind !== stays.kind || goes.language !== stays.language) throw invalid({ field: 'intoId', code: 'unknown' });
+      permit(canPublish(actor, goes));
+      permit(canPublish(actor, stays));
+      if (goes.waiting) throw conflict('changed-meanwhile'); // somebody's text would be lost unseen
+      await this.db.query('insert into knowledge_source (entry_id, post_id) select $2, post_id from knowledge_source where entry_id = $1 on conflict do nothing', [goes.id, stays.id]);
+      await this.db.query(
+        `insert into knowledge_rating (entry_id, member_id, visitor, helpful, created_at) select $2, member_id, visitor, helpful, created_at from knowledge_rating where entry_id = $1 and who is not null on conflict do nothing`,
+        [goes.id, stays.id],
+      );
+      await this.db.query(
+        `update knowledge_entry e set helpful = r.helpful, not_helpful = r.not_helpful, version = version + 1
+         from (select count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as not_helpful from knowledge_rating where entry_id = $1) r where e.id = $1`,
+        [stays.id],
+      );
+      await this.db.query(`update knowledge_entry set state = 'archived', merged_into = $2, reasons = '{}', reasons_at = null, version = version + 1 where id = $1`, [goes.id, stays.id]);
+      await this.db.query('update knowledge_entry set merged_into = $2 where merged_into = $1', [goes.id, stays.id]); // an address leads on in one step
+      return stays.id;
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { memberJson } from '#accounts';
+import type { Actor, Language } from '#platform/access';
+import { cleanText } from '#platform/content';
+import { Database, encodeId, type Page, pageOf } from '#platform/database';
+import { entryVisibleTo } from './entry.policy.js';
+import type { EntryKind, EntryState } from './entry.sets.js';
+import type { EntryVersion, FaqTopic, KnowledgeEntry, KnowledgeEntryConnection } from './entry.type.js';
+
+export const ENTRY_CURSOR = ['number', 'key'] as const;
+export const WAITING_CURSOR = ['key'] as const;
+export const VERSION_CURSOR = ['number'] as const;
+
+const TOPIC_ENTRIES = 20; // of a topic on the FAQ page: the rest stands on the topic's own
+const TOPICS_MOST = 200;
+
+const PUBLIC = `e.state in ('published', 'needs_review') and not e.withdrawn`;
+
+const COLUMNS = `
+  e.id as key, e.kind, e.state, ${PUBLIC} as "isPublic", e.title, '/kb/' || e.id || '/' || e.slug as path, e.html, e.source, e.version, e.language, e.helpful, e.not_helpful as "notHelpful", e.need, e.need as "needKey",
+    e.published_at as "publishedAt", e.changed_at as "changedAt", e.owner_id as "ownerId", e.reasons, e.reasons_at as "reasonsAt", e.review_due::timestamptz as "reviewDue",
+    e.rejected_reason as "rejectedReason", e.merged_into as "mergedKey", e.original_id as "originalKey",
+    json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category, ${memberJson('o')} as "ownerMember",
+    case when e.waiting_source is not null then json_build_object('title', e.waiting_title, 'source', e.waiting_source, 'author', ${memberJson('w')}, 'at', e.waiting_at) end as "waitingEdit"`;
+const SELECT = `select ${COLUMNS} from knowledge_entry e join category c on c.id = e.category_id left join member o on o.id = e.owner_id left join member w on w.id = e.waiting_by`;
+
+/** What waits for a decision. */
+const WAITS = `(e.state in ('draft', 'needs_review') or e.waiting_source is not null) and e.merged_into is null`;
+
+export interface EntryFilter {
+  kind?: EntryKind | null | undefined;
+  category?: string | null | undefined;
+  language?: Language | null | undefined;
+}
+
+@Injectable()
+export class EntryReader {
+  constructor(private readonly db: Database) {}
+
+  /** Those that the actor reads, by key. */
+  async byIds(actor: Actor, keys: readonly string[]): Promise<Map<string, KnowledgeEntry>> {
+    const rows = await this.db.query<KnowledgeEntry>(`${SELECT} where e.id = any($1) and ${entryVisibleTo(actor, 'e')}`, [keys]);
+    return new Map(rows.map((row) => [row.key, entryOf(row)]));
+  }
+
+  /** What an entry became part of, where it did: its address leads there. */
+  async merged(key: string): Promise<string | null> {
+    return (await this.db.one<{ into: string }>('select merged_into as into from knowledge_entry where id = $1 and merged_into is not null', [key]))?.into ?? null;
+  }
+
+  /** What everyone reads, what most need first. */
+  async list({ kind, category, language }: EntryFilter, page: Page): Promise<KnowledgeEntryConnection> {
+    if (category != null && cleanText(category) === null) return pageOf(page, [], () => []); // PostgreSQL could not even be asked
+    const [sign, order] = page.backwards ? ['>', 'asc'] : ['<', 'desc'];
+    const rows = await this.db.query<KnowledgeEntry>(
+      `${SELECT} where e.id in (
+         select e.id from knowledge_entry e where ${PUBLIC} and ($1::text is null or e.kind = $1) and ($2::text is null or e.language = $2)
+           and ($3::text is null or e.category_id in (with recursive below as (select id from category where slug = $3 union select c.id from category c join below on c.parent_id = below.id) select id from below))
+           ${page.from ? `and (e.need, e.id) ${sign} ($4::int, $5::bigint)` : ''} order by e.need ${order}, e.id ${order} limit ${page.limit + 1})
+       order by e.need ${order}, e.id ${order}`,
+      [kind ?? null, language ?? null, category ?? null, ...(page.from ?? [])],
+    );
+    return pageOf(page, rows.map(entryOf), ({ needKey, key }) => [needKey, key]);
+  }
+
+  /** The FAQ: every topic with what most need of it, in one statement. */
+  async faq(language: Language | null): Promise<FaqTopic[]> {
+    const rows = await this.db.query<KnowledgeEntry & { total: number }>(
+      `select ${COLUMNS}, e.total from (
+         select e.*, count(*) over (partition by e.category_id)::int as total, row_number() over (partition by e.category_id order by e.need desc, e.id desc) as place
+         from knowledge_entry e where ${PUBLIC} and e.kind = 'faq' and ($1::text is null or e.language = $1)
+       ) e join category c on c.id = e.category_id left join member o on o.id = e.owner_id left join member w on w.id = e.waiting_by
+       where e.place <= ${TOPIC_ENTRIES} order by c.position, c.name, c.id, e.place limit ${TOPICS_MOST * TOPIC_ENTRIES}`,
+      [language],
+    );
+    const topics = new Map<string, FaqTopic>();
+    for (const { total, ...row } of rows) {
+      const topic = topics.get(row.category.id) ?? { category: row.category, entries: [], total };
+      topic.entries.push(entryOf(row));
+      topics.set(row.category.id, topic);
+    }
+    return [...topics.values()].slice(0, TOPICS_MOST);
+  }
+
+  /** For those who review: what waits, the oldest first; or all in one state. */
+  async waiting(actor: Actor, state: EntryState | null, page: Page): Promise<KnowledgeEntryConnection> {
+    const [sign, order] = page.backwards ? ['<', 'desc'] : ['>', 'asc'];
+    const rows = await this.db.query<KnowledgeEntry>(
+      `${SELECT} where ${state ? 'e.state = $1' : `$1::text is null and ${WAITS}`} and ${entryVisibleTo(actor, 'e')} ${page.from ? `and e.id ${sign} $2::bigint` : ''} order by e.id ${order} limit ${page.limit + 1}`,
+      [state, ...(page.from ?? [])],
+    );
+    return pageOf(page, rows.map(entryOf), ({ key }) => [key]);
+  }
+
+  async waitingCount(): Promise<number> {
+    return (await this.db.one<{ entries: number }>(`select count(*)::int as entries from (select from knowledge_entry e where ${WAITS} limit 100) e`))!.entries;
+  }
+
+  async versions(key: string, page: Page) {
+    const [sign, order] = page.backwards ? ['>', 'asc'] : ['<', 'desc'];
+    const rows = await this.db.query<EntryVersion>(
+      `select v.number, v.title, v.source, v.html, v.published_at as "publishedAt", ${memberJson('a')} as author, ${memberJson('p')} as "publishedBy"
+       from knowledge_version v left join member a on a.id = v.author_id left join member p on p.id = v.published_by
+       where v.entry_id = $1 ${page.from ? `and v.number ${sign} $2::int` : ''} order by v.number ${order} limit ${page.limit + 1}`,
+      [key, ...(page.from ?? [])],
+    );
+    return pageOf(page, rows, ({ number }) => [number]);
+  }
+
+  /** The keys of the answers that each was made from. */
+  async sources(keys: readonly string[]): Promise<Map<string, { postKey: string; threadKey: string }[]>> {
+    const rows = await this.db.query<{ key: string; sources: { postKey: string; threadKey: string }[] }>(
+      `select s.entry_id as key, json_agg(json_build_object('postKey', p.id::text, 'threadKey', p.thread_id::text) order by p.id) as sources
+       from knowledge_source s join post p on p.id = s.post_id where s.entry_id = any($1) group by s.entry_id`,
+      [keys],
+    );
+    return new Map(rows.map(({ key, sources }) => [key, sources]));
+  }
+
+  /** What was made from the answers of threads, by the thread. */
+  async ofThreads(actor: Actor, keys: readonly string[]): Promise<Map<string, KnowledgeEntry[]>> {
+    const rows = await this.db.query<KnowledgeEntry & { threadKey: string }>(
+      `select made."threadKey", entry.* from (select distinct p.thread_id as "threadKey", s.entry_id from knowledge_source s join post p on p.id = s.post_id where p.thread_id = any($1)) made
+       join lateral (${SELECT} where e.id = made.entry_id and e.state <> 'rejected' and ${entryVisibleTo(actor, 'e')}) entry on true order by entry."publishedAt" desc nulls last, entry.key desc`,
+      [keys],
+    );
+    const found = new Map<string, KnowledgeEntry[]>();
+    for (const { threadKey, ...row } of rows) found.set(threadKey, [...(found.get(threadKey) ?? []), entryOf(row)]);
+    return found;
+  }
+
+  /** The same in other languages. */
+  async translations(actor: Actor, { key, originalKey }: Pick<KnowledgeEntry, 'key' | 'originalKey'>): Promise<KnowledgeEntry[]> {
+    const rows = await this.db.query<KnowledgeEntry>(`${SELECT} where (e.id = $2 or e.original_id = $2) and e.id <> $1 and ${entryVisibleTo(actor, 'e')} order by e.id limit 10`, [key, originalKey ?? key]);
+    return rows.map(entryOf);
+  }
+
+  /** What a member said of it. */
+  async rated(actor: Actor, key: string): Promise<boolean | null> {
+    if (!actor.isMember) return null;
+    return (await this.db.one<{ helpful: boolean }>('select helpful from knowledge_rating where entry_id = $1 and member_id = $2', [key, actor.memberId]))?.helpful ?? null;
+  }
+}
+
+/** Inside JSON a moment is a text. */
+function entryOf(row: KnowledgeEntry): KnowledgeEntry {
+  const { waitingEdit } = row;
+  return { ...row, id: encodeId('entry', row.key), waitingEdit: waitingEdit && { ...waitingEdit, at: new Date(waitingEdit.at) } };
+}
