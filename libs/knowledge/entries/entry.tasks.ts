@@ -6,7 +6,7 @@ const VISITORS_KEPT_DAYS = 2; // as long as a second click of the same person co
 export function entryTasks(db: Database): TaskList {
   return {
     'look-at-entries-again': async () => {
-      await db.query(`select knowledge_look_again(array_agg(id), array_agg('review_due')) from knowledge_entry where state = 'published' and review_due <= current_date having count(*) > 0`);
+      await db.query(`select knowledge_look_again(array_agg(id), array_agg('review_due'::text)) from knowledge_entry where state = 'published' and review_due <= current_date having count(*) > 0`);
     },
     // counted anew each night: what is counted on the way would drift with every merge and every deleted account
     'weigh-entries': async () => {

@@ -1,0 +1,229 @@
+import { type Forum, forum } from '../../forum/forum.fixture.js';
+import { VoteChoice } from '../../forum/post/post.type.js';
+import { Actor } from '#platform/access';
+import { encodeId } from '#platform/database';
+import { again, Refused } from '#platform/graphql';
+import { KnowledgeModule } from '../knowledge.module.js';
+import { EntryMergingService } from './entry-merging.service.js';
+import { EntryReader } from './entry.reader.js';
+import { EntryService, REVIEW_DAYS } from './entry.service.js';
+import { EntryKind, EntryState } from './entry.sets.js';
+import { entryTasks } from './entry.tasks.js';
+import { PromotingService } from './promoting.service.js';
+import { RatingService } from './rating.service.js';
+
+const PAGE = { limit: 10, backwards: false, from: null };
+const guest = Actor.guest('en').from('10.2.0.1');
+
+describe('articles and FAQ entries', () => {
+  let world: Forum;
+  let staff: Actor;
+  const get = <T>(token: new (...args: never[]) => T): T => world.test.context.get(token, { strict: false });
+  beforeAll(async () => {
+    world = await forum({}, [KnowledgeModule]);
+    staff = await world.member('staff');
+  });
+  afterAll(() => world.close());
+
+  const id = (key: string) => encodeId('entry', key);
+  const solved = async () => {
+    const [asker, helper] = await world.members(2);
+    const thread = await world.as(asker!).asks();
+    const post = await world.as(helper!).answers(thread);
+    await world.as(asker!).accepts(post);
+    return { asker: asker!, helper: helper!, thread, post };
+  };
+  const promote = (post: string, actor = staff, kind = EntryKind.faq) => again(() => get(PromotingService).promote(actor, kind, encodeId('post', post)));
+  const publish = (key: string, actor = staff) => get(EntryService).publish(actor, { entryId: id(key) });
+  const edit = (key: string, text: string, actor = staff, basedOn?: number) => get(EntryService).edit(actor, { entryId: id(key), text, basedOn: basedOn ?? null });
+  const rate = (key: string, helpful: boolean, actor: Actor) => get(RatingService).rate(actor, { entryId: id(key), helpful });
+  const read = async (key: string, actor = staff) => (await get(EntryReader).byIds(actor, [key])).get(key);
+  const stateOf = async (key: string) => {
+    const { state, isPublic, reasons } = (await read(key))!;
+    return [state, isPublic, reasons];
+  };
+  const refusal = (act: Promise<unknown>) => act.then(() => null, (error: unknown) => (error instanceof Refused ? error.problem : (error as Error).message));
+  const published = async () => {
+    const from = await solved();
+    const key = await promote(from.post);
+    await publish(key);
+    return { ...from, key };
+  };
+
+  it('are made from accepted and official answers alone, by staff, once', async () => {
+    const { thread, post, asker } = await solved();
+    const key = await promote(post);
+    expect(await read(key)).toMatchObject({ kind: 'faq', state: 'draft', isPublic: false, title: 'Why does the router restart at night?', source: 'Switch the energy saving off.', html: '<p>Switch the energy saving off.</p>\n', language: 'en', category: { name: 'Router' } });
+    expect(await Promise.all([promote(post), promote(post)])).toEqual([key, key]);
+    expect(await promote(post, staff, EntryKind.article)).not.toBe(key);
+    const other = await world.as((await world.members(1))[0]!).answers(thread);
+    expect(await refusal(promote(other))).toMatchObject({ reason: 'no-solution' });
+    expect(await refusal(promote(post, asker))).toMatchObject({ reason: 'staff-only' });
+    await world.as(staff).marksOfficial(other);
+    expect((await get(EntryReader).ofThreads(guest, [thread])).get(thread)).toBeUndefined();
+    await publish(key);
+    expect((await get(EntryReader).ofThreads(guest, [thread])).get(thread)!.map((entry) => entry.key)).toEqual([key]);
+    expect((await get(EntryReader).sources([key])).get(key)).toEqual([{ postKey: post, threadKey: thread }]);
+  });
+
+  it('are read by everyone once they are published, and are due again after 90 days', async () => {
+    const { post, thread } = await solved();
+    const key = await promote(post);
+    expect(await read(key, guest)).toBeUndefined();
+    await publish(key);
+    const entry = (await read(key, guest))!;
+    expect(entry).toMatchObject({ state: 'published', publishedAt: expect.any(Date) as Date });
+    expect(Math.round((entry.reviewDue!.getTime() - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(REVIEW_DAYS - 1);
+    await world.db.query('update knowledge_entry set review_due = current_date where id = $1', [key]);
+    const run = (name: string) => (entryTasks(world.db)[name] as (payload: unknown, helpers: never) => Promise<void>)({}, {} as never);
+    for (let twice = 0; twice < 2; twice += 1) await run('look-at-entries-again');
+    expect(await stateOf(key)).toEqual(['needs_review', true, ['review_due']]);
+    expect((await get(EntryReader).waiting(staff, null, { ...PAGE, limit: 100 })).nodes.map((each) => each.key)).toContain(key);
+    await publish(key);
+    expect(await stateOf(key)).toEqual(['published', true, []]);
+    expect((await get(EntryReader).versions(key, PAGE)).nodes).toHaveLength(1); // nothing new was published
+    for (const other of await world.members(2)) await world.as(other).hasItToo(thread);
+    await rate(key, true, guest);
+    expect((await read(key))!.need).toBe(1);
+    await run('weigh-entries');
+    expect((await read(key))!.need).toBe(3);
+  });
+
+  it('keep what everyone reads while a change of it waits, and every version', async () => {
+    const { key } = await published();
+    await edit(key, 'Switch the energy saving off, then restart.');
+    expect(await read(key, guest)).toMatchObject({ source: 'Switch the energy saving off.' });
+    const { version, waitingEdit } = (await read(key))!;
+    expect(waitingEdit).toMatchObject({ source: 'Switch the energy saving off, then restart.', author: { name: staff.name } });
+    expect(await refusal(edit(key, 'Something else entirely.', staff, version - 1))).toEqual({ kind: 'Conflict', conflict: 'changed-meanwhile' });
+    await publish(key);
+    expect(await read(key, guest)).toMatchObject({ source: 'Switch the energy saving off, then restart.', waitingEdit: null });
+    expect((await get(EntryReader).versions(key, PAGE)).nodes.map(({ number, source }) => [number, source])).toEqual([[2, 'Switch the energy saving off, then restart.'], [1, 'Switch the energy saving off.']]);
+  });
+
+  it('are withdrawn when their source is taken back, and need review when it changes', async () => {
+    const taken = await published();
+    await world.as(taken.asker).unaccepts(taken.post);
+    expect(await stateOf(taken.key)).toEqual(['needs_review', false, ['source_retracted']]);
+    expect(await read(taken.key, guest)).toBeUndefined();
+    await publish(taken.key); // somebody has looked at it, and stands for it all the same
+    expect(await stateOf(taken.key)).toEqual(['published', true, []]);
+
+    const deleted = await published();
+    await world.as(staff).deletes(deleted.post);
+    expect((await stateOf(deleted.key)).slice(0, 2)).toEqual(['needs_review', false]);
+
+    const official = await published();
+    await world.as(staff).marksOfficial(official.post);
+    await world.as(official.asker).unaccepts(official.post);
+    expect((await stateOf(official.key))[0]).toBe('published'); // it is official still
+    await world.as(staff).marksOfficial(official.post, false);
+    expect(await stateOf(official.key)).toEqual(['needs_review', false, ['source_retracted']]);
+
+    const changed = await published();
+    await world.as(changed.helper).edits(changed.post, { body: 'Switch the energy saving on.' });
+    expect(await stateOf(changed.key)).toEqual(['needs_review', true, ['source_changed']]);
+    await world.as(changed.asker).edits(await world.opening(changed.thread), { body: 'It does so every day at noon.' });
+    expect(await stateOf(changed.key)).toEqual(['needs_review', true, ['question_changed', 'source_changed']]);
+
+    const better = await published();
+    const other = await world.as((await world.members(1))[0]!).answers(better.thread, 'Use another channel.');
+    await world.as(better.asker).accepts(other);
+    expect(await stateOf(better.key)).toEqual(['needs_review', true, ['better_answer']]);
+
+    const voted = await published();
+    for (const member of await Promise.all([1, 2].map(() => world.member('customer', 1)))) await world.as(member).votes(voted.post, VoteChoice.down);
+    expect(await stateOf(voted.key)).toEqual(['needs_review', true, ['votes_turned']]);
+    expect(await world.drift()).toEqual([]);
+  });
+
+  it('need review when three say that they do not help, again after three more', async () => {
+    const { key } = await published();
+    const [one, two, three] = await world.members(3);
+    await Promise.all([rate(key, false, one!), rate(key, false, one!), rate(key, true, two!)]);
+    await rate(key, false, two!); // the last word counts
+    expect(await read(key)).toMatchObject({ helpful: 0, notHelpful: 2, state: 'published' });
+    await rate(key, false, three!.from('10.2.0.9'));
+    expect(await stateOf(key)).toEqual(['needs_review', true, ['not_helpful']]);
+    await publish(key);
+    for (const n of [1, 2]) await rate(key, false, Actor.guest('en').from(`10.2.1.${n}`));
+    await rate(key, false, Actor.guest('en').from('10.2.1.2')); // one network, one word
+    expect(await read(key)).toMatchObject({ notHelpful: 5, state: 'published' });
+    expect(await refusal(rate(key, true, staff))).toMatchObject({ reason: 'own-entry' });
+    await rate(key, false, Actor.guest('en').from('10.2.1.3'));
+    expect((await stateOf(key))[2]).toEqual(['not_helpful']);
+  });
+
+  it('are written by super users and wait for staff; FAQ entries by staff', async () => {
+    const superUser = await world.member('super_user');
+    const article = { kind: EntryKind.article, title: 'How to set up the router', text: '# First\nPlug it in.', categoryId: world.categoryId, language: 'en' as const };
+    const key = await get(EntryService).write(superUser, article);
+    expect(await read(key, superUser)).toMatchObject({ state: 'draft', html: '<h2>First</h2>\n<p>Plug it in.</p>\n', ownerId: superUser.memberId });
+    expect(await read(key, await world.member('super_user'))).toBeUndefined();
+    expect(await refusal(publish(key, superUser))).toMatchObject({ reason: 'staff-only' });
+    expect(await refusal(get(EntryService).write(superUser, { ...article, kind: EntryKind.faq }))).toMatchObject({ reason: 'staff-only' });
+    expect(await refusal(get(EntryService).write(guest, article))).toMatchObject({ reason: 'sign-in-needed' });
+    await edit(key, 'Plug it in, and wait.', superUser);
+    expect(await read(key)).toMatchObject({ source: 'Plug it in, and wait.', waitingEdit: null });
+    const german = await get(EntryService).write(superUser, { ...article, title: 'Router einrichten', language: 'de', originalId: id(key) });
+    expect((await get(EntryReader).translations(superUser, { key: german, originalKey: key })).map((entry) => entry.key)).toEqual([key]);
+    expect(await refusal(get(EntryService).write(superUser, { ...article, language: 'de', originalId: id(key) }))).toMatchObject({ fields: [{ field: 'originalId', code: 'taken' }] });
+    await expect(get(EntryService).write(staff, { ...article, categoryId: 'cat_999' })).rejects.toMatchObject({ problem: { fields: [{ field: 'categoryId', code: 'unknown' }] } });
+    expect(await refusal(get(EntryService).write(staff, { ...article, text: 'Write to ada@web.de about it.' }))).toMatchObject({ kind: 'PrivateData' });
+  });
+
+  it('are rejected as drafts, archived once published, and come back', async () => {
+    const { post } = await solved();
+    const key = await promote(post);
+    await get(EntryService).reject(staff, { entryId: id(key), reason: 'Nobody asks this.' });
+    expect(await read(key)).toMatchObject({ state: 'rejected', rejectedReason: 'Nobody asks this.' });
+    expect(await refusal(get(EntryService).archive(staff, { entryId: id(key) }))).toMatchObject({ reason: 'still-a-draft' });
+    await edit(key, 'Switch it off for good.');
+    expect((await read(key))!.state).toBe(EntryState.draft);
+    await publish(key);
+    expect(await refusal(get(EntryService).reject(staff, { entryId: id(key), reason: 'No.' }))).toMatchObject({ reason: 'not-a-draft' });
+    for (let twice = 0; twice < 2; twice += 1) await get(EntryService).archive(staff, { entryId: id(key) });
+    expect(await read(key, guest)).toBeUndefined();
+    await publish(key);
+    expect(await read(key, guest)).toMatchObject({ state: 'published' });
+  });
+
+  it('become one with those that say the same, and lead on', async () => {
+    const [one, two] = [await published(), await published()];
+    const [rater] = await world.members(1);
+    await rate(one.key, true, rater!);
+    await Promise.all([rate(two.key, true, rater!), rate(two.key, false, guest)]);
+    const merge = (from: string, into: string) => get(EntryMergingService).merge(staff, { entryId: id(from), intoId: id(into) });
+    expect(await merge(two.key, one.key)).toBe(one.key);
+    expect(await get(EntryReader).merged(two.key)).toBe(one.key);
+    expect(await read(one.key)).toMatchObject({ helpful: 1, notHelpful: 1, isPublic: true });
+    expect((await get(EntryReader).sources([one.key])).get(one.key)!.map(({ postKey }) => postKey)).toEqual([one.post, two.post]);
+    expect(await refusal(publish(two.key))).toMatchObject({ reason: 'merged-entry' });
+    expect(await refusal(merge(one.key, one.key))).toMatchObject({ fields: [{ field: 'intoId', code: 'unknown' }] });
+    const three = await published();
+    await merge(one.key, three.key);
+    expect(await get(EntryReader).merged(two.key)).toBe(three.key); // in one step
+  });
+
+  it('are listed by topic, what most need first, a page at a time', async () => {
+    await world.db.query('delete from knowledge_entry');
+    const below = await world.category('Cables');
+    await world.db.query(`update category set parent_id = (select id from category where name = 'Router') where name = 'Cables'`);
+    const keys: string[] = [];
+    for (const [n, need] of [5, 9, 7].entries()) {
+      const { key } = await published();
+      await world.db.query(`update knowledge_entry set need = $2, category_id = case when $3 then $4::bigint else category_id end where id = $1`, [key, need, n === 2, below.slice(4)]);
+      keys.push(key);
+    }
+    const [five, nine, seven] = keys;
+    const first = await get(EntryReader).list({ kind: EntryKind.faq }, { ...PAGE, limit: 2 });
+    expect(first.nodes.map(({ key }) => key)).toEqual([nine, seven]);
+    expect((await get(EntryReader).list({}, { ...PAGE, limit: 2, from: ['7', seven!] })).nodes.map(({ key }) => key)).toEqual([five]);
+    const listed = async (filter: object) => (await get(EntryReader).list(filter, PAGE)).nodes.map(({ key }) => key);
+    expect(await listed({ category: 'router' })).toEqual([nine, seven, five]);
+    expect(await listed({ category: 'cables' })).toEqual([seven]);
+    expect([await listed({ category: 'nowhere' }), await listed({ language: 'de' }), await listed({ kind: EntryKind.article })]).toEqual([[], [], []]);
+    expect((await get(EntryReader).faq('en')).map(({ category, total, entries }) => [category.name, total, entries.map(({ key }) => key)])).toEqual([['Cables', 1, [seven]], ['Router', 2, [nine, five]]]);
+    expect(await get(EntryReader).faq('de')).toEqual([]);
+  });
+});
