@@ -43,6 +43,10 @@ import { Previewing } from './parts/previewing.js';
 import { RevisionController } from './keeping/revision.controller.js';
 import { PostFeedsController } from './found/post-feeds.controller.js';
 import { FoundController } from './found/found.controller.js';
+import { EntryController } from './knowledge/entry.controller.js';
+import { EntryFormController } from './knowledge/form.controller.js';
+import { FaqController } from './knowledge/faq.controller.js';
+import { KnowledgeFeedsController } from './knowledge/feeds.controller.js';
 import { Agreeing } from './legal/agreeing.js';
 import { LegalAdminController } from './legal/legal-admin.controller.js';
 import { LegalController } from './legal/legal.controller.js';
@@ -84,6 +88,7 @@ import { ThreadPage } from './thread/thread.page.js';
   controllers: [
     AssetsController,
     FrontController,
+    KnowledgeFeedsController, // before the other site maps
     FoundController,
     PostFeedsController, // before threads, whose addresses begin alike
     ListController,
@@ -96,6 +101,9 @@ import { ThreadPage } from './thread/thread.page.js';
     ClosingController,
     MergingController,
     NoticesController,
+    FaqController, // these three too
+    EntryFormController,
+    EntryController,
     SolvedController,
     OpenedController,
     WorkController,

@@ -27,7 +27,7 @@ export class FoundController {
   async index(@Req() request: RequestWithVisit, @Res() response: Response): Promise<void> {
     const { actor, page } = this.visits.of(request);
     const { threadAddressParts } = await this.asking.ask(guest(actor), addressPartsOperation, {});
-    const parts = ['places', ...Array.from({ length: threadAddressParts }, (_, at) => String(at + 1))];
+    const parts = ['places', 'knowledge', ...Array.from({ length: threadAddressParts }, (_, at) => String(at + 1))];
     response.type('xml').send(sitemapIndex(parts.map((part) => `${page.publicUrl}${page.href(`/sitemap/${part}.xml`)}`)));
   }
 

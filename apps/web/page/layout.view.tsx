@@ -24,7 +24,7 @@ interface Props {
   /** Where programs read what this page lists. */
   feed?: string;
   /** What the page is to a search engine: a type of schema.org. */
-  type?: 'QAPage';
+  type?: 'QAPage' | 'FAQPage';
 }
 
 /** The frame of every page. */
@@ -67,6 +67,8 @@ export function Layout({ page, title, children, path = page.path, searched = '',
           <p>{page.claim ? `${siteName}: ${page.claim}` : t.footer(siteName)}</p>
           <p>
             <a href={page.href('/threads')}>{t.threads}</a>
+            <a href={page.href('/faq')}>{texts.knowledge.faq}</a>
+            <a href={page.href('/kb')}>{texts.knowledge.articles}</a>
             <a href={page.href('/contact')}>{t.contact}</a>
             <a href={page.hrefIn(other, here)} lang={other} hreflang={other}>{t.otherLanguage}</a>
             <a href="#top">{t.top}</a>

@@ -20,6 +20,12 @@ export function AnswerActs({ page, thread, post }: { page: Page; thread: ThreadD
       {canMarkOfficial.allowed && (
         <ActButton {...act(post.official ? 'unmark-official' : 'mark-official')} pressed={post.official}><Icon name="shield" />{post.official ? t.unmarkOfficial : t.markOfficial}</ActButton>
       )}
+      {page.member?.isStaff && (post.accepted || post.official) && post.state === 'visible' && thread.state === 'visible' && (
+        <>
+          <ActButton {...act('promote-to-faq')} label={page.texts.knowledge.promoteHint}>{page.texts.knowledge.promoteToFaq}</ActButton>
+          <ActButton {...act('promote-to-article')}>{page.texts.knowledge.promoteToArticle}</ActButton>
+        </>
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ export const threadOperation = graphql(
         fields { key labelDe labelEn value }
         notice { kind state affected regions categories { slug name } ongoing startedAt expectedEndAt overdue endedAt worksCount brokenCount updates { state text createdAt } duplicates(first: 3) { nodes { id title path language } pageInfo { hasNextPage } } }
         claim { since member { id name } }
+        knowledge { id kind state isPublic title path language }
         opening { ...PostParts }
         answers(first: $first, after: $after, last: $last, before: $before) {
           nodes { ...PostParts }

@@ -71,6 +71,7 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
         <aside class="thread-side" aria-label={t.side}>
           {thread.notice && <NoticeState page={page} thread={thread} notice={thread.notice} />}
           <ThreadState page={page} thread={thread} />
+          <Became page={page} thread={thread} />
           <div class="thread-acts" id="thread-acts">
             <FollowButton page={page} targetId={thread.id} following={thread.viewer.following} />
             <Share page={page} title={thread.title} path={thread.path} />
@@ -119,6 +120,13 @@ function MoreAsked({ page, opening }: { page: Page; opening: PostData }) {
 function CameBy({ page, thread, comment }: { page: Page; thread: ThreadData; comment: CommentData | null }) {
   if (!comment) return <Notice kind="hint"><p>{page.texts.merging.cameByUnseen}</p></Notice>;
   return <Comments page={page} comments={[comment]} language={thread.language} cameTo={comment.id} />;
+}
+
+/** What the company made of its answers. */
+function Became({ page, thread: { knowledge } }: { page: Page; thread: ThreadData }) {
+  const t = page.texts.knowledge;
+  if (knowledge.length === 0) return null;
+  return <ul class="became">{knowledge.map(({ id, kind, state, isPublic, title, path, language }) => <li key={id}><span class="meta">{t.kinds[kind]}{!isPublic && <> ({t.states[state]})</>}:</span> <a href={page.href(path)} lang={language}>{title}</a></li>)}</ul>;
 }
 
 function isAsker(page: Page, { author }: ThreadData): boolean {

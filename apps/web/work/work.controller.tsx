@@ -10,7 +10,7 @@ import { actRefused } from '../thread/composing.js';
 import { afterDone } from '../thread/done.view.js';
 import { ThreadPage } from '../thread/thread.page.js';
 import { claimOperation, closeGapOperation, dismissOperation, giveBackOperation, workOperation } from './work.operation.js';
-import { FOR_STAFF, LISTS, type WorkList, workPath, WorkView } from './work.view.js';
+import { hasList, LISTS, type WorkList, workPath, WorkView } from './work.view.js';
 
 const PAGE_SIZE = 30;
 
@@ -69,9 +69,9 @@ export class WorkController {
 
   private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown }, problem: ProblemParts | null): Promise<Reply> {
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath(wished)))}`));
-    const list = FOR_STAFF.has(wished) && !page.member.isStaff ? 'unanswered' : wished;
-    const { viewer, categories, gaps, gapCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, ...pagePlace(place, PAGE_SIZE) });
-    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} />, problem ? statusOf(problem) : 200);
+    const list = hasList(page, wished) ? wished : 'unanswered';
+    const { viewer, categories, gaps, gapCount, entriesToReview, entriesToReviewCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, entries: list === 'knowledge', withEntries: page.member.keepsOrder, ...pagePlace(place, PAGE_SIZE) });
+    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} entries={entriesToReview ?? null} entryCount={entriesToReviewCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} />, problem ? statusOf(problem) : 200);
   }
 }
 

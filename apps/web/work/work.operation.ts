@@ -5,14 +5,19 @@ import { postRow } from '../parts/post-row.view.js';
 import { serviceNoticeParts } from '../parts/service-notices.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
 
-/** All counts, and one list of the five. */
+/** All counts, and one list of the six. */
 export const workOperation = graphql(
   `
-    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $gaps: Boolean!, $withGaps: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $gaps: Boolean!, $withGaps: Boolean!, $entries: Boolean!, $withEntries: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories @include(if: $unanswered) { id parentId slug name }
       gapCount @include(if: $withGaps)
       gaps(first: $first, after: $after, last: $last, before: $before) @include(if: $gaps) {
         nodes { id words language searches lastAt nearest { id title path language } }
+        pageInfo { ...PageInfoParts }
+      }
+      entriesToReviewCount @include(if: $withEntries)
+      entriesToReview(first: $first, after: $after, last: $last, before: $before) @include(if: $entries) {
+        nodes { id kind state title path language category { name } reviewReasons waiting { title } }
         pageInfo { ...PageInfoParts }
       }
       viewer {

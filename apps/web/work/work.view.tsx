@@ -15,13 +15,19 @@ import { ThreadList } from '../parts/thread-list.view.js';
 import { ClaimState } from './claim.view.js';
 import type { workOperation } from './work.operation.js';
 
-export const LISTS = ['unanswered', 'claimed', 'owed', 'notices', 'gaps'] as const;
+export const LISTS = ['unanswered', 'claimed', 'owed', 'knowledge', 'notices', 'gaps'] as const;
 export type WorkList = (typeof LISTS)[number];
-export const FOR_STAFF: ReadonlySet<WorkList> = new Set(['notices', 'gaps']);
+const FOR_STAFF: ReadonlySet<WorkList> = new Set(['notices', 'gaps']);
+
+/** Articles are written by those who keep order; what people miss and what is overdue is for staff. */
+export function hasList({ member }: Page, list: WorkList): boolean {
+  return list === 'knowledge' ? (member?.keepsOrder ?? false) : !FOR_STAFF.has(list) || (member?.isStaff ?? false);
+}
 
 type Result = ResultOf<typeof workOperation>;
 type Work = NonNullable<NonNullable<Result['viewer']>['work']>;
 type Gaps = NonNullable<Result['gaps']>;
+type Entries = NonNullable<Result['entriesToReview']>;
 
 interface Props {
   page: Page;
@@ -30,6 +36,9 @@ interface Props {
   /** Null where another list is shown. */
   gaps: Gaps | null;
   gapCount: number;
+  /** Null where another list is shown. */
+  entries: Entries | null;
+  entryCount: number;
   categories: NonNullable<Result['categories']>;
   /** The post that was put aside right now. */
   aside: string | null;
@@ -44,9 +53,9 @@ export function workPath(list: WorkList): string {
 }
 
 /** What waits for whoever helps, one list at a time; the numbers of all of them. */
-export function WorkView({ page, list, work, gaps, gapCount, categories, aside, problem }: Props) {
+export function WorkView({ page, list, work, gaps, gapCount, entries, entryCount, categories, aside, problem }: Props) {
   const t = page.texts.work;
-  const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount };
+  const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount, knowledge: entryCount };
   return (
     <Layout page={page} title={t.title} path={workPath(list)} hidden>
       <h1>{t.title}</h1>
@@ -55,22 +64,23 @@ export function WorkView({ page, list, work, gaps, gapCount, categories, aside, 
       <ProblemNotice problem={problem} />
       {aside && <PutAside page={page} post={aside} />}
       <nav class="filters" aria-label={t.lists}>
-        {LISTS.filter((each) => !FOR_STAFF.has(each) || page.member?.isStaff).map((each) => (
+        {LISTS.filter((each) => hasList(page, each)).map((each) => (
           <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <span class="work-count">{counts[each] > COUNTED ? `${COUNTED}+` : counts[each]}</span></a>
         ))}
       </nav>
       {list === 'unanswered' && !work.followsCategoriesOrTags && <Topics page={page} categories={categories} />}
-      <Listed page={page} list={list} work={work} gaps={gaps} />
+      <Listed page={page} list={list} work={work} gaps={gaps} entries={entries} />
     </Layout>
   );
 }
 
-function Listed({ page, list, work, gaps }: Pick<Props, 'page' | 'list' | 'work' | 'gaps'>) {
+function Listed({ page, list, work, gaps, entries }: Pick<Props, 'page' | 'list' | 'work' | 'gaps' | 'entries'>) {
   const path = workPath(list);
   switch (list) {
     case 'unanswered': return work.unanswered ? <Threads page={page} list={list} threads={work.unanswered} path={path} /> : null;
     case 'claimed': return work.claimed ? <Threads page={page} list={list} threads={work.claimed} path={path} /> : null;
     case 'owed': return work.owed ? <Owed page={page} owed={work.owed} path={path} /> : null;
+    case 'knowledge': return entries ? <Reviewed page={page} entries={entries} path={path} /> : null;
     case 'gaps': return gaps ? <Missed page={page} gaps={gaps} path={path} /> : null;
     case 'notices': return work.overdueNotices ? <Overdue page={page} notices={work.overdueNotices} path={path} /> : null;
   }
@@ -123,6 +133,26 @@ function Overdue({ page, notices: { nodes, pageInfo }, path }: { page: Page; not
   );
 }
 
+/** Articles and FAQ entries that wait for a decision, and why. */
+function Reviewed({ page, entries: { nodes, pageInfo }, path }: { page: Page; entries: Entries; path: string }) {
+  const t = page.texts.knowledge;
+  if (nodes.length === 0) return <Empty page={page} list="knowledge" />;
+  return (
+    <>
+      <ul class="post-rows">
+        {nodes.map(({ id, kind, state, title, path: to, language, category, reviewReasons, waiting }) => (
+          <li key={id}>
+            <h2><a href={page.href(to)} lang={language}>{waiting?.title ?? title}</a></h2>
+            <p class="meta"><span class="badge badge-kind">{t.kinds[kind]}</span> <span>{waiting ? t.waiting : t.states[state]}</span> <span>{category.name}</span></p>
+            {reviewReasons.length > 0 && <ul class="entry-reasons">{reviewReasons.map((reason) => <li key={reason}>{t.reasons[reason]}</li>)}</ul>}
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} info={pageInfo} path={path} />
+    </>
+  );
+}
+
 /** What was searched for in vain, with what comes nearest, and what can be done about it. */
 function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; gaps: Gaps; path: string }) {
   const t = page.texts.work;
@@ -138,6 +168,7 @@ function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; gaps: G
             <div class="thread-acts">
               <a class="act" href={page.href(`/search?q=${encodeURIComponent(words)}`)}>{t.searchIt}</a>
               <a class="act" href={page.href(`/ask?title=${encodeURIComponent(words)}`)}>{t.askIt}</a>
+              <a class="act" href={page.href(`/kb/new?kind=article&title=${encodeURIComponent(words)}`)}>{t.writeIt}</a>
               <form method="post" action={page.href('/work/close-gap')} class="act-form">
                 <MutationId page={page} />
                 <input type="hidden" name="gap" value={id} />
@@ -159,6 +190,7 @@ function Empty({ page, list }: { page: Page; list: WorkList }) {
     unanswered: <a class="button button-quiet" href={page.href('/threads?filter=unsolved')}>{t.toUnsolved}</a>,
     claimed: <a class="button button-quiet" href={page.href('/work')}>{t.toUnanswered}</a>,
     owed: <a class="button button-quiet" href={page.href('/work')}>{t.toUnanswered}</a>,
+    knowledge: <a class="button button-quiet" href={page.href('/faq')}>{t.toKnowledge}</a>,
     notices: <a class="button button-quiet" href={page.href('/threads?filter=announcements')}>{t.toAnnouncements}</a>,
     gaps: <a class="button button-quiet" href={page.href('/threads?filter=unsolved')}>{t.toUnsolved}</a>,
   };

@@ -223,7 +223,7 @@ describe('articles and FAQ entries', () => {
     expect(await listed({ category: 'router' })).toEqual([nine, seven, five]);
     expect(await listed({ category: 'cables' })).toEqual([seven]);
     expect([await listed({ category: 'nowhere' }), await listed({ language: 'de' }), await listed({ kind: EntryKind.article })]).toEqual([[], [], []]);
-    expect((await get(EntryReader).faq('en')).map(({ category, total, entries }) => [category.name, total, entries.map(({ key }) => key)])).toEqual([['Cables', 1, [seven]], ['Router', 2, [nine, five]]]);
-    expect(await get(EntryReader).faq('de')).toEqual([]);
+    expect((await get(EntryReader).faq('en', 5)).map(({ category, total, entries }) => [category.name, total, entries.map(({ key }) => key)])).toEqual([['Cables', 1, [seven]], ['Router', 2, [nine, five]]]);
+    expect(await get(EntryReader).faq('de', 5)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { LANGUAGES, PublicTextInput } from '#forum';
 import type { Language } from '#platform/access';
 import { BasedOnField, IdField, LineField, LongTextField, MutationInput, PagesArgs } from '#platform/graphql';
@@ -123,4 +123,29 @@ export class EntryArgs {
   @IsString()
   @MaxLength(40)
   id: string;
+}
+
+const TOPIC_ENTRIES = 20; // of a topic among all topics: the rest stands on its own page
+
+@ArgsType()
+export class FaqArgs {
+  @Field(() => LANGUAGES, { nullable: true, description: 'Only in this language.' })
+  @IsOptional()
+  @IsEnum(LANGUAGES)
+  language?: Language | null;
+
+  @Field(() => Int, { defaultValue: 5, description: 'So many entries of each topic, 1 to 20.' })
+  @IsInt()
+  @Min(1)
+  @Max(TOPIC_ENTRIES)
+  first: number;
+}
+
+@ArgsType()
+export class NewestArgs {
+  @Field(() => Int, { description: 'So many, 1 to 20.' })
+  @IsInt()
+  @Min(1)
+  @Max(TOPIC_ENTRIES)
+  first: number;
 }

@@ -5,14 +5,15 @@ import { cleanText } from '#platform/content';
 import { Database, encodeId, type Page, pageOf } from '#platform/database';
 import { entryVisibleTo } from './entry.policy.js';
 import type { EntryKind, EntryState } from './entry.sets.js';
-import type { EntryVersion, FaqTopic, KnowledgeEntry, KnowledgeEntryConnection } from './entry.type.js';
+import type { EntryVersion, FaqTopic, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection } from './entry.type.js';
 
 export const ENTRY_CURSOR = ['number', 'key'] as const;
 export const WAITING_CURSOR = ['key'] as const;
 export const VERSION_CURSOR = ['number'] as const;
 
-const TOPIC_ENTRIES = 20; // of a topic on the FAQ page: the rest stands on the topic's own
 const TOPICS_MOST = 200;
+const ADDRESSES_MOST = 5_000; // what no company writes more of
+
 
 const PUBLIC = `e.state in ('published', 'needs_review') and not e.withdrawn`;
 
@@ -64,14 +65,14 @@ export class EntryReader {
   }
 
   /** The FAQ: every topic with what most need of it, in one statement. */
-  async faq(language: Language | null): Promise<FaqTopic[]> {
+  async faq(language: Language | null, first: number): Promise<FaqTopic[]> {
     const rows = await this.db.query<KnowledgeEntry & { total: number }>(
       `select ${COLUMNS}, e.total from (
          select e.*, count(*) over (partition by e.category_id)::int as total, row_number() over (partition by e.category_id order by e.need desc, e.id desc) as place
          from knowledge_entry e where ${PUBLIC} and e.kind = 'faq' and ($1::text is null or e.language = $1)
        ) e join category c on c.id = e.category_id left join member o on o.id = e.owner_id left join member w on w.id = e.waiting_by
-       where e.place <= ${TOPIC_ENTRIES} order by c.position, c.name, c.id, e.place limit ${TOPICS_MOST * TOPIC_ENTRIES}`,
-      [language],
+       where e.place <= $2 order by c.position, c.name, c.id, e.place limit $2 * ${TOPICS_MOST}`,
+      [language, first],
     );
     const topics = new Map<string, FaqTopic>();
     for (const { total, ...row } of rows) {
@@ -82,18 +83,28 @@ export class EntryReader {
     return [...topics.values()].slice(0, TOPICS_MOST);
   }
 
+  /** What was changed last, for feeds. */
+  async newest(first: number): Promise<KnowledgeEntry[]> {
+    return (await this.db.query<KnowledgeEntry>(`${SELECT} where ${PUBLIC} order by e.changed_at desc, e.id desc limit $1`, [first])).map(entryOf);
+  }
+
+  /** Where everything that everyone reads is found. */
+  addresses(): Promise<KnowledgeAddress[]> {
+    return this.db.query<KnowledgeAddress>(`select '/kb/' || e.id || '/' || e.slug as path, e.changed_at as "changedAt" from knowledge_entry e where ${PUBLIC} order by e.id limit ${ADDRESSES_MOST}`);
+  }
+
   /** For those who review: what waits, the oldest first; or all in one state. */
   async waiting(actor: Actor, state: EntryState | null, page: Page): Promise<KnowledgeEntryConnection> {
     const [sign, order] = page.backwards ? ['<', 'desc'] : ['>', 'asc'];
     const rows = await this.db.query<KnowledgeEntry>(
-      `${SELECT} where ${state ? 'e.state = $1' : `$1::text is null and ${WAITS}`} and ${entryVisibleTo(actor, 'e')} ${page.from ? `and e.id ${sign} $2::bigint` : ''} order by e.id ${order} limit ${page.limit + 1}`,
+      `${SELECT} where ${state ? 'e.state = $1' : `$1::text is null and ${WAITS}`} and ${ownedBy(actor)} ${page.from ? `and e.id ${sign} $2::bigint` : ''} order by e.id ${order} limit ${page.limit + 1}`,
       [state, ...(page.from ?? [])],
     );
     return pageOf(page, rows.map(entryOf), ({ key }) => [key]);
   }
 
-  async waitingCount(): Promise<number> {
-    return (await this.db.one<{ entries: number }>(`select count(*)::int as entries from (select from knowledge_entry e where ${WAITS} limit 100) e`))!.entries;
+  async waitingCount(actor: Actor): Promise<number> {
+    return (await this.db.one<{ entries: number }>(`select count(*)::int as entries from (select from knowledge_entry e where ${WAITS} and ${ownedBy(actor)} limit 100) e`))!.entries;
   }
 
   async versions(key: string, page: Page) {
@@ -140,6 +151,11 @@ export class EntryReader {
     if (!actor.isMember) return null;
     return (await this.db.one<{ helpful: boolean }>('select helpful from knowledge_rating where entry_id = $1 and member_id = $2', [key, actor.memberId]))?.helpful ?? null;
   }
+}
+
+/** Staff look after all, super users after their own. */
+function ownedBy(actor: Actor): string {
+  return actor.isStaff ? 'true' : `e.owner_id = actor(${actor.memberId})`;
 }
 
 /** Inside JSON a moment is a text. */

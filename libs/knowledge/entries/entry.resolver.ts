@@ -1,14 +1,13 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { LANGUAGES } from '#forum';
-import { Access, type Actor, type Language } from '#platform/access';
+import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, Input, pageArguments } from '#platform/graphql';
 import { EntryMergingService } from './entry-merging.service.js';
-import { DecideEntryInput, EditEntryInput, EntriesArgs, EntryArgs, MergeEntriesInput, PromoteInput, RateEntryInput, RejectEntryInput, ReviewEntriesArgs, WriteEntryInput } from './entry.inputs.js';
+import { DecideEntryInput, EditEntryInput, EntriesArgs, EntryArgs, FaqArgs, MergeEntriesInput, NewestArgs, PromoteInput, RateEntryInput, RejectEntryInput, ReviewEntriesArgs, WriteEntryInput } from './entry.inputs.js';
 import { ENTRY_CURSOR, EntryReader, WAITING_CURSOR } from './entry.reader.js';
 import { EntryService } from './entry.service.js';
 import { EntryKind } from './entry.sets.js';
-import { FaqTopic, KnowledgeEntry, KnowledgeEntryConnection, KnowledgeEntryPayload } from './entry.type.js';
+import { FaqTopic, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection, KnowledgeEntryPayload } from './entry.type.js';
 import { PromotingService } from './promoting.service.js';
 import { RatingService } from './rating.service.js';
 
@@ -38,9 +37,21 @@ export class EntryResolver {
   }
 
   @Access('everyone')
-  @Query(() => [FaqTopic], { complexity: ({ childComplexity }) => 1 + 20 * childComplexity, description: 'The FAQ: its topics in the order of the site, each with the 20 entries that most need.' })
-  faq(@Args('language', { type: () => LANGUAGES, nullable: true, description: 'Only in this language.' }) language?: Language | null): Promise<FaqTopic[]> {
-    return this.reader.faq(language ?? null);
+  @Query(() => [FaqTopic], { complexity: ({ args, childComplexity }: { args: { first?: number }; childComplexity: number }) => 1 + (args.first ?? 5) * childComplexity, description: 'The FAQ: its topics in the order of the site, each with the entries that most need; at most 200 topics.' })
+  faq(@Args() { language, first }: FaqArgs): Promise<FaqTopic[]> {
+    return this.reader.faq(language ?? null, first);
+  }
+
+  @Access('everyone')
+  @Query(() => [KnowledgeEntry], { description: 'What of articles and FAQ entries was changed last, for feeds.' })
+  newestKnowledge(@Args() { first }: NewestArgs): Promise<KnowledgeEntry[]> {
+    return this.reader.newest(first);
+  }
+
+  @Access('everyone')
+  @Query(() => [KnowledgeAddress], { complexity: ({ childComplexity }) => 200 + 100 * childComplexity, description: 'The addresses of all articles and FAQ entries that everyone reads, at most 5,000: for site maps.' })
+  knowledgeAddresses(): Promise<KnowledgeAddress[]> {
+    return this.reader.addresses();
   }
 
   @Access('superUser')
@@ -49,10 +60,10 @@ export class EntryResolver {
     return this.reader.waiting(actor, args.state ?? null, pageArguments(args, WAITING_CURSOR));
   }
 
-  @Access('staff')
-  @Query(() => Int, { description: 'How many entries wait for a decision; counted up to 100.' })
-  entriesToReviewCount(): Promise<number> {
-    return this.reader.waitingCount();
+  @Access('superUser')
+  @Query(() => Int, { description: 'How many entries wait for a decision, as entriesToReview lists them; counted up to 100.' })
+  entriesToReviewCount(@CurrentActor() actor: Actor): Promise<number> {
+    return this.reader.waitingCount(actor);
   }
 
   @Access('staff')

@@ -151,11 +151,20 @@ export class FaqTopic {
   @Field(() => Category, { description: 'The topic.' })
   category: Pick<Category, 'id' | 'slug' | 'name'>;
 
-  @Field(() => [KnowledgeEntry], { description: 'Its entries, what most need first; at most 20.' })
+  @Field(() => [KnowledgeEntry], { description: 'Its entries, what most need first: as many as were asked for.' })
   entries: KnowledgeEntry[];
 
   @Field(() => Int, { description: 'How many entries it has in all.' })
   total: number;
+}
+
+@ObjectType({ description: 'Where a knowledge entry is found.' })
+export class KnowledgeAddress {
+  @Field(() => String, { description: 'Its address on this site, beginning with a slash, without language.' })
+  path: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When what everyone reads was changed last.' })
+  changedAt: Date;
 }
 
 @ObjectType({ description: 'The knowledge entry that was written or changed.' })

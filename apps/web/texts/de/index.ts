@@ -14,6 +14,7 @@ import { fields } from './fields.texts.js';
 import { files } from './files.texts.js';
 import { invitations } from './invitations.texts.js';
 import { keeping } from './keeping.texts.js';
+import { knowledge } from './knowledge.texts.js';
 import { legal } from './legal.texts.js';
 import { lists } from './lists.texts.js';
 import { merging } from './merging.texts.js';
@@ -36,6 +37,7 @@ export const de: Texts = {
   page,
   invitations,
   keeping,
+  knowledge,
   legal,
   lists,
   thread,

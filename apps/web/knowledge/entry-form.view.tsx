@@ -1,0 +1,66 @@
+import { CategoryField } from '../ask/ask.view.js';
+import type { ResultOf } from '../graphql/document.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import type { Fields } from '../page/form.fields.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { Field, LineField, TextField } from '../parts/field.view.js';
+import { MarkdownHelp } from '../parts/markdown-help.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Notice } from '../parts/notice.view.js';
+import { Preview } from '../parts/preview.view.js';
+import { WritingHelps } from '../parts/writing-helps.view.js';
+import { confirmationIn } from '../private-data/private-data.warning.js';
+import { SendingNotice } from '../private-data/sending-notice.view.js';
+import type { Entry } from './entry.view.js';
+import type { entryFormOperation } from './knowledge.operation.js';
+
+interface Props {
+  page: Page;
+  kind: 'article' | 'faq';
+  /** Null where it is a new one. */
+  entry: Entry | null;
+  categories: ResultOf<typeof entryFormOperation>['categories'];
+  typed: Fields;
+  problem: ProblemParts | null;
+  preview: string | null;
+  masked: boolean;
+}
+
+export function EntryFormView({ page, kind, entry, categories, typed, problem, preview, masked }: Props) {
+  const t = page.texts.knowledge;
+  const value = (name: string) => typed[name] ?? '';
+  const path = entry ? `/kb/${entry.id.replace('kno_', '')}/edit` : '/kb/new';
+  const title = entry ? t.editTitle : t.newTitles[kind];
+  return (
+    <Layout page={page} title={title} path={path} hidden>
+      <div class="reading">
+        <h1>{title}</h1>
+        <p class="intro">{entry?.publishedAt ? t.editIntro : t.draftIntro[page.member?.isStaff ? 'staff' : 'superUser']}</p>
+        {entry && entry.sources.length > 0 && <Notice kind="hint"><p>{t.fromAnswer} {entry.sources.map(({ post, thread }) => <a key={post.id} href={page.href(`${thread.path}?post=${post.id}#${post.id}`)} lang={thread.language}>{thread.title}</a>)}</p></Notice>}
+        <form class="ask-form" method="post" action={page.href(path)}>
+          <SendingNotice page={page} problem={problem} masked={masked} confirmed={confirmationIn(typed)} />
+          <MutationId page={page} />
+          {entry ? <input type="hidden" name="basedOn" value={value('basedOn')} /> : <input type="hidden" name="kind" value={kind} />}
+          {!entry && value('original') && <input type="hidden" name="original" value={value('original')} />}
+          <LineField name="title" label={t.titleLabels[kind]} hint={kind === 'faq' ? t.titleHint : undefined} value={value('title')} problem={problem} autocomplete="off" />
+          <TextField tools name="text" label={t.textLabels[kind]} rows={kind === 'faq' ? 8 : 18} value={value('text')} problem={problem} />
+          <MarkdownHelp page={page} />
+          {preview !== null && <Preview page={page} html={preview} />}
+          <CategoryField page={page} offer={{ categories, tags: [] }} chosen={value('categoryId')} problem={problem} />
+          {!entry && (
+            <Field name="language" label={t.languageLabel} problem={problem}>
+              {(control) => <select {...control}>{(['de', 'en'] as const).map((each) => <option key={each} value={each} selected={value('language') === each}>{t.languages[each]}</option>)}</select>}
+            </Field>
+          )}
+          <p class="form-acts">
+            <button type="submit" class="button" name="act" value="send">{entry?.publishedAt ? t.saveChange : t.saveDraft}</button>
+            <button type="submit" class="button button-quiet" name="act" value="preview">{page.texts.ask.preview}</button>
+            {entry && <a class="button button-quiet" href={page.href(entry.path)}>{t.back}</a>}
+          </p>
+        </form>
+        <WritingHelps page={page} />
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,79 @@
+import { Menu } from '../keeping/menu.view.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
+import type { Page } from '../page/visit.js';
+import { LineField } from '../parts/field.view.js';
+import { MemberName } from '../parts/member-name.view.js';
+import { Moment } from '../parts/moment.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import type { Entry } from './entry.view.js';
+
+interface Props {
+  page: Page;
+  entry: Entry;
+  /** What came back from one of the forms. */
+  typed: Record<string, string>;
+  problem: ProblemParts | null;
+}
+
+const MAY = { allowed: true, reason: null, message: null };
+
+/** For those who look after it: why somebody has to, what waits, and what can be decided. */
+export function EntryWork({ page, entry, typed, problem }: Props) {
+  const t = page.texts.knowledge;
+  const { canEdit, canPublish, canReject, canArchive } = entry.viewer;
+  const path = `/kb/${entry.id.replace('kno_', '')}`;
+  return (
+    <section class="card entry-work" aria-label={t.work}>
+      <p><strong>{t.states[entry.state]}</strong> {entry.isPublic ? t.isPublic : t.isNotPublic}</p>
+      {(entry.reviewReasons ?? []).length > 0 && <ul class="entry-reasons">{entry.reviewReasons!.map((reason) => <li key={reason}>{t.reasons[reason]}</li>)}</ul>}
+      {entry.rejectedBecause && <p>{t.rejectedBecause} <q>{entry.rejectedBecause}</q></p>}
+      {entry.waiting && (
+        <details open>
+          <summary>{t.waiting} <span class="meta"><Moment page={page} at={entry.waiting.at} /> {entry.waiting.author && <MemberName page={page} member={entry.waiting.author} name={null} />}</span></summary>
+          <p lang={entry.language}><strong>{entry.waiting.title}</strong></p>
+          <pre class="entry-waiting" lang={entry.language} tabindex={0}>{entry.waiting.source}</pre>
+        </details>
+      )}
+      <div class="thread-acts">
+        {canPublish?.allowed && <Decide page={page} entry={entry} act="publish" words={entry.state === 'archived' ? t.publishAgain : entry.publishedAt && !entry.waiting ? t.stillRight : t.publish} loud />}
+        {canEdit?.allowed && <a class="act" href={page.href(`${path}/edit`)}>{t.edit}</a>}
+        {canArchive?.allowed && entry.state !== 'archived' && <Decide page={page} entry={entry} act="archive" words={t.archive} />}
+        {canEdit?.allowed && <Menu page={page} label={t.more} entries={[
+          { words: t.versions, path: `${path}/versions`, may: MAY },
+          ...(entry.translations.length === 0 ? [{ words: t.translate, path: `/kb/new?kind=${entry.kind}&original=${entry.id.replace('kno_', '')}&title=${encodeURIComponent(entry.title)}`, may: MAY }] : []),
+        ]} />}
+      </div>
+      {canReject?.allowed && entry.state !== 'rejected' && (
+        <details class="entry-decision" open={'reason' in typed}>
+          <summary>{t.reject}</summary>
+          <form method="post" action={page.href(`${path}/reject`)}>
+            <MutationId page={page} />
+            <LineField name="reason" label={t.rejectWhy} value={typed['reason'] ?? ''} problem={problem} autocomplete="off" />
+            <button type="submit" class="button button-quiet">{t.reject}</button>
+          </form>
+        </details>
+      )}
+      {canPublish?.allowed && (
+        <details class="entry-decision" open={'intoId' in typed}>
+          <summary>{t.merge}</summary>
+          <form method="post" action={page.href(`${path}/merge`)}>
+            <MutationId page={page} />
+            <LineField name="intoId" label={t.mergeInto} hint={t.mergeHint} value={typed['intoId'] ?? ''} problem={problem} autocomplete="off" />
+            <button type="submit" class="button button-quiet">{t.merge}</button>
+          </form>
+        </details>
+      )}
+      <p class="meta">{entry.owner && <span>{t.owner} <MemberName page={page} member={entry.owner} name={null} /></span>} {entry.reviewDueAt && <span>{t.due} <time datetime={entry.reviewDueAt}>{page.texts.day(new Date(entry.reviewDueAt))}</time></span>}</p>
+    </section>
+  );
+}
+
+function Decide({ page, entry, act, words, loud }: { page: Page; entry: Entry; act: 'publish' | 'archive'; words: string; loud?: true }) {
+  return (
+    <form method="post" action={page.href(`/kb/${entry.id.replace('kno_', '')}/${act}`)} class="act-form">
+      <MutationId page={page} />
+      <input type="hidden" name="basedOn" value={String(entry.version)} />
+      <button type="submit" class={loud ? 'button' : 'act'}>{words}</button>
+    </form>
+  );
+}

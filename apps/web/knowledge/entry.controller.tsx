@@ -1,0 +1,96 @@
+import { Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, movedTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
+import { EntryView } from './entry.view.js';
+import { archiveEntryOperation, entryOperation, mergeEntriesOperation, PROMOTIONS, publishEntryOperation, rateEntryOperation, rejectEntryOperation, versionsOperation } from './knowledge.operation.js';
+import { EntryVersionsView } from './versions.view.js';
+
+const VERSIONS_A_PAGE = 5; // each with its whole text
+
+interface EntryQuery {
+  rated?: string;
+  done?: string;
+}
+
+/** What was typed into one of the small forms beside an entry, and came back. */
+export interface Refused {
+  problem: ProblemParts;
+  typed: Record<string, string>;
+}
+
+/** One article or FAQ entry: read, rated, and decided about. */
+@Pages()
+export class EntryController {
+  constructor(private readonly asking: Asking) {}
+
+  @Get('kb/:key/versions')
+  async versions(@Visiting() { actor, page }: Visit, @Param('key') key: string, @Query() query: PlaceQuery): Promise<Reply> {
+    const { knowledgeEntry } = await this.asking.ask(actor, versionsOperation, { id: `kno_${key}`, ...pagePlace(query, VERSIONS_A_PAGE) });
+    if (!knowledgeEntry?.versions) throw new NotFoundException();
+    return show(<EntryVersionsView page={page} entry={knowledgeEntry} versions={knowledgeEntry.versions} />);
+  }
+
+  @Get(['kb/:key', 'kb/:key/:slug'])
+  entry(@Visiting() visit: Visit, @Param('key') key: string, @Query() query: EntryQuery): Promise<Reply> {
+    return this.show(visit, key, query, null);
+  }
+
+  @Post('kb/:key/rate')
+  async rate(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const { helpful, clientMutationId = null } = fieldsOf(visit.request);
+    const { made } = await this.asking.ask(visit.actor, rateEntryOperation, { input: { entryId: `kno_${key}`, helpful: helpful === 'true', clientMutationId } });
+    if (made.problem) return this.show(visit, key, {}, { problem: made.problem, typed: {} });
+    return goTo(visit.page.href(`${made.entry?.path ?? `/kb/${key}`}?rated=${helpful === 'true' ? 'yes' : 'no'}#helped`));
+  }
+
+  @Post('p/:key/promote-to-:kind')
+  async promote(@Visiting() visit: Visit, @Param('key') key: string, @Param('kind') kind: string): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!Object.hasOwn(PROMOTIONS, kind) || !page.member?.isStaff) throw new NotFoundException();
+    const { made } = await this.asking.ask(actor, PROMOTIONS[kind as keyof typeof PROMOTIONS], { input: { postId: `pst_${key}`, clientMutationId: fieldsOf(request)['clientMutationId'] ?? null } });
+    if (!made.entry) throw new NotFoundException(); // neither accepted nor official any more: its thread says so
+    return goTo(page.href(`/kb/${made.entry.id.replace('kno_', '')}/edit`));
+  }
+
+  @Post('kb/:key/:act')
+  async decide(@Visiting() visit: Visit, @Param('key') key: string, @Param('act') act: string): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member?.isStaff) throw new NotFoundException();
+    const fields = fieldsOf(request);
+    const entryId = `kno_${key}`;
+    const { clientMutationId = null, reason = '', intoId = '' } = fields;
+    const input = { entryId, clientMutationId, basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null };
+    const { made } = await this.decision(act, () => this.asking.ask(actor, publishEntryOperation, { input }), () => this.asking.ask(actor, archiveEntryOperation, { input }),
+      () => this.asking.ask(actor, rejectEntryOperation, { input: { ...input, reason } }), () => this.asking.ask(actor, mergeEntriesOperation, { input: { entryId, intoId: idIn(intoId), clientMutationId } }));
+    return made.problem ? this.show(visit, key, {}, { problem: made.problem, typed: fields }) : goTo(page.href(`${made.entry?.path ?? `/kb/${key}`}?done=${act}`));
+  }
+
+  private decision<T>(act: string, publish: () => T, archive: () => T, reject: () => T, merge: () => T): T {
+    switch (act) {
+      case 'publish': return publish();
+      case 'archive': return archive();
+      case 'reject': return reject();
+      case 'merge': return merge();
+      default: throw new NotFoundException();
+    }
+  }
+
+  private async show({ actor, page }: Visit, key: string, { rated, done }: EntryQuery, refused: Refused | null): Promise<Reply> {
+    const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false });
+    if (!entry) throw new NotFoundException();
+    const here = page.path.split('?')[0]!;
+    if (!refused && here !== entry.path) return movedTo(page.href(entry.path) + page.path.slice(here.length)); // merged, renamed, or its number alone
+    return show(<EntryView page={page} entry={entry} categories={categories} rated={rated === 'yes' ? true : rated === 'no' ? false : null} done={done ?? ''} refused={refused} />, refused ? statusOf(refused.problem) : 200);
+  }
+}
+
+/** An entry's number, its id, or its address: as people have it at hand. */
+function idIn(typed: string): string {
+  const number = /(?:kno_|\/kb\/)(\d+)|^\s*(\d+)\s*$/.exec(typed);
+  return `kno_${number?.[1] ?? number?.[2] ?? '0'}`;
+}

@@ -1,0 +1,88 @@
+import { Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { type Fields, fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { Previewing } from '../parts/previewing.js';
+import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
+import { EntryFormView } from './entry-form.view.js';
+import { editEntryOperation, entryFormOperation, entryOperation, writeEntryOperation } from './knowledge.operation.js';
+
+interface Shown {
+  typed: Fields;
+  problem?: ProblemParts | null;
+  preview?: string | null;
+  masked?: boolean;
+}
+
+/** Writing an article or an FAQ entry, and changing one. */
+@Pages()
+export class EntryFormController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly previews: Previewing,
+    private readonly warning: PrivateDataWarning,
+  ) {}
+
+  @Get('kb/new')
+  begin(@Visiting() visit: Visit, @Query() { kind = 'article', title = '', original = '' }: { kind?: string; title?: string; original?: string }): Promise<Reply> {
+    return this.new(visit, { typed: { kind, title, original, language: visit.page.language } });
+  }
+
+  @Post('kb/new')
+  async write(@Visiting() visit: Visit): Promise<Reply> {
+    const fields = fieldsOf(visit.request);
+    const answered = await this.between(visit, fields, (shown) => this.new(visit, shown));
+    if (answered) return answered;
+    const { title = '', text = '', categoryId = '', original, clientMutationId = null } = fields;
+    const { made } = await this.asking.ask(visit.actor, writeEntryOperation, {
+      input: { kind: kindIn(fields), title, text, categoryId, language: fields['language'] === 'de' ? 'de' : 'en', originalId: original ? `kno_${original}` : null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
+    });
+    return made.problem ? this.new(visit, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=written`));
+  }
+
+  @Get('kb/:key/edit')
+  change(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.of(visit, key, { typed: {} });
+  }
+
+  @Post('kb/:key/edit')
+  async edit(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const fields = fieldsOf(visit.request);
+    const answered = await this.between(visit, fields, (shown) => this.of(visit, key, shown));
+    if (answered) return answered;
+    const { title = '', text = '', categoryId = '', clientMutationId = null } = fields;
+    const { made } = await this.asking.ask(visit.actor, editEntryOperation, {
+      input: { entryId: `kno_${key}`, title, text, categoryId, basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
+    });
+    return made.problem ? this.of(visit, key, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=edited`));
+  }
+
+  /** A preview, or dots in the place of private data: the form again, nothing sent. */
+  private async between(visit: Visit, fields: Fields, again: (shown: Shown) => Promise<Reply>): Promise<Reply | null> {
+    if (fields['act'] === 'preview') return again({ typed: fields, preview: await this.previews.of(visit, fields['text'] ?? '') });
+    return fields['act'] === 'mask' ? again({ typed: await this.warning.masked(fields), masked: true }) : null;
+  }
+
+  private async new({ actor, page }: Visit, shown: Shown): Promise<Reply> {
+    const kind = kindIn(shown.typed);
+    if (!(kind === 'faq' ? page.member?.isStaff : page.member?.keepsOrder)) throw new NotFoundException();
+    const { categories } = await this.asking.ask(actor, entryFormOperation, {});
+    return show(<EntryFormView page={page} kind={kind} entry={null} categories={categories} preview={null} problem={null} masked={false} {...shown} />, shown.problem ? statusOf(shown.problem) : 200);
+  }
+
+  private async of({ actor, page }: Visit, key: string, shown: Shown): Promise<Reply> {
+    const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false });
+    if (!entry?.viewer.canEdit?.allowed) throw new NotFoundException();
+    const now = { title: entry.waiting?.title ?? entry.title, text: entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
+    // whose change came in between is told, and may send again what stands there now
+    const typed = { ...now, ...shown.typed, ...(shown.problem?.code === 'Conflict' ? { basedOn: now.basedOn } : {}) };
+    return show(<EntryFormView page={page} kind={entry.kind} entry={entry} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
+  }
+}
+
+function kindIn({ kind }: Fields): 'article' | 'faq' {
+  return kind === 'faq' ? 'faq' : 'article';
+}
