@@ -1,7 +1,7 @@
 import type { FragmentOf } from '../graphql/document.js';
 import type { Page } from '../page/visit.js';
 import { Prose } from '../parts/prose.view.js';
-import type { entryRow } from './knowledge.operation.js';
+import type { entryRow } from './entry-row.fragment.js';
 
 /** The FAQ in a frame of another site: no header, no forms, and every link leaves the frame. */
 export function EmbeddedFaq({ page, entries }: { page: Page; entries: readonly FragmentOf<typeof entryRow>[] }) {

@@ -37,7 +37,7 @@ export function EntryView({ page, entry, categories, rated, done, refused }: Pro
     <Layout page={page} title={entry.title} path={entry.path} hidden={!entry.isPublic} description={excerpt(plainText(entry.html.slice(0, BEGINNING * 10)), BEGINNING) || entry.title} {...(isFaq && entry.isPublic ? { type: 'FAQPage' as const } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, entry.category.id)} />
       <article class="reading entry" aria-labelledby="entry-title" {...(isFaq ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : { itemscope: true, itemtype: 'https://schema.org/TechArticle' })}>
-        {Object.hasOwn(t.done, done) && <Notice kind="done"><p>{t.done[done as keyof typeof t.done]}</p></Notice>}
+        {page.member?.keepsOrder && Object.hasOwn(t.done, done) && <Notice kind="done"><p>{t.done[done as keyof typeof t.done]}</p></Notice>}
         <ProblemNotice problem={refused?.problem ?? null} />
         <p class="meta"><span class="badge badge-official"><Icon name="shield" />{t.kinds[entry.kind]}</span> {!entry.isPublic && <span class="badge badge-kind">{t.states[entry.state]}</span>}</p>
         <h1 id="entry-title" lang={entry.language} itemprop={isFaq ? 'name' : 'headline'}>{entry.title}</h1>

@@ -7,7 +7,8 @@ import { Moment } from '../parts/moment.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { Prose } from '../parts/prose.view.js';
 import type { Language } from '../texts/index.js';
-import type { entriesOperation, entryRow, faqOperation } from './knowledge.operation.js';
+import type { entryRow } from './entry-row.fragment.js';
+import type { entriesOperation, faqOperation } from './knowledge.operation.js';
 
 type Entry = FragmentOf<typeof entryRow>;
 type Entries = ResultOf<typeof entriesOperation>['knowledgeEntries'];

@@ -2,9 +2,7 @@ import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
 import { memberParts } from '../parts/member-name.view.js';
 import { pageInfoParts } from '../parts/pager.view.js';
-
-/** An entry in a list: with its text, which is short. */
-export const entryRow = graphql(`fragment EntryRow on KnowledgeEntry { id kind state title path html language changedAt helpful category { id slug name } }`);
+import { entryRow } from './entry-row.fragment.js';
 
 export const faqOperation = graphql(
   `query Faq($language: Language) { categories { id parentId slug name } faq(language: $language, first: 5) { total category { id slug name } entries { ...EntryRow } } }`,

@@ -15,7 +15,7 @@ export function MainMenu({ page, path, here, other }: { page: Page; path: string
         <summary><Icon name="menu" />{t.menu}</summary>
         <div class="main-menu-list">
           <a class="main-menu-threads" href={page.href('/threads')} title={t.threads}>{t.browse}</a>
-          <a href={page.href('/faq')}>{page.texts.knowledge.faq}</a>
+          <a href={page.href('/faq')} title={page.texts.knowledge.faq}>{page.texts.knowledge.faqShort}</a>
           {page.member && <MemberMenu page={page} />}
           <a class="main-menu-language" href={page.hrefIn(other, here)} lang={other} hreflang={other} title={t.otherLanguageLabel}>{t.otherLanguage}</a>
           {page.member && <SignOut page={page} />}

@@ -86,6 +86,14 @@ export class World {
     return threadKey;
   }
 
+  /** An FAQ entry or an article of which a bystander takes care; its key. */
+  entry(state: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.insert('knowledge_entry', {
+      kind: 'faq', state, title: 'Why does the router restart?', slug: 'why', source: 'Switch it off and on.', html: '<p>Switch it off and on.</p>\n', renderer: 1, category_id: this.categoryKey, language: 'en', owner_id: this.people.bystander,
+      ...(state === 'draft' ? {} : { published_at: new Date(), changed_at: new Date() }), ...more,
+    });
+  }
+
   /** A post; its key. It counts a comment even where none is seen, so that each is asked for. */
   post({ threadKey, kind, by = 'author', state = 'visible', ...more }: { threadKey: string; kind: string; by?: PersonName; state?: string } & Record<string, unknown>): Promise<string> {
     return this.insert('post', {

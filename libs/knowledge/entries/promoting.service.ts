@@ -3,6 +3,7 @@ import { ThreadLock } from '#forum';
 import type { Actor } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { permit } from '#platform/graphql';
+import { answerCore } from './answer.core.js';
 import { canPromote } from './entry.policy.js';
 import type { EntryKind } from './entry.sets.js';
 import { entryText } from './entry.text.js';
@@ -30,7 +31,7 @@ export class PromotingService {
 
   private async draft(actor: Actor, kind: EntryKind, postKey: string): Promise<string> {
     const from = (await this.db.one<{ title: string; source: string }>('select t.title, p.source from post p join thread t on t.id = p.thread_id where p.id = $1', [postKey]))!;
-    const { title, slug, source, html, renderer } = entryText(kind, from.title, from.source);
+    const { title, slug, source, html, renderer } = entryText(kind, from.title, answerCore(from.source));
     const entry = await this.db.one<{ id: string }>(
       `with marked as (update thread set has_knowledge = true where id = (select thread_id from post where id = $8) and not has_knowledge)
        insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, owner_id, need)

@@ -5,6 +5,7 @@ const count = counting('de-DE');
 
 export const knowledge: Texts['knowledge'] = {
   faq: 'Häufige Fragen',
+  faqShort: 'FAQ',
   faqIntro: (site) => `Was am häufigsten gefragt wird, und was ${site} dazu sagt.`,
   faqOf: (topic) => `Häufige Fragen: ${topic}`,
   faqEmpty: 'Hier gibt es noch keinen Eintrag. Was schon gefragt und gelöst ist, steht in der Community.',
@@ -79,7 +80,7 @@ export const knowledge: Texts['knowledge'] = {
   fromAnswer: 'Entstanden aus einer Antwort in:',
   titleLabels: { faq: 'Frage', article: 'Titel' },
   titleHint: 'So, wie die meisten sie stellen würden.',
-  textLabels: { faq: 'Antwort', article: 'Text' },
+  textLabels: { faq: 'Antwort', article: 'Inhalt' },
   languageLabel: 'Sprache',
   saveDraft: 'Entwurf speichern',
   saveChange: 'Änderung speichern',

@@ -4,6 +4,7 @@ const count = counting('en-GB');
 
 export const knowledge = {
   faq: 'FAQ',
+  faqShort: 'FAQ',
   faqIntro: (site: string) => `What people ask most, and what ${site} answers.`,
   faqOf: (topic: string) => `FAQ: ${topic}`,
   faqEmpty: 'There is no entry here yet. What was asked and solved stands in the community.',

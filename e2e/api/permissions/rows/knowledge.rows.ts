@@ -22,7 +22,43 @@ export const kinds: Record<string, Kind> = {
     make: async (world) => ({ id: encodeId('gap', await world.insert('search_gap', { stems: 'router sing', words: 'Why does my router sing?', searches: 1 })) }),
     absent: { id: 'gap_999999999' },
   },
+  /** Visible: published. Held: a draft, which is for staff. Of which somebody else takes care. */
+  entry: {
+    states: ['visible', 'held'],
+    make: async (world, state) => ({ id: encodeId('entry', await world.entry(state === 'visible' ? 'published' : 'draft', { review_due: '2030-01-02' })), original: encodeId('entry', await world.entry('published')) }),
+    sees: (actor, state) => state === 'visible' || (state === 'held' && (actor === 'staff' || actor === 'admin')),
+    absent: { id: 'kno_999999999', original: 'kno_999999998' },
+  },
+  /** What of one is for those who look after it: others find the entry, and nothing there. */
+  entryAtWork: {
+    states: ['visible'],
+    make: async (world) => ({ id: encodeId('entry', await world.entry('published', { review_due: '2030-01-02' })) }),
+  },
+  /** An article that a super user has written, and nobody has published. */
+  ownArticle: {
+    states: ['held'],
+    make: async (world) => ({ id: encodeId('entry', await world.entry('draft', { kind: 'article', owner_id: world.people.superUser, waiting_title: 'Why?', waiting_source: 'Because.', waiting_at: new Date(), rejected_reason: 'Why.' })) }),
+    sees: (actor, state) => state === 'held' && (actor === 'superUser' || actor === 'staff' || actor === 'admin'),
+  },
+  /** An answer that was accepted. */
+  acceptedAnswer: {
+    states: ['visible'],
+    make: async (world) => {
+      const threadKey = await world.thread();
+      const key = await world.post({ threadKey, kind: 'answer', by: 'author' });
+      await world.db.query('update thread set accepted_post_id = $2 where id = $1', [threadKey, key]);
+      return { id: encodeId('post', key) };
+    },
+    absent: { id: 'pst_999999999' },
+  },
 };
+
+const FOR_KEEPERS = { 'guest customer author': 'absent' } as const;
+const ratedBy = ({ db, people }: World, { id }: Target, actor: ActorName) =>
+  db.query('insert into knowledge_rating (entry_id, member_id, helpful) select e.id, $2, true from knowledge_entry e where e.id = $1 and $2::bigint is not null', [id.slice(4), actor === 'guest' ? null : people[actor]]);
+const of = ({ id }: Target) => ({ entryId: id });
+const field = (name: string) => `knowledgeEntry(id: $id) { ${name} }`;
+const may = (name: string) => field(`viewer { ${name} { allowed reason } }`);
 
 export const rows: Row[] = [
   { mutation: 'solvedMyProblem', access: 'everyone', on: 'thread', input: ({ id }) => ({ threadId: id, asked: 'router restarts' }), select: 'thread { id solvedFor }', except: SAID_OF_OPENED },
@@ -36,6 +72,39 @@ export const rows: Row[] = [
   { query: 'gaps', access: 'staff', on: 'gap', finds: true, ask: 'gaps(first: 10) { nodes { id words } }' },
   { query: 'gapCount', access: 'staff', ask: 'gapCount' },
   { mutation: 'closeGap', access: 'staff', on: 'gap', input: ({ id }) => ({ gapId: id }), select: 'gapId' },
+  { query: 'knowledgeEntry', access: 'everyone', on: ['entry', 'ownArticle'], ask: 'knowledgeEntry(id: $id) { id title }' },
+  { query: 'knowledgeEntries', access: 'everyone', on: 'entry', finds: true, ask: 'knowledgeEntries(first: 100) { nodes { id } }', except: { '* | held': 'absent' } },
+  { query: 'faq', access: 'everyone', on: 'entry', finds: true, ask: 'faq(first: 20) { entries { id } }', except: { '* | held': 'absent' } },
+  { query: 'newestKnowledge', access: 'everyone', on: 'entry', finds: true, ask: 'newestKnowledge(first: 20) { id }', except: { '* | held': 'absent' } },
+  { query: 'knowledgeAddresses', access: 'everyone', ask: 'knowledgeAddresses { path }' },
+  { query: 'entriesToReview', access: 'superUser', on: ['entry', 'ownArticle'], finds: true, ask: 'entriesToReview(first: 100) { nodes { id } }', except: { '* | visible': 'absent' } },
+  { query: 'entriesToReviewCount', access: 'superUser', ask: 'entriesToReviewCount' },
+  { mutation: 'promoteToFaq', access: 'staff', on: 'acceptedAnswer', input: ({ id }) => ({ postId: id }), select: 'entry { id state }' },
+  { mutation: 'promoteToFaq', access: 'staff', on: 'answer', as: 'promoteAnyAnswer', input: ({ id }) => ({ postId: id }), except: { '*': 'no-solution', '* | held hidden deleted belowHidden belowDeleted': 'not-visible', '* | absent': 'absent' } },
+  { mutation: 'promoteToArticle', access: 'staff', on: 'acceptedAnswer', input: ({ id }) => ({ postId: id }), select: 'entry { id state }' },
+  { mutation: 'writeEntry', access: 'superUser', input: () => ({ kind: 'article', title: 'How it is set up', text: 'Plug it in.', categoryId: 'cat_1', language: 'en' }), select: 'entry { id state }' },
+  { mutation: 'writeEntry', access: 'superUser', as: 'writeFaqEntry', input: () => ({ kind: 'faq', title: 'How is it set up?', text: 'Plug it in.', categoryId: 'cat_1', language: 'en' }), select: 'entry { id state }', except: { superUser: 'staff-only' } },
+  { mutation: 'editEntry', access: 'superUser', on: ['entry', 'ownArticle'], input: ({ id }) => ({ entryId: id, text: 'Switch it off for a while.' }), select: 'entry { id }', except: { 'superUser | visible': 'staff-only' } },
+  { mutation: 'publishEntry', access: 'staff', on: ['entry', 'ownArticle'], input: of, select: 'entry { id state }' },
+  { mutation: 'archiveEntry', access: 'staff', on: 'entry', input: of, select: 'entry { id state }', except: { '* | held': 'still-a-draft' } },
+  { mutation: 'rejectEntry', access: 'staff', on: 'entry', input: ({ id }) => ({ entryId: id, reason: 'Nobody asks this.' }), select: 'entry { id state }', except: { '* | visible': 'not-a-draft' } },
+  { mutation: 'mergeEntries', access: 'staff', on: 'entry', input: ({ id, original }) => ({ entryId: id, intoId: original }), select: 'entry { id }' },
+  { mutation: 'rateEntry', access: 'everyone', on: 'entry', input: ({ id }) => ({ entryId: id, helpful: true }), select: 'entry { id }', except: { 'staff admin | held': 'not-visible' } },
+  { field: 'EntryViewer.canEdit', on: ['entry', 'ownArticle'], ask: may('canEdit'), except: { guest: 'sign-in-needed', 'customer author': 'super-users-only', 'superUser | visible': 'staff-only' } },
+  { field: 'EntryViewer.canPublish', on: 'entry', ask: may('canPublish'), except: { guest: 'sign-in-needed', 'customer author superUser': 'staff-only' } },
+  { field: 'EntryViewer.canReject', on: 'entry', ask: may('canReject'), except: { guest: 'sign-in-needed', 'customer author superUser': 'staff-only', 'staff admin | visible': 'not-a-draft' } },
+  { field: 'EntryViewer.canArchive', on: 'entry', ask: may('canArchive'), except: { guest: 'sign-in-needed', 'customer author superUser': 'staff-only', 'staff admin | held': 'still-a-draft' } },
+  { field: 'EntryViewer.canRate', on: 'entry', ask: may('canRate'), explains: 'rateEntry' },
+  { field: 'EntryViewer.rated', on: 'entryAtWork', ask: field('viewer { rated }'), before: ratedBy, except: { '*': 'is true', guest: 'absent' } },
+  { field: 'KnowledgeEntry.sources', on: 'entry', ask: field('sources { post { id } thread { id } }') },
+  { field: 'KnowledgeEntry.translations', on: 'entry', ask: field('translations { id }') },
+  { field: 'KnowledgeEntry.versions', on: 'entryAtWork', ask: field('versions(first: 1) { nodes { number } }'), except: FOR_KEEPERS },
+  { field: 'KnowledgeEntry.owner', on: 'entryAtWork', ask: field('owner { role }'), except: { '*': 'is customer', ...FOR_KEEPERS } },
+  { field: 'KnowledgeEntry.reviewReasons', on: 'entry', ask: field('reviewReasons') },
+  { field: 'KnowledgeEntry.reviewDueAt', on: 'entryAtWork', ask: field('reviewDueAt'), except: { '*': 'is 2030-01-02T00:00:00.000Z', ...FOR_KEEPERS } },
+  { field: 'KnowledgeEntry.waiting', on: 'ownArticle', ask: field('waiting { title }'), except: { 'superUser staff admin': 'is Why?' } },
+  { field: 'KnowledgeEntry.rejectedBecause', on: 'ownArticle', ask: field('rejectedBecause'), except: { 'superUser staff admin': 'is Why.' } },
+  { field: 'Thread.knowledge', on: 'thread', ask: 'thread(id: $id) { knowledge { id } }' },
   { query: 'search', access: 'everyone', on: 'thread', finds: true, before: alone, ask: 'search(text: "router", first: 100) { nodes { thread { id } } }', except: VISIBLE_ONLY },
   { query: 'suggest', access: 'everyone', on: 'thread', finds: true, before: alone, ask: 'suggest(text: "router", first: 20) { threads { id } }', except: VISIBLE_ONLY },
 ];

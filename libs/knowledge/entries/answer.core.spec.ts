@@ -1,0 +1,17 @@
+import { answerCore } from './answer.core.js';
+
+describe('what of an answer answers', () => {
+  it.each([
+    ['Hello tinyorange,\n\norange means a slower line.\n\nKind regards, Jonas, Nordnetz', 'orange means a slower line.'],
+    ['Hallo Petra,\n\nbitte die Box neu starten.\n\nViele Grüße\nJonas', 'bitte die Box neu starten.'],
+    ['Hi!\nSwitch it off.\n\nHope that helps!\nCheers\nMo', 'Switch it off.'],
+    ['Guten Tag Frau Müller,\n\n1. Aus\n2. An\n\nIch hoffe, das hilft.\n\nLG', '1. Aus\n2. An'],
+    ['Hello world prints a greeting; run it twice.', 'Hello world prints a greeting; run it twice.'],
+    ['Switch it off.\n\nBest results come with a cable. It is faster.', 'Switch it off.\n\nBest results come with a cable. It is faster.'],
+    ['Restart\nNordbox', 'Restart\nNordbox'],
+    ['Kind regards', 'Kind regards'],
+    ['', ''],
+  ])('%j is %j', (answer, core) => {
+    expect(answerCore(answer)).toBe(core);
+  });
+});

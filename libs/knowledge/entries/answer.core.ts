@@ -1,0 +1,31 @@
+// A letter to one person has a beginning and an end that answer nothing. Whole lines only: what stands in a sentence is part of it.
+const GREETING = /^(?:hallo|hi|hey|moin|servus|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|hello|dear|good (?:morning|afternoon|evening))\b[^.:;?!\n]{0,60}[,!.:]?$/i;
+const PARTING = [
+  /^(?:(?:viele|liebe|beste|sch(?:ö|oe)ne|herzliche|freundliche|mit freundlichen|mit besten) gr(?:ü|ue)(?:ß|ss)en?|gru(?:ß|ss)|mfg|lg|vg|bg|tsch(?:ü|ue)ss|bis (?:dann|bald))\b[^.;?\n]{0,60}[.!]?$/i,
+  /^(?:(?:kind|best|warm|many)? ?regards|best wishes|best|cheers|yours sincerely|sincerely|bye)\b[^.;?\n]{0,60}[.!]?$/i,
+  /^(?:(?:ich )?hoffe?,? (?:das|es|ich)\b.{0,40}(?:hilft|geholfen|helfen)\b.{0,20}|hope (?:that|this|it) helps?\b.{0,20}|i hope (?:that|this|it) helps?\b.{0,20})$/i,
+];
+const NAME = /^[\p{L}][\p{L}.'-]*(?:[ ,]+[\p{L}][\p{L}.'-]*){0,3}$/u; // below the parting: who wrote it
+
+/** What of an answer answers: without the greeting at its head, and the parting and the name at its end. The answer itself where nothing else is in it. */
+export function answerCore(markdown: string): string {
+  const lines = markdown.trim().split('\n').map((line) => line.trimEnd());
+  let from = 0;
+  while (from < lines.length && (lines[from] === '' || GREETING.test(lines[from]!))) from += 1;
+  const to = endOf(lines, from);
+  const core = lines.slice(from, to).join('\n').trim();
+  return core === '' ? markdown.trim() : core;
+}
+
+const PARTING_LINES = 6; // more than a parting has
+
+/** The line at which the parting begins; where there is none, the end. */
+function endOf(lines: readonly string[], from: number): number {
+  let end = lines.length;
+  for (let at = lines.length - 1; at >= Math.max(from, lines.length - PARTING_LINES); at -= 1) {
+    const line = lines[at]!.trim();
+    if (PARTING.some((parting) => parting.test(line))) end = at;
+    else if (line !== '' && !NAME.test(line)) break;
+  }
+  return end;
+}
