@@ -22,6 +22,8 @@ export interface Filled {
   tags: string[];
   members: string[];
   aComment: string;
+  /** Articles and FAQ entries, published. */
+  entries: string[];
 }
 
 /** A community in which every name, title, tag, field and text is one of ours. */
@@ -71,7 +73,13 @@ export async function filled(site: Web): Promise<Filled> {
   const twin = await conversation(site, categories[1]!, tags[0]!, 'What is the red light?', () => 'It is just a light.');
   await community.does('Ada', 'announce', { title: 'About the maintenance', body: 'It is on Monday.', categoryId: categories[1], notice: { affected: `${HOSTILE.script[0]} ${HOSTILE.handlers[1]}` } });
   await community.does('Ada', 'saveDraft', { place: 'ask', fields: [{ name: 'title', value: HOSTILE.script[3] }, { name: 'body', value: TEXTS.slice(0, 60).join('\n') }, { name: 'categoryId', value: categories[0] }, { name: 'fieldsOf', value: categories[0] }, { name: 'fields.field-0', value: HOSTILE.handlers[1] }, { name: 'tags', value: HOSTILE.handlers[3] }] });
-  return { long, twin, threads, categories, tags, members, aComment };
+  const entries: string[] = [];
+  for (const [n, text] of [...HOSTILE.script, ...HOSTILE.handlers].entries()) {
+    const { entry } = await community.does<{ entry: { id: string } }>('Ada', 'writeEntry entry { id }', { kind: n % 2 === 0 ? 'faq' : 'article', title: atLeast([...asSeen(text)].slice(0, 180).join(''), 5), text: atLeast(text, 5), categoryId: categories[1], language: 'de' });
+    await db.query(`update knowledge_entry set state = 'published', published_at = now(), changed_at = now() where id = $1`, [entry.id.slice(4)]);
+    entries.push(`/kb/${entry.id.slice(4)}`);
+  }
+  return { entries, long, twin, threads, categories, tags, members, aComment };
 }
 
 function halves<T>(all: readonly T[]): (readonly T[])[] {

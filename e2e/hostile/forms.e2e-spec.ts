@@ -39,7 +39,10 @@ describe('every form and address of the pages', () => {
     await admin.ask('mutation($id: String!) { saveDraft(input: {place: "ask", fields: [{name: "title", value: "Begun some time ago"}, {name: "categoryId", value: $id}, {name: "fieldsOf", value: $id}]}) { clientMutationId } }', { id: category!.id });
     await admin.ask('mutation { setContactWays(input: {ways: [{kind: telephone, address: "0800 330 1000", de: {label: "Hotline"}, en: {label: "Hotline"}}]}) { clientMutationId } }');
     const mail = await app.db.one<{ id: string }>(`insert into mail (key, recipient, subject, text, account, state) values ('x', 'a@example.org', 'Hello', 'Hello.', false, 'kept') returning id`);
+    await acts(admin).accept(post!.id);
+    const { promoteToFaq: { entry } } = await admin.ask<{ promoteToFaq: { entry: { id: string } } }>('mutation($id: ID!) { promoteToFaq(input: {postId: $id}) { entry { id } } }', { id: post!.id });
     known = {
+      'kb/:key': entry.id.slice(4), ':kind': 'faq',
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',
       'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), 'invitations/:id': encodeId('invitation', '1'), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1', 'ways/:place': '1', 'sitemap/:part': '1', 'imprint/:version': '1', 'privacy/:version': '1', 'rules/:version': '1', 'legal/:name': 'rules',
     };

@@ -57,7 +57,7 @@ it('shows them to those who keep order as text, too', async () => {
   const { faults, open } = await watched(site, adaCookie);
   const thread = full.long[0]!.path.split('/')[2]!;
   const post = full.aComment.slice(4);
-  for (const path of ['/admin', `/admin/categories/${full.categories[0]}/fields`, '/announce', '/work', '/work?list=claimed', '/work?list=owed', '/work?list=notices', '/ask', '/settings', '/notifications', '/following', `/t/${thread}/close`, `/t/${thread}/move`, `/t/${thread}/split`, `/t/${thread}/merge`, `/t/${thread}/duplicate`, `/p/${post}/edit`, `/p/${post}/delete`, `/p/${post}/history`, `/m/${full.members[1]}`]) await open(path);
+  for (const path of ['/admin', `/admin/categories/${full.categories[0]}/fields`, '/announce', '/work', '/work?list=claimed', '/work?list=owed', '/work?list=notices', '/work?list=gaps', '/work?list=knowledge', '/faq', '/kb', '/kb/new', ...full.entries.flatMap((entry) => [entry, `${entry}/edit`]), '/ask', '/settings', '/notifications', '/following', `/t/${thread}/close`, `/t/${thread}/move`, `/t/${thread}/split`, `/t/${thread}/merge`, `/t/${thread}/duplicate`, `/p/${post}/edit`, `/p/${post}/delete`, `/p/${post}/history`, `/m/${full.members[1]}`]) await open(path);
   expect(faults).toEqual([]);
 }, 60_000);
 

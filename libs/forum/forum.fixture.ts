@@ -21,9 +21,9 @@ import { RemovalService } from './removal/removal.service.js';
 import { TagService } from './tag/tag.service.js';
 import { VoteService } from './vote/vote.service.js';
 
-/** A forum with people in it, so that specs read as sentences: `as(mina).accepts(answer)`. `more`: what stands above it. */
-export async function forum(overrides: Partial<Settings> = {}, more: Parameters<typeof testContext>[0] = []) {
-  const test: TestContext = await testContext([AccountsModule, ForumModule, ...more], overrides);
+/** A forum with people in it, so that specs read as sentences: `as(mina).accepts(answer)`. */
+export async function forum(overrides: Partial<Settings> = {}) {
+  const test: TestContext = await testContext([AccountsModule, ForumModule], overrides);
   const get = <T>(token: new (...args: never[]) => T): T => test.context.get(token, { strict: false });
   const db = get(Database);
   const questions = get(AskQuestionService);

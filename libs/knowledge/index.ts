@@ -8,6 +8,8 @@ export { type SearchLag, SearchMarks } from './indexing/search-marks.js';
 export { DeflectionReader } from './deflection/deflection.reader.js';
 export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tasks.js';
 /** Articles and FAQ entries. */
+export { EntryKind } from './entries/entry.sets.js';
+export { entryText } from './entries/entry.text.js';
 export { ENTRY_CRONTAB, entryTasks } from './entries/entry.tasks.js';
 /** What people search for in vain. */
 export { GapCollector } from './gaps/gap.collector.js';

@@ -10,6 +10,7 @@ import { NamedTexts } from './erasure/named.texts.js';
 import { OtherRows } from './erasure/other.rows.js';
 import { OwnFiles } from './erasure/own.files.js';
 import { OwnTexts } from './erasure/own.texts.js';
+import { ToldKnowledge } from './erasure/told.knowledge.js';
 import { ToldTexts } from './erasure/told.texts.js';
 import { DataExportResolver } from './export/data-export.resolver.js';
 import { DataExportService } from './export/data-export.service.js';
@@ -18,7 +19,7 @@ import { ExportWriter } from './export/export.writer.js';
 @Module({
   imports: [AccountsModule, ForumModule],
   providers: [
-    ErasureService, ErasureResolver, ErasureRunner, NamedTexts, ToldTexts, OwnFiles, OwnTexts, CountedRows, OtherRows,
+    ErasureService, ErasureResolver, ErasureRunner, NamedTexts, ToldKnowledge, ToldTexts, OwnFiles, OwnTexts, CountedRows, OtherRows,
     Events, DataExportService, DataExportResolver, ExportWriter,
   ],
   exports: [ErasureRunner, ErasureService, DataExportService, ExportWriter],

@@ -14,22 +14,26 @@ export function EmbeddedFaq({ page, entries }: { page: Page; entries: readonly F
         <title>{`${t.faq} · ${page.siteName}`}</title>
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
-        <base target="_blank" />
         <link rel="stylesheet" href={page.asset('kundig.css')} />
       </head>
       <body>
         <main class="content">
+          <h1 class="unseen">{t.faq}</h1>
           {entries.length === 0 && <p class="empty">{t.faqEmpty}</p>}
           {entries.map(({ id, title, html, path, language }) => (
             <details key={id} class="faq-entry" lang={language}>
               <summary><strong>{title}</strong></summary>
-              <Prose page={page} html={html} language={language} />
-              <p class="more"><a href={page.href(path)} rel="noopener" lang={page.language}>{t.openEntry}<span class="unseen">: {title}</span></a></p>
+              <Prose page={page} html={leavingTheFrame(html)} language={language} />
+              <p class="more"><a href={page.href(path)} target="_blank" rel="noopener" lang={page.language}>{t.openEntry}<span class="unseen">: {title}</span></a></p>
             </details>
           ))}
-          <p class="more"><a href={page.href('/faq')} rel="noopener">{t.allAt(page.siteName)}</a></p>
+          <p class="more"><a href={page.href('/faq')} target="_blank" rel="noopener">{t.allAt(page.siteName)}</a></p>
         </main>
       </body>
     </html>
   );
+}
+
+function leavingTheFrame(html: string): string {
+  return html.replaceAll('<a ', '<a target="_blank" ');
 }

@@ -1,9 +1,7 @@
-import { type Forum, forum } from '../../forum/forum.fixture.js';
-import { VoteChoice } from '../../forum/post/post.type.js';
 import { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { again, Refused } from '#platform/graphql';
-import { KnowledgeModule } from '../knowledge.module.js';
+import { type People, people } from '../people.fixture.js';
 import { EntryMergingService } from './entry-merging.service.js';
 import { EntryReader } from './entry.reader.js';
 import { EntryService, REVIEW_DAYS } from './entry.service.js';
@@ -16,11 +14,11 @@ const PAGE = { limit: 10, backwards: false, from: null };
 const guest = Actor.guest('en').from('10.2.0.1');
 
 describe('articles and FAQ entries', () => {
-  let world: Forum;
+  let world: People;
   let staff: Actor;
-  const get = <T>(token: new (...args: never[]) => T): T => world.test.context.get(token, { strict: false });
+  const get = <T>(token: new (...args: never[]) => T): T => world.get(token);
   beforeAll(async () => {
-    world = await forum({}, [KnowledgeModule]);
+    world = await people();
     staff = await world.member('staff');
   });
   afterAll(() => world.close());
@@ -121,9 +119,9 @@ describe('articles and FAQ entries', () => {
     expect(await stateOf(official.key)).toEqual(['needs_review', false, ['source_retracted']]);
 
     const changed = await published();
-    await world.as(changed.helper).edits(changed.post, { body: 'Switch the energy saving on.' });
+    await world.as(changed.helper).edits(changed.post, 'Switch the energy saving on.');
     expect(await stateOf(changed.key)).toEqual(['needs_review', true, ['source_changed']]);
-    await world.as(changed.asker).edits(await world.opening(changed.thread), { body: 'It does so every day at noon.' });
+    await world.as(changed.asker).edits(await world.opening(changed.thread), 'It does so every day at noon.');
     expect(await stateOf(changed.key)).toEqual(['needs_review', true, ['question_changed', 'source_changed']]);
 
     const better = await published();
@@ -132,9 +130,8 @@ describe('articles and FAQ entries', () => {
     expect(await stateOf(better.key)).toEqual(['needs_review', true, ['better_answer']]);
 
     const voted = await published();
-    for (const member of await Promise.all([1, 2].map(() => world.member('customer', 1)))) await world.as(member).votes(voted.post, VoteChoice.down);
+    for (const member of await Promise.all([1, 2].map(() => world.member('customer', 1)))) await world.as(member).votesDown(voted.post);
     expect(await stateOf(voted.key)).toEqual(['needs_review', true, ['votes_turned']]);
-    expect(await world.drift()).toEqual([]);
   });
 
   it('need review when three say that they do not help, again after three more', async () => {

@@ -58,6 +58,17 @@ export class CountedRows {
     return threads.length === BATCH ? '0' : null;
   }
 
+  async ratings({ memberId }: Erasure): Promise<string | null> {
+    const entries = await this.keysOf('knowledge_rating', 'entry_id', memberId);
+    await this.db.query('select from knowledge_entry where id = any($1) order by id for no key update', [entries]);
+    await this.db.query(
+      `with gone as (delete from knowledge_rating where member_id = $1 and entry_id = any($2) returning entry_id, helpful)
+       update knowledge_entry e set helpful = e.helpful - gone.helpful::int, not_helpful = e.not_helpful - (not gone.helpful)::int from gone where e.id = gone.entry_id`,
+      [memberId, entries],
+    );
+    return entries.length === BATCH ? '0' : null;
+  }
+
   async noticeWords({ memberId }: Erasure): Promise<string | null> {
     const threads = await this.keysOf('notice_word', 'thread_id', memberId);
     await this.db.query('select from thread where id = any($1) order by id for no key update', [threads]);

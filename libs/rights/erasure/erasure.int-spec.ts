@@ -131,6 +131,13 @@ describe('an account that is deleted', () => {
     await db().query('delete from search_mark');
     await db().query(`insert into search_gap (stems, words, searches) values ('quist', 'What did @zora quist say of it?', 1), ('lamp', 'Which lamp?', 1)`);
 
+    const entry = (await db().one<{ id: string }>(
+      `insert into knowledge_entry (kind, state, title, slug, source, html, renderer, category_id, language, waiting_title, waiting_source, waiting_at, helpful, not_helpful, published_at)
+       select 'article', 'published', 'What @Zora Quist found', 'what-zora-quist-found', 'As @zora quist says: off.', '<p>As @zora quist says: off.</p>', 0, id, 'en', 'What Zora found', 'So said @Zora Quist.', now(), 2, 0, now() from category limit 1 returning id`,
+    ))!.id;
+    await db().query(`insert into knowledge_version (entry_id, number, title, source, html) values ($1, 1, 'Of @Zora Quist', 'Off, says @Zora Quist.', '<p>Off, says @Zora Quist.</p>')`, [entry]);
+    await db().query(`insert into knowledge_rating (entry_id, member_id, visitor, helpful) values ($1, $2, null, true), ($1, null, 'w', true)`, [entry, zora.memberId]);
+
     await leaves(zora);
     const again = { name: 'zora  QUIST', email: 'again@example.org', password: PASSWORD, language: 'en', rules: '1' } as const;
     await expect(get(SignUpService).signUp(again, '10.0.0.2')).rejects.toMatchObject({ problem: { fields: [{ code: 'taken' }] } }); // still looked for
@@ -151,6 +158,10 @@ describe('an account that is deleted', () => {
     expect(await placesOf('Zora Quist', 'zora  quist', 'Former Zora', 'zora-quist', 'zora.quist')).toEqual([]);
     expect((await post(quoting)).html).toContain(`/files/${keys[0]}/file.png`);
     expect(await db().one(`select text, html from mail where key = 'n4'`)).toEqual({ text: 'From ehemaliges Mitglied answer', html: '<p>ehemaliges Mitglied, https://example.org/</p>' });
+    expect(await db().one('select title, slug, source, html, waiting_source, helpful from knowledge_entry')).toEqual({
+      title: 'What former member found', slug: 'what-former-member-found', source: 'As former member says: off.', html: '<p>As former member says: off.</p>\n', waiting_source: 'So said former member.', helpful: 1,
+    });
+    expect(await db().one('select title, source, html from knowledge_version')).toEqual({ title: 'Of former member', source: 'Off, says former member.', html: '<p>Off, says former member.</p>\n' });
     expect(await db().query('select words from search_gap')).toEqual([{ words: 'Which lamp?' }]);
     expect(await db().query('select from search_mark where thread_id = $1', [found])).toHaveLength(1);
     expect(await db().query('select from member where id = $1', [zora.memberId])).toEqual([]);

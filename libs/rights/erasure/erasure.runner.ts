@@ -8,6 +8,7 @@ import { mailsOf } from './mails.of.js';
 import { OwnFiles } from './own.files.js';
 import { OwnTexts } from './own.texts.js';
 import { OtherRows } from './other.rows.js';
+import { ToldKnowledge } from './told.knowledge.js';
 import { ToldTexts } from './told.texts.js';
 
 /** An account on its way out, as its steps see it. */
@@ -41,6 +42,7 @@ export class ErasureRunner {
     exports: DataExportService,
     named: NamedTexts,
     told: ToldTexts,
+    knowledge: ToldKnowledge,
     files: OwnFiles,
     own: OwnTexts,
     counted: CountedRows,
@@ -51,6 +53,7 @@ export class ErasureRunner {
       ['posts', (erasure) => named.posts(erasure)],
       ['revisions', (erasure) => named.revisions(erasure)],
       ['threads', (erasure) => told.threads(erasure)],
+      ['knowledge', (erasure) => knowledge.next(erasure)],
       ['kept', (erasure) => told.kept(erasure)],
       ['mails', (erasure) => told.mails(erasure)],
       ['texts', (erasure) => (erasure.removesTexts ? own.removed(erasure) : Promise.resolve(null))],
@@ -59,6 +62,7 @@ export class ErasureRunner {
       ['demand', (erasure) => counted.sameProblem(erasure)],
       ['praise', (erasure) => counted.alsoSolved(erasure)],
       ['helped', (erasure) => counted.deflections(erasure)],
+      ['ratings', (erasure) => counted.ratings(erasure)],
       ['notices', (erasure) => counted.noticeWords(erasure)],
       ['rows', (erasure) => others.next(erasure)],
       ['member', (erasure) => this.member(erasure)],

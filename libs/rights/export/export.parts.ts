@@ -52,6 +52,20 @@ export const PARTS: readonly ExportPart[] = [
   rowsOf('notice-words', { en: 'whether it worked again for you after an outage', de: 'ob es nach einer Störung bei Ihnen wieder ging' }, 'notice_word', 'thread_id', `'thr_' || thread_id as thread, works, created_at`),
   rowsOf('claims', { en: 'questions you said you are on', de: 'Fragen, bei denen Sie gesagt haben, dass Sie dran sind' }, 'question_claim', 'thread_id', `'thr_' || thread_id as thread, claimed_at`),
   rowsOf('put-aside', { en: 'threads that need no word of yours, as you said', de: 'worauf Sie nicht antworten wollten, wie Sie gesagt haben' }, 'owed_dismissal', 'thread_id', `'thr_' || thread_id as thread, 'pst_' || post_id as up_to, created_at`),
+  rowsOf('ratings', { en: 'which articles and FAQ entries helped you, as you said', de: 'welche Artikel und häufigen Fragen Ihnen geholfen haben, wie Sie gesagt haben' }, 'knowledge_rating', 'entry_id', `'kno_' || entry_id as entry, helpful, created_at`),
+  {
+    name: 'entries', says: { en: 'articles and FAQ entries that you look after', de: 'Artikel und häufige Fragen in Ihrer Obhut' }, from: byNumber,
+    sql: `select id as key, 'kno_' || id as id, kind, state, title, '/kb/' || id || '/' || slug as path, source, created_at, published_at from knowledge_entry where owner_id = $1 and id > $2::bigint order by id`,
+  },
+  {
+    name: 'entry-changes', says: { en: 'changes of articles and FAQ entries that you wrote and nobody has published yet', de: 'Änderungen an Artikeln und häufigen Fragen, die Sie geschrieben haben und die noch nicht veröffentlicht sind' }, from: byNumber,
+    sql: `select id as key, 'kno_' || id as id, waiting_title as title, waiting_source as source, waiting_at from knowledge_entry where waiting_by = $1 and id > $2::bigint order by id`,
+  },
+  {
+    name: 'entry-versions', says: { en: 'versions of articles and FAQ entries that you wrote', de: 'Fassungen von Artikeln und häufigen Fragen, die Sie geschrieben haben' }, from: byPlace,
+    sql: `select entry_id || '.' || number as key, 'kno_' || entry_id as entry, number, title, source, published_at from knowledge_version
+          where author_id = $1 and (entry_id, number) > (split_part($2, '.', 1)::bigint, split_part($2, '.', 2)::integer) order by entry_id, number`,
+  },
   { name: 'notice-updates', says: { en: 'updates of service notices that you wrote', de: 'was Sie zu Störungen und anderen Meldungen gesagt haben' }, from: byNumber, sql: `select id as key, 'thr_' || thread_id as thread, state, body, expected_end_at, created_at from notice_update where author_id = $1 and id > $2::bigint order by id` },
   rowsOf('also-solved', { en: 'answers that solved it for you, too', de: 'Antworten, die auch Ihnen geholfen haben' }, 'also_solved', 'post_id', `'pst_' || post_id as post, created_at`),
   rowsOf('solved', { en: 'what you opened while you were about to ask, in which words, and whether it helped', de: 'was Sie geöffnet haben, als Sie etwas fragen wollten, mit welchen Worten, und ob es geholfen hat' }, 'deflection', 'id', `'thr_' || thread_id as thread, outcome, asked, created_at`),
@@ -85,6 +99,7 @@ export const LEFT_OUT: Record<string, string> = {
   'erasure.member_id': 'only of accounts that have gone',
   'erasure.email': 'only of accounts that have gone',
   'legal_version.published_by': 'what admins publish is the company’s',
+  'knowledge_version.published_by': 'what staff publish is the company’s',
   'post.official_by': 'in moderation-by-you and events',
   'post.deleted_by': 'in moderation-by-you and events',
   'thread.deleted_by': 'in moderation-by-you and events',

@@ -87,6 +87,7 @@ export const rows: Row[] = [
   { mutation: 'editEntry', access: 'superUser', on: ['entry', 'ownArticle'], input: ({ id }) => ({ entryId: id, text: 'Switch it off for a while.' }), select: 'entry { id }', except: { 'superUser | visible': 'staff-only' } },
   { mutation: 'publishEntry', access: 'staff', on: ['entry', 'ownArticle'], input: of, select: 'entry { id state }' },
   { mutation: 'archiveEntry', access: 'staff', on: 'entry', input: of, select: 'entry { id state }', except: { '* | held': 'still-a-draft' } },
+  { mutation: 'rejectEntry', access: 'staff', on: 'ownArticle', as: 'rejectArticle', input: ({ id }) => ({ entryId: id, reason: 'Nobody asks this.' }), select: 'entry { id state }' },
   { mutation: 'rejectEntry', access: 'staff', on: 'entry', input: ({ id }) => ({ entryId: id, reason: 'Nobody asks this.' }), select: 'entry { id state }', except: { '* | visible': 'not-a-draft' } },
   { mutation: 'mergeEntries', access: 'staff', on: 'entry', input: ({ id, original }) => ({ entryId: id, intoId: original }), select: 'entry { id }' },
   { mutation: 'rateEntry', access: 'everyone', on: 'entry', input: ({ id }) => ({ entryId: id, helpful: true }), select: 'entry { id }', except: { 'staff admin | held': 'not-visible' } },
