@@ -80,4 +80,5 @@ export class Community {
   }
 }
 
-const INPUT: Record<string, string> = { acceptAnswer: 'AnswerId', unacceptAnswer: 'AnswerId', markOfficial: 'AnswerId', unmarkOfficial: 'AnswerId' };
+const INPUT: Record<string, string> = {
+  promoteToFaq: 'Promote', publishEntry: 'DecideEntry', acceptAnswer: 'AnswerId', unacceptAnswer: 'AnswerId', markOfficial: 'AnswerId', unmarkOfficial: 'AnswerId' };

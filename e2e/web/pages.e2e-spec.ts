@@ -34,6 +34,8 @@ beforeAll(async () => {
     'sign-up': '/sign-up',
     rules: '/rules',
     'missing imprint': '/imprint',
+    faq: '/faq',
+    'knowledge base': '/kb',
     member: '/m/2',
     missing: '/t/999999/nothing',
     unknown: '/no/such/page',
@@ -53,7 +55,7 @@ describe.each(LANGUAGES)('has nothing for axe to find, in both colour schemes, a
   }, 60_000);
 
   it('for members', async () => {
-    const addresses = [paths['thread']!, '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts', '/work', '/work?list=claimed', '/notifications'];
+    const addresses = [paths['thread']!, '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts', '/work', '/work?list=claimed', '/work?list=knowledge', '/kb/new', '/kb/new?kind=faq', '/notifications'];
     expect(await faultsOn(await site.signedIn(admin, options), language, addresses)).toEqual([]);
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
-import { conflict, invalid, permit } from '#platform/graphql';
+import { conflict, invalid, notFound, permit } from '#platform/graphql';
 import type { MergeEntriesInput } from './entry.inputs.js';
 import { EntryLock, type LockedEntry } from './entry.lock.js';
 import { canPublish } from './entry.policy.js';
@@ -18,10 +18,11 @@ export class EntryMergingService {
   merge(actor: Actor, { entryId, intoId }: MergeEntriesInput): Promise<string> {
     return this.db.transaction(async () => {
       // always in the same order, so that two who merge crosswise do not wait for each other
-      const locked = new Map<string, LockedEntry>();
-      for (const id of [entryId, intoId].toSorted()) locked.set(id, await this.lock.entry(actor, id));
-      const [goes, stays] = [locked.get(entryId)!, locked.get(intoId)!];
-      if (goes.id === stays.id || goes.kind !== stays.kind || goes.language !== stays.language) throw invalid({ field: 'intoId', code: 'unknown' });
+      const locked = new Map<string, LockedEntry | undefined>();
+      for (const id of [entryId, intoId].toSorted()) locked.set(id, await this.lock.tryEntry(actor, id));
+      const [goes, stays] = [locked.get(entryId), locked.get(intoId)];
+      if (!goes) throw notFound();
+      if (!stays || goes.id === stays.id || goes.kind !== stays.kind || goes.language !== stays.language) throw invalid({ field: 'intoId', code: 'unknown' });
       permit(canPublish(actor, goes));
       permit(canPublish(actor, stays));
       if (goes.waiting) throw conflict('changed-meanwhile'); // somebody's text would be lost unseen

@@ -124,8 +124,8 @@ export class EntryService {
   }
 
   private async original(actor: Actor, { kind, language, originalId }: WriteEntryInput): Promise<string> {
-    const original = await this.lock.entry(actor, originalId!);
-    if (original.kind !== kind || original.language === language || original.originalId !== null) throw invalid({ field: 'originalId', code: 'unknown' });
+    const original = await this.lock.tryEntry(actor, originalId!);
+    if (!original || original.kind !== kind || original.language === language || original.originalId !== null) throw invalid({ field: 'originalId', code: 'unknown' });
     const taken = await this.db.one('select from knowledge_entry where original_id = $1 and language = $2', [original.id, language]);
     if (taken) throw invalid({ field: 'originalId', code: 'taken' });
     return original.id;
