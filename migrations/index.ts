@@ -36,6 +36,7 @@ import { AskedAs1795901100000 } from './1795901100000-asked-as.js';
 import { OwedDismissal1795901200000 } from './1795901200000-owed-dismissal.js';
 import { SearchGap1795901300000 } from './1795901300000-search-gap.js';
 import { Knowledge1795901400000 } from './1795901400000-knowledge.js';
+import { KnowledgeFound1795901500000 } from './1795901500000-knowledge-found.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -75,4 +76,5 @@ export const migrations = [
   OwedDismissal1795901200000,
   SearchGap1795901300000,
   Knowledge1795901400000,
+  KnowledgeFound1795901500000,
 ];

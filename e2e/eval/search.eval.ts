@@ -60,7 +60,7 @@ async function report(set: EvalSet, system: string, service: SearchService, ids:
   const guest = Actor.guest(set.language);
   const search = async (text: string) => {
     const [{ nodes }, { confidence }] = [await service.search(guest, { text }, TEN), await service.suggest(guest, text, 1)];
-    return { ids: nodes.map(({ thread }) => ids.get(thread.key)!), sure: confidence };
+    return { ids: nodes.map(({ thread }) => ids.get(thread!.key)!), sure: confidence };
   };
   print(line(set.name, system, await measure(set.queries, search)));
 }

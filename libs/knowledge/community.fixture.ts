@@ -90,7 +90,7 @@ export class Community {
   }
 
   async found(text: string, narrowing: Narrowing = {}): Promise<string[]> {
-    return (await this.search(text, narrowing)).nodes.map((hit) => hit.thread.key);
+    return (await this.search(text, narrowing)).nodes.map((hit) => hit.thread!.key);
   }
 
   /** Until nothing is left to index. */

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Category, LANGUAGES, Tag, THREAD_KINDS, type ThreadKind } from '#forum';
+import { Category, LANGUAGES, Tag } from '#forum';
 import type { Language } from '#platform/access';
-import { type Facet, FACETS } from './finding/search.filter.js';
+import { type Facet, FACETS, KINDS, type SearchKind } from './finding/search.filter.js';
 import { THREAD_STATES, type ThreadState } from './finding/thread.states.js';
 
 const words = <Word extends string>(all: readonly Word[]) => Object.fromEntries(all.map((word) => [word, word])) as { [W in Word]: W };
@@ -17,6 +17,20 @@ registerEnumType(SEARCH_STATES, {
   },
 });
 
+export const SEARCH_KINDS = words(KINDS);
+registerEnumType(SEARCH_KINDS, {
+  name: 'SearchKind',
+  description: 'What is found.',
+  valuesMap: {
+    question: { description: 'A question.' },
+    discussion: { description: 'A discussion.' },
+    idea: { description: 'An idea.' },
+    announcement: { description: 'An announcement.' },
+    article: { description: 'A knowledge article.' },
+    faq: { description: 'An FAQ entry.' },
+  },
+});
+
 const SEARCH_FACETS = words(FACETS);
 registerEnumType(SEARCH_FACETS, {
   name: 'SearchFacet',
@@ -25,7 +39,7 @@ registerEnumType(SEARCH_FACETS, {
     category: { description: 'The category, with those below it.' },
     tag: { description: 'A tag.' },
     state: { description: 'What has become of it.' },
-    kind: { description: 'What kind of thread it is.' },
+    kind: { description: 'What it is: a question, an article.' },
     language: { description: 'The language it is written in.' },
   },
 });
@@ -66,8 +80,8 @@ export class StateCount extends Counted {
 
 @ObjectType({ description: 'A kind to narrow to.' })
 export class KindCount extends Counted {
-  @Field(() => THREAD_KINDS, { description: 'The kind.' })
-  value: ThreadKind;
+  @Field(() => SEARCH_KINDS, { description: 'The kind.' })
+  value: SearchKind;
 }
 
 @ObjectType({ description: 'A language to narrow to.' })

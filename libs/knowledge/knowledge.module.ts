@@ -29,6 +29,7 @@ import { GapReader } from './gaps/gap.reader.js';
 import { GapResolver } from './gaps/gap.resolver.js';
 import { GapService } from './gaps/gap.service.js';
 import { CountedThreadWriter } from './indexing/counted-thread.writer.js';
+import { EntrySourceReader } from './indexing/entry-source.reader.js';
 import { SearchDrainer } from './indexing/search-drainer.js';
 import { SearchMarks } from './indexing/search-marks.js';
 import { ThreadSourceReader } from './indexing/thread-source.reader.js';
@@ -53,6 +54,6 @@ export class KnowledgeModule {}
 /** Keeping search up to date: for the worker alone. */
 @Module({
   imports: [SearchModule],
-  providers: [SearchDrainer, ThreadsIndexing, ThreadsIndex, ThreadSourceReader, CountedThreadWriter, SearchMarks],
+  providers: [SearchDrainer, ThreadsIndexing, ThreadsIndex, ThreadSourceReader, EntrySourceReader, CountedThreadWriter, SearchMarks],
 })
 export class SearchIndexingModule {}

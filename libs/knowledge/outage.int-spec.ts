@@ -38,7 +38,7 @@ describe('while Meilisearch is away', () => {
     for (let i = 0; i < 5; i++) {
       const { degraded, nodes } = await community.search(`Why would an otter float on its back, ${how}?`);
       expect(degraded).toBe(true);
-      expect(nodes[0]!.thread.key).toBe(before);
+      expect(nodes[0]!.thread!.key).toBe(before);
     }
     expect(Date.now() - started).toBeLessThan(2_000);
 
@@ -51,7 +51,7 @@ describe('while Meilisearch is away', () => {
     server = (await startMeili({ dataDir: folder }))!;
     const isRight = async () => {
       const { degraded, nodes } = await community.search(`otter ${how}`);
-      const found = nodes.map((hit) => hit.thread.key);
+      const found = nodes.map((hit) => hit.thread!.key);
       return !degraded && found.includes(before) && found.includes(meanwhile) && found.includes(later) && !found.includes(gone);
     };
     await until(isRight, RIGHT_AGAIN_MS);

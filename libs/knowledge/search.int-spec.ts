@@ -20,7 +20,7 @@ describe('search', () => {
     expect(took).toBeLessThan(2_000);
     const { nodes, degraded } = await community.search('Brühkopf Dichtung porös');
     expect(degraded).toBe(false);
-    expect(nodes.map((hit) => [hit.thread.key, hit.thread.solved])).toEqual([[thread, true]]);
+    expect(nodes.map((hit) => [hit.thread!.key, hit.thread!.solved])).toEqual([[thread, true]]);
     expect(nodes[0]!.snippet.filter((segment) => segment.hit).map((segment) => segment.text)).toEqual(['Dichtung', 'Brühkopf', 'porös']);
   });
 

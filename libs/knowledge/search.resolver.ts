@@ -10,7 +10,7 @@ export class SearchResolver {
   constructor(private readonly service: SearchService) {}
 
   @Access('everyone')
-  @Query(() => SearchResults, { description: 'Threads that answer a question or match some words.' })
+  @Query(() => SearchResults, { description: 'Threads, articles and FAQ entries that answer a question or match some words.' })
   search(@Args() args: SearchArgs, @CurrentActor() actor: Actor): Promise<SearchResults> {
     const { text, category, tag, solved, state, kind, language } = args;
     const given = { category: category ?? undefined, tag: tag ?? undefined, solved: solved ?? undefined, state: state ?? undefined, kind: kind ?? undefined, language: language ?? undefined };
@@ -23,21 +23,21 @@ export class SearchResolver {
     return this.service.suggest(actor, text, first);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether it has an accepted or an official answer.' })
+  @ResolveField(() => Boolean, { description: 'Whether it has an accepted or an official answer, or is an entry of the knowledge base.' })
   solved(@Parent() { thread }: SearchHit): boolean {
-    return thread.solved;
+    return thread?.solved ?? true;
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether it has an official answer.' })
+  @ResolveField(() => Boolean, { description: 'Whether it has an official answer, or is an entry of the knowledge base.' })
   official(@Parent() { thread }: SearchHit): boolean {
-    return thread.hasOfficial;
+    return thread?.hasOfficial ?? true;
   }
 }
 
 /** What costs a search of its own, for those who ask for it. */
 @Resolver(() => SearchResults)
 export class SearchCountsResolver {
-  @ResolveField('estimatedTotal', () => Int, { description: 'How many threads match, about; search shows the best hundred.' })
+  @ResolveField('estimatedTotal', () => Int, { description: 'How many match, about; search shows the best hundred.' })
   total(@Parent() results: SearchResults): Promise<number> {
     return results.estimatedTotal();
   }

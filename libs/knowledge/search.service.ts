@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PrivateDataCheck, type ThreadRow, ThreadReader } from '#forum';
 import type { Actor } from '#platform/access';
+import { plainText } from '#platform/content';
 import { encodeCursor, type Page } from '#platform/database';
 import type { SearchFacets } from './facet.type.js';
+import { apart, entryKey, isEntryDocument } from './document.key.js';
+import { EntryReader } from './entries/entry.reader.js';
+import type { KnowledgeEntry } from './entries/entry.type.js';
 import { GapCollector } from './gaps/gap.collector.js';
 import { confidenceOf, QUIET_BELOW } from './finding/confidence.js';
 import { FacetReader } from './finding/facet.reader.js';
@@ -11,12 +15,13 @@ import type { Count } from './finding/matching.js';
 import { type Question, understand } from './finding/question.js';
 import { RankedSearch } from './finding/ranked.search.js';
 import { type Narrowing, type SearchFilter, SearchFilters } from './finding/search.filter.js';
-import type { Segment } from './finding/snippet.js';
+import { type Segment, snippetOf } from './finding/snippet.js';
 import { SnippetReader } from './finding/snippet.reader.js';
 
-/** A thread that was found. */
+/** What was found: a thread, or an entry of the knowledge base. */
 export interface Hit {
-  thread: ThreadRow;
+  thread: ThreadRow | null;
+  entry: KnowledgeEntry | null;
   snippet: Segment[];
 }
 
@@ -31,12 +36,17 @@ export interface Results {
   facets: () => Promise<SearchFacets>;
 }
 
+interface Found {
+  thread: ThreadRow | null;
+  entry: KnowledgeEntry | null;
+  /** How well its words fit. */
+  fit: number;
+}
+
 interface Seen {
   question: Question;
   filter: SearchFilter;
-  threads: ThreadRow[];
-  /** How well the words of each fit, by its key. */
-  fits: Map<string, number>;
+  found: Found[];
   degraded: boolean;
   /** Whether these are all that match. */
   whole: boolean;
@@ -49,6 +59,7 @@ export class SearchService {
     private readonly ranked: RankedSearch,
     private readonly filters: SearchFilters,
     private readonly threads: ThreadReader,
+    private readonly entries: EntryReader,
     private readonly snippets: SnippetReader,
     private readonly matches: MatchReader,
     private readonly facets: FacetReader,
@@ -56,36 +67,39 @@ export class SearchService {
     private readonly gaps: GapCollector,
   ) {}
 
-  /** A page of the threads that answer best. `page.from`: the rank behind which it begins. */
+  /** A page of what answers best. `page.from`: the rank behind which it begins. */
   async search(actor: Actor, asked: Narrowing & { text: string }, page: Page): Promise<Results> {
-    const { question, filter, threads, fits, degraded, whole } = await this.seen(actor, asked);
+    const { question, filter, found, degraded, whole } = await this.seen(actor, asked);
     let known: Promise<Count> | undefined;
     const count: Count = async (narrowed) => (await (known ??= this.matches.of(actor, question)))(narrowed);
     const from = Math.max(0, Number(page.from?.[0] ?? 0));
-    if (from === 0 && !actor.isStaff && isWhole(asked) && isMissed(question, threads.map(({ key }) => fits.get(key)!))) this.gaps.noted(question, threads[0]?.key ?? null);
-    const shown = threads.slice(from, from + page.limit);
-    const snippets = await this.snippets.of(actor, shown.map((thread) => thread.key), question);
-    const edges = shown.map((thread, i) => ({ cursor: encodeCursor([from + i + 1]), node: { thread, snippet: snippets.get(thread.key) ?? [] } }));
+    if (from === 0 && !actor.isStaff && isWhole(asked) && isMissed(question, found)) this.gaps.noted(question, found.find(({ thread }) => thread)?.thread?.key ?? null);
+    const shown = found.slice(from, from + page.limit);
+    const snippets = await this.snippets.of(actor, shown.flatMap(({ thread }) => thread?.key ?? []), question);
+    const snippetFor = ({ thread, entry }: Found) => (entry ? snippetOf(plainText(entry.html), question) : (snippets.get(thread!.key) ?? []));
+    const edges = shown.map((each, i) => ({ cursor: encodeCursor([from + i + 1]), node: { thread: each.thread, entry: each.entry, snippet: snippetFor(each) } }));
     const pageInfo = {
-      hasNextPage: from + shown.length < threads.length,
+      hasNextPage: from + shown.length < found.length,
       hasPreviousPage: from > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     };
     return {
       edges, nodes: edges.map((edge) => edge.node), pageInfo, degraded,
-      estimatedTotal: async () => (whole ? threads.length : Math.max((await count(filter)).total, threads.length)),
+      estimatedTotal: async () => (whole ? found.length : Math.max((await count(filter)).total, found.length)),
       facets: () => this.facets.of(count, asked, filter),
     };
   }
 
-  /** Threads that may already answer what somebody is about to ask: rather none than wrong ones. A few words may be the beginning of many. */
-  async suggest(actor: Actor, text: string, first: number): Promise<{ threads: ThreadRow[]; confidence: number; degraded: boolean }> {
+  /** What may already answer what somebody is about to ask: rather nothing than something wrong. A few words may be the beginning of many. */
+  async suggest(actor: Actor, text: string, first: number): Promise<{ threads: ThreadRow[]; entries: KnowledgeEntry[]; confidence: number; degraded: boolean }> {
     const said = (await this.privateData.masked([{ field: 'text', text }])).get('text')!; // nobody's number answers anything
-    const { question, threads, fits, degraded } = await this.seen(actor, { text: said });
-    const confidence = ({ key }: ThreadRow) => confidenceOf(fits.get(key)!);
-    const likely = question.mode === 'typing' ? threads : threads.filter((thread) => confidence(thread) >= QUIET_BELOW);
-    return { threads: likely.slice(0, first), confidence: threads.reduce((most, thread) => Math.max(most, confidence(thread)), 0), degraded };
+    const { question, found, degraded } = await this.seen(actor, { text: said });
+    const likely = (question.mode === 'typing' ? found : found.filter(({ fit }) => confidenceOf(fit) >= QUIET_BELOW)).slice(0, first);
+    return {
+      threads: likely.flatMap(({ thread }) => thread ?? []), entries: likely.flatMap(({ entry }) => entry ?? []),
+      confidence: found.reduce((most, { fit }) => Math.max(most, confidenceOf(fit)), 0), degraded,
+    };
   }
 
   /** The index holds what guests may see, and may be a moment late: what the actor may see is decided here. */
@@ -93,12 +107,19 @@ export class SearchService {
     const question = understand(text);
     const filter = await this.filters.resolve(narrowing);
     const { ids, fits, degraded, whole } = await this.ranked.find(question, filter);
-    const visible = await this.threads.byIds(actor, ids);
-    // and what guests no longer see is found by nobody: those who review have other ways to it
-    const threads = ids.flatMap((id) => visible.get(id) ?? []).filter(({ state }) => state === 'visible');
-    return { question, filter, threads, fits: new Map(ids.map((id, n) => [id, fits[n]!])), degraded, whole };
+    const keys = apart(ids);
+    const threads = await this.threads.byIds(actor, keys.threads);
+    const entries = keys.entries.length > 0 ? await this.entries.byIds(actor, keys.entries) : NO_ENTRIES;
+    const found = ids.flatMap((id, n): Found[] => {
+      const [thread, entry] = isEntryDocument(id) ? [null, entries.get(entryKey(id)) ?? null] : [threads.get(id) ?? null, null];
+      // and what guests no longer see is found by nobody: those who review have other ways to it
+      return thread?.state === 'visible' || entry?.isPublic ? [{ thread, entry, fit: fits[n]! }] : [];
+    });
+    return { question, filter, found, degraded, whole };
   }
 }
+
+const NO_ENTRIES: ReadonlyMap<string, KnowledgeEntry> = new Map();
 
 /** Whether all of the community was looked through: what is only elsewhere is no gap. */
 function isWhole(asked: Narrowing & { text: string }): boolean {
@@ -106,7 +127,7 @@ function isWhole(asked: Narrowing & { text: string }): boolean {
 }
 
 /** A question that nothing answers well; a few words, which fit much, only where they find nothing. */
-function isMissed({ mode, terms }: Question, fits: readonly number[]): boolean {
+function isMissed({ mode, terms }: Question, found: readonly Found[]): boolean {
   if (terms.length === 0) return false;
-  return mode === 'typing' ? fits.length === 0 : fits.every((fit) => confidenceOf(fit) < QUIET_BELOW);
+  return mode === 'typing' ? found.length === 0 : found.every(({ fit }) => confidenceOf(fit) < QUIET_BELOW);
 }

@@ -1,9 +1,11 @@
 import { ArgsType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { LANGUAGES, Thread, THREAD_KINDS, type ThreadKind } from '#forum';
+import { LANGUAGES, Thread } from '#forum';
 import type { Language } from '#platform/access';
 import { PageInfo } from '#platform/graphql';
-import { SEARCH_STATES, type SearchFacets } from './facet.type.js';
+import { KnowledgeEntry } from './entries/entry.type.js';
+import { SEARCH_KINDS, SEARCH_STATES, type SearchFacets } from './facet.type.js';
+import type { SearchKind } from './finding/search.filter.js';
 import type { ThreadState } from './finding/thread.states.js';
 
 const LONGEST_ACCEPTED = 20_000; // characters: whole posts are pasted into search; only the first 2,000 are used
@@ -18,10 +20,13 @@ export class SnippetSegment {
   hit: boolean;
 }
 
-@ObjectType({ description: 'A thread that was found.' })
+@ObjectType({ description: 'A thread that was found, or an article or FAQ entry.' })
 export class SearchHit {
-  @Field(() => Thread, { description: 'The thread.' })
-  thread: Thread;
+  @Field(() => Thread, { nullable: true, description: 'The thread; null where an entry of the knowledge base was found.' })
+  thread: Thread | null;
+
+  @Field(() => KnowledgeEntry, { nullable: true, description: 'The article or FAQ entry; null where a thread was found.' })
+  entry: KnowledgeEntry | null;
 
   @Field(() => [SnippetSegment], { description: 'The words around what was searched for: from the answer that solved it, or else from the question.' })
   snippet: SnippetSegment[];
@@ -36,7 +41,7 @@ export class SearchEdge {
   node: SearchHit;
 }
 
-@ObjectType({ description: 'The threads that answer best, best first; a hundred at most.' })
+@ObjectType({ description: 'What answers best, best first; a hundred at most.' })
 export class SearchResults {
   @Field(() => [SearchEdge], { description: 'The hits with their cursors.' })
   edges: SearchEdge[];
@@ -54,12 +59,15 @@ export class SearchResults {
   facets: () => Promise<SearchFacets>;
 }
 
-@ObjectType({ description: 'Threads that may already answer what somebody is about to ask.' })
+@ObjectType({ description: 'What may already answer a question that somebody is about to ask.' })
 export class Suggestions {
+  @Field(() => [KnowledgeEntry], { description: 'Articles and FAQ entries that may answer it, best first. With the threads no more than were asked for.' })
+  entries: KnowledgeEntry[];
+
   @Field(() => [Thread], { description: 'The threads, best first. None rather than wrong ones: of a sentence those that are unlikely to answer it are left out.' })
   threads: Thread[];
 
-  @Field(() => Float, { description: 'How likely the best thread there is answers it, 0 to 1; 0 where nothing was found. Below 0.16 a sentence gets no suggestion; a few words get theirs, since they may still be typed. Fitted on real support desks, where every second question has no answer.' })
+  @Field(() => Float, { description: 'How likely the best there is answers it, 0 to 1; 0 where nothing was found. Below 0.16 a sentence gets no suggestion; a few words get theirs, since they may still be typed. Fitted on real support desks, where every second question has no answer.' })
   confidence: number;
 
   @Field(() => Boolean, { description: 'Whether the search engine was away and the database answered.' })
@@ -107,10 +115,10 @@ export class SearchArgs {
   @IsEnum(SEARCH_STATES)
   state?: ThreadState;
 
-  @Field(() => THREAD_KINDS, { nullable: true, description: 'Only threads of this kind.' })
+  @Field(() => SEARCH_KINDS, { nullable: true, description: 'Only what is of this kind.' })
   @IsOptional()
-  @IsEnum(THREAD_KINDS)
-  kind?: ThreadKind;
+  @IsEnum(SEARCH_KINDS)
+  kind?: SearchKind;
 
   @Field(() => LANGUAGES, { nullable: true, description: 'Only threads in this language.' })
   @IsOptional()

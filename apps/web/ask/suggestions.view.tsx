@@ -1,12 +1,13 @@
 import { openedPath } from '../deflection/opened.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { Icon } from '../parts/icon.view.js';
 import { type NoticeData, NoticeTold } from '../parts/service-notices.view.js';
 import { answersWord, ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
 
 interface Props {
   page: Page;
-  suggested: { threads: ThreadRowData[] };
+  suggested: { threads: ThreadRowData[]; entries: { id: string; kind: 'article' | 'faq'; title: string; path: string; language: string }[] };
   /** What was typed. */
   asked: string;
   /** What is out of order and may be it, where the form does not tell of it by itself. */
@@ -28,7 +29,8 @@ export function SuggestionsView(props: Props) {
 export function Suggestions({ page, suggested, asked, notices = [] }: Props) {
   const t = page.texts.ask;
   const threads = suggested.threads.filter(({ id }) => !notices.some((notice) => notice.id === id));
-  const isAny = threads.length > 0 || notices.length > 0;
+  const { entries } = suggested;
+  const isAny = threads.length + entries.length > 0 || notices.length > 0;
   return (
     <section class="suggestions" role="status" aria-labelledby="suggestions-title">
       <h2 id="suggestions-title">{isAny ? t.suggestions : t.suggestionsNone}</h2>
@@ -37,6 +39,12 @@ export function Suggestions({ page, suggested, asked, notices = [] }: Props) {
           <p class="field-hint">{t.suggestionsHint}</p>
           <ul>
             {notices.map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} beside /></li>)}
+            {entries.map(({ id, kind, title, path, language }) => (
+              <li key={id}>
+                <a href={page.href(path)} target="_blank" rel="noopener" lang={language}>{title}</a>
+                <p class="meta"><span class="badge badge-official"><Icon name="shield" />{page.texts.knowledge.kinds[kind]}</span></p>
+              </li>
+            ))}
             {threads.map((thread) => (
               <li key={thread.id}>
                 <a href={page.href(openedPath(thread.path, asked))} target="_blank" rel="noopener" lang={thread.language}>{thread.title}</a>

@@ -82,7 +82,7 @@ export class MergingController {
     if (!thread) throw new NotFoundException();
     if (thread.id !== `thr_${key}`) return movedTo(page.href(thread.path)); // it has become part of another
     if (!thread.viewer[act === 'merge' ? 'canMerge' : 'canMarkDuplicate'].allowed) throw new NotFoundException();
-    const found = search?.nodes.flatMap(({ thread: hit }) => (hit.id === thread.id ? [] : [hit])) ?? null;
+    const found = search?.nodes.flatMap(({ thread: hit }) => (hit && hit.id !== thread.id ? [hit] : [])) ?? null;
     const fault = typed['target'] === undefined ? null : text === '' ? 'nothingTyped' : named === null ? null : !other ? 'missing' : other.id === thread.id ? 'itself' : null;
     const view = <TargetView page={page} act={act} thread={thread} typed={typed} other={fault ? null : (other ?? null)} fault={fault} found={found} notices={serviceNotices?.filter(({ id }) => id !== thread.id) ?? []} problem={problem} />;
     return show(view, problem ? statusOf(problem) : 200);

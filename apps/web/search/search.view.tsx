@@ -2,6 +2,7 @@ import type { ResultOf } from '../graphql/document.js';
 import { openedPath } from '../deflection/opened.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { Icon } from '../parts/icon.view.js';
 import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { Notice } from '../parts/notice.view.js';
@@ -54,7 +55,7 @@ function Hits({ page, searched, found, isFirst }: { page: Page; searched: Search
           <a class="to-facets" href="#facets">{t.filters}</a>
         </div>
         <SearchKeys page={page} />
-        <ol class="hits">{found.nodes.map((hit) => <li key={hit.thread.id}><HitItem page={page} hit={hit} searched={searched} /></li>)}</ol>
+        <ol class="hits">{found.nodes.map((hit) => <li key={hit.thread?.id ?? hit.entry?.id}><HitItem page={page} hit={hit} searched={searched} /></li>)}</ol>
         {(hasNextPage || !isFirst) && (
           <nav class="pager" aria-label={page.texts.lists.pages}>
             {!isFirst && <a class="button button-quiet" href={page.href(searchPath(searched))}>{page.texts.lists.first}</a>}
@@ -69,11 +70,36 @@ function Hits({ page, searched, found, isFirst }: { page: Page; searched: Search
   );
 }
 
-function HitItem({ page, hit: { thread, snippet }, searched }: { page: Page; hit: Hit; searched: Searched }) {
+function HitItem({ page, hit, searched }: { page: Page; hit: Hit; searched: Searched }) {
+  return hit.entry ? <EntryItem page={page} entry={hit.entry} snippet={hit.snippet} /> : hit.thread ? <ThreadItem page={page} thread={hit.thread} snippet={hit.snippet} searched={searched} /> : null;
+}
+
+/** What the company stands for says so, before anything else. */
+function EntryItem({ page, entry: { kind, title, path, language, category, changedAt, helpful }, snippet }: { page: Page; entry: NonNullable<Hit['entry']>; snippet: Hit['snippet'] }) {
+  const t = page.texts.knowledge;
+  return (
+    <article class="hit">
+      <h2 class="hit-title"><a href={page.href(path)} lang={language}>{title}</a></h2>
+      <Snippet snippet={snippet} language={language} />
+      <p class="meta">
+        <span class="badge badge-official"><Icon name="shield" />{t.kinds[kind]}</span>
+        <a href={page.href(`/c/${category.slug}`)}>{category.name}</a>
+        {changedAt && <span>{t.changed} <Moment page={page} at={changedAt} /></span>}
+        {helpful > 0 && <span>{t.helpedSome(helpful)}</span>}
+      </p>
+    </article>
+  );
+}
+
+function Snippet({ snippet, language }: { snippet: Hit['snippet']; language: string }) {
+  return <p class="hit-snippet words" lang={language}>{snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</p>;
+}
+
+function ThreadItem({ page, thread, snippet, searched }: { page: Page; thread: NonNullable<Hit['thread']>; snippet: Hit['snippet']; searched: Searched }) {
   return (
     <article class="hit">
       <h2 class="hit-title"><a href={page.href(openedPath(thread.path, searched.text))} lang={thread.language}>{thread.title}</a></h2>
-      <p class="hit-snippet words" lang={thread.language}>{snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</p>
+      <Snippet snippet={snippet} language={thread.language} />
       <p class="meta">
         <ThreadBadges page={page} thread={thread} />
         <span>{answersWord(page, thread)}</span>

@@ -2,7 +2,7 @@ const LONGEST_TEXT = 2_000; // finding uses no more; whole posts are pasted into
 const LONGEST_WORD = 60;
 
 export const STATES = ['solved', 'unsolved', 'official'] as const;
-export const KINDS = ['question', 'discussion', 'idea', 'announcement'] as const;
+export const KINDS = ['question', 'discussion', 'idea', 'announcement', 'faq', 'article'] as const;
 export const LANGUAGES = ['de', 'en'] as const;
 
 /** What the search can be narrowed by: as the API names it, and as the address does. */

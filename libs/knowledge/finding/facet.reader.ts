@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CategoryService, LANGUAGES, TagService, THREAD_KINDS } from '#forum';
+import { CategoryService, LANGUAGES, TagService } from '#forum';
 import type { FacetCount, SearchFacets } from '../facet.type.js';
 import type { Count, Matching } from './matching.js';
-import { type Facet, FACETS, type Narrowing, type SearchFilter, without } from './search.filter.js';
+import { type Facet, FACETS, KINDS, type Narrowing, type SearchFilter, without } from './search.filter.js';
 import { THREAD_STATES } from './thread.states.js';
 
 const MOST_TAGS = 10; // those that most have: more are no choice but a list
@@ -25,7 +25,7 @@ export class FacetReader {
       categories: await this.categoriesOf(matching('category'), asked.category),
       tags: await this.tagsOf(matching('tag'), filter.tagId),
       states: values('state', THREAD_STATES, asked.state),
-      kinds: values('kind', Object.values(THREAD_KINDS), asked.kind),
+      kinds: values('kind', KINDS, asked.kind),
       languages: values('language', Object.values(LANGUAGES), asked.language),
       without: FACETS.filter((facet) => asked[facet] !== undefined).map((facet) => ({ facet, count: matching(facet).total })),
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, visibleTo } from '#platform/access';
 import { Database } from '#platform/database';
+import { apart } from '../document.key.js';
 import { type Count, type Match, type Matching, matchingOf } from './matching.js';
 import type { Question } from './question.js';
 import { RankedSearch } from './ranked.search.js';
@@ -33,12 +34,15 @@ export class MatchReader {
   }
 
   private byIds(actor: Actor, ids: readonly string[]): Promise<Match[]> {
+    const keys = apart(ids);
     // what guests no longer see is found by nobody
     return this.db.query<Match>(
       `select t.category_id::int as "categoryId", array(select tt.tag_id::int from thread_tag tt where tt.thread_id = t.id) as "tagIds",
          t.kind, t.language, t.solved, t.has_official as official
-       from thread t where t.id = any($1) and ${visibleTo(actor, 't')} and t.state = 'visible'`,
-      [ids],
+       from thread t where t.id = any($1) and ${visibleTo(actor, 't')} and t.state = 'visible'
+       union all
+       select e.category_id::int, '{}', e.kind, e.language, true, true from knowledge_entry e where e.id = any($2) and e.state in ('published', 'needs_review') and not e.withdrawn`,
+      [keys.threads, keys.entries],
     );
   }
 }

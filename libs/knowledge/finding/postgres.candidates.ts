@@ -14,8 +14,13 @@ const PER_QUERY = 100; // threads that one term, or a few together, may bring: b
 const RAREST = 8;
 const MOST_MATCHING = 5_000; // threads whose facets are counted
 
-/** What a thread must be like, by `narrowing()`. */
-const NARROWED = `t.state = 'visible'
+/** What documents stand for. */
+const OF_DOCUMENT = `cross join lateral (
+  select id, category_id, kind, language, solved, has_official from thread where id = d.thread_id and state = 'visible'
+  union all select null, category_id, kind, language, true, true from knowledge_entry where id = d.entry_id and state in ('published', 'needs_review') and not withdrawn) t`;
+
+/** What it must be like, by `narrowing()`. */
+const NARROWED = `true
   and ($1::int[] is null or t.category_id = any($1))
   and ($2::int is null or exists (select from thread_tag tt where tt.thread_id = t.id and tt.tag_id = $2))
   and ($3::boolean is null or t.solved = $3)
@@ -52,7 +57,7 @@ export class PostgresCandidates implements CandidateSource {
     if (rarest.length + prefix.length === 0) return matching;
     const rows = await this.db.query<{ facet: Facet | 'total'; value: string; threads: number }>(
       `with found as materialized (
-         select t.id, t.category_id, t.kind, t.language, t.solved, t.has_official from search_document d join thread t on t.id = d.thread_id
+         select t.id, t.category_id, t.kind, t.language, t.solved, t.has_official from search_document d ${OF_DOCUMENT}
          where d.terms @@ $7::tsquery and ${NARROWED} limit ${MOST_MATCHING}
        )
        select 'total' as facet, '' as value, count(*)::int as threads from found
@@ -91,14 +96,14 @@ export class PostgresCandidates implements CandidateSource {
   private async sharing(parts: readonly Part[], filter: SearchFilter): Promise<string[]> {
     if (parts.length === 0) return [];
     const rows = await this.db.query<{ id: string }>(
-      `select f.thread_id as id
+      `select f.key as id
        from unnest($7::tsquery[], $8::float8[]) as q (query, worth)
        cross join lateral (
-         select d.thread_id from search_document d join thread t on t.id = d.thread_id
+         select d.key from search_document d ${OF_DOCUMENT}
          where d.terms @@ q.query and ${NARROWED}
          limit ${PER_QUERY}
        ) f
-       group by f.thread_id order by sum(q.worth) desc limit ${MOST_CANDIDATES}`,
+       group by f.key order by sum(q.worth) desc limit ${MOST_CANDIDATES}`,
       [...narrowing(filter), parts.map((part) => part.query), parts.map((part) => part.worth)],
     );
     return rows.map((row) => row.id);

@@ -1,3 +1,4 @@
+import { isEntryDocument } from '../document.key.js';
 import type { Question } from './question.js';
 
 /**
@@ -64,7 +65,13 @@ export function rank({ mode, lead }: Pick<Question, 'mode' | 'lead'>, candidates
       const short = lead.length === rarities.length ? fit : fitOf(candidate, ofFirstLine, corpus);
       return { id: candidate.id, fit: Math.max(fit, short), score: fit + opinion(mode, candidate) };
     })
-    .sort((a, b) => b.score - a.score || Number(BigInt(b.id) - BigInt(a.id)));
+    .sort((a, b) => b.score - a.score || newerFirst(a.id, b.id));
+}
+
+/** What the company stands for before what somebody asked; else the higher number. */
+function newerFirst(a: string, b: string): number {
+  const [one, other] = [isEntryDocument(a), isEntryDocument(b)];
+  return one === other ? b.length - a.length || (b > a ? 1 : -1) : one ? -1 : 1;
 }
 
 function fitOf(candidate: Candidate, rarities: readonly number[], corpus: Corpus): number {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ThreadKind } from '#forum';
+import { THREAD_KINDS, type ThreadKind } from '#forum';
 import type { Language } from '#platform/access';
 import { cleanText } from '#platform/content';
 import { Database } from '#platform/database';
@@ -9,13 +9,17 @@ import type { ThreadState } from './thread.states.js';
 export const FACETS = ['category', 'tag', 'state', 'kind', 'language'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** What there is to find: threads, and what the company made of them. */
+export const KINDS = [...Object.values(THREAD_KINDS), 'article', 'faq'] as const satisfies readonly string[];
+export type SearchKind = ThreadKind | 'article' | 'faq';
+
 /** What the reader narrows the search to, as they say it. */
 export interface Narrowing {
   category?: string | undefined;
   tag?: string | undefined;
   solved?: boolean | undefined;
   state?: ThreadState | undefined;
-  kind?: ThreadKind | undefined;
+  kind?: SearchKind | undefined;
   language?: Language | undefined;
 }
 
@@ -25,7 +29,7 @@ export interface SearchFilter {
   tagId: number | null;
   solved: boolean | null;
   state: ThreadState | null;
-  kind: ThreadKind | null;
+  kind: SearchKind | null;
   language: Language | null;
 }
 

@@ -38,7 +38,7 @@ describe('what people miss', () => {
   });
 
   it('is not what is answered, narrowed, leafed through, typed by staff, or only begun', async () => {
-    expect((await search('Hello, why does the glass of my terrarium fog up in the morning?')).nodes[0]!.thread.key).toBe(thread);
+    expect((await search('Hello, why does the glass of my terrarium fog up in the morning?')).nodes[0]!.thread!.key).toBe(thread);
     await search('How can an aardvark learn to sing opera?', { tag: 'nothing' });
     await community.get(SearchService).search(guest, { text: 'How can an aardvark learn to sing opera?' }, { ...PAGE, from: ['20'] });
     await search('How can an aardvark learn to sing opera?', {}, Actor.member({ id: '1', name: 'Jo', role: 'staff', rank: 0, language: 'en' }));

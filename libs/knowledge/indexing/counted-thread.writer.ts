@@ -14,17 +14,18 @@ export class CountedThreadWriter {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.db.query('delete from search_document where thread_id = any($1)', [ids]);
+    if (ids.length > 0) await this.db.query('delete from search_document where key = any($1)', [ids]);
   }
 
   private async insert(threads: readonly CountedThread[]): Promise<void> {
     await this.db.query(
-      `insert into search_document (thread_id, terms, counts, asked, title_length, body_length, answer_length)
-       select d.id, array_to_tsvector(array(select jsonb_object_keys(d.counts))), d.counts, d.asked, d."titleLength", d."bodyLength", d."answerLength"
-       from jsonb_to_recordset($1::jsonb) as d (id bigint, counts jsonb, asked text[], "titleLength" int, "bodyLength" int, "answerLength" int)
-       join thread t on t.id = d.id -- one that was deleted meanwhile has left its mark
+      `insert into search_document (thread_id, entry_id, terms, counts, asked, title_length, body_length, answer_length)
+       select t.id, e.id, array_to_tsvector(array(select jsonb_object_keys(d.counts))), d.counts, d.asked, d."titleLength", d."bodyLength", d."answerLength"
+       from jsonb_to_recordset($1::jsonb) as d (id text, counts jsonb, asked text[], "titleLength" int, "bodyLength" int, "answerLength" int)
+       left join thread t on t.id::text = d.id left join knowledge_entry e on 'e' || e.id = d.id
+       where t.id is not null or e.id is not null -- one that was deleted meanwhile has left its mark
        order by d.id
-       on conflict (thread_id) do update set terms = excluded.terms, counts = excluded.counts, asked = excluded.asked,
+       on conflict (key) do update set terms = excluded.terms, counts = excluded.counts, asked = excluded.asked,
          title_length = excluded.title_length, body_length = excluded.body_length, answer_length = excluded.answer_length`,
       [JSON.stringify(threads)],
     );

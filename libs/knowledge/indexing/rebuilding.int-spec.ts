@@ -72,9 +72,9 @@ describe('a rebuild', () => {
       await community.setState(gone, 'hidden');
       const isRight = async () => {
         const { degraded, nodes } = await community.search('octopus');
-        const found = nodes.map((hit) => hit.thread.key).sort();
+        const found = nodes.map((hit) => hit.thread!.key).sort();
         const hearts = await community.search('three hearts');
-        return !degraded && !hearts.degraded && found.join() === [old, meanwhile].sort().join() && hearts.nodes[0]?.thread.key === old;
+        return !degraded && !hearts.degraded && found.join() === [old, meanwhile].sort().join() && hearts.nodes[0]?.thread?.key === old;
       };
       await until(isRight, 8_000); // less than the client waits for what is held
       await until(async () => (await sizeOf('threads')) === 2, 8_000); // reading hides what is hidden before the index has dropped it
@@ -103,7 +103,7 @@ describe('a rebuild', () => {
     community = await community.again(meili);
     await until(async () => {
       const { degraded, nodes } = await community.search('axolotl');
-      return !degraded && nodes.some((hit) => hit.thread.key === missed);
+      return !degraded && nodes.some((hit) => hit.thread!.key === missed);
     }, 8_000);
     expect(await sizeOf('threads')).toBe(2);
   });

@@ -3,7 +3,8 @@ import { Database } from '#platform/database';
 
 export interface Marks {
   ids: string[];
-  threadIds: string[];
+  /** Keys of documents: of threads, and of entries. */
+  documents: string[];
 }
 
 const LAG_COUNTED = 10_000; // marks: beyond, the index is far behind, and counting on would only burden a database that is busy
@@ -19,12 +20,12 @@ export interface SearchLag {
 export class SearchMarks {
   constructor(private readonly db: Database) {}
 
-  /** The oldest marks. `counted`: those whose threads PostgreSQL has already, and which only wait for Meilisearch. */
+  /** The oldest marks. `counted`: those that PostgreSQL has already, and which only wait for Meilisearch. */
   async oldest(counted: boolean, limit: number): Promise<Marks> {
     // not a parameter: each kind has an index of its own, so that neither is looked for among thousands of the other
     const kind = counted ? 'counted' : 'not counted';
-    const rows = await this.db.query<{ id: string; thread_id: string }>(`select id, thread_id from search_mark where ${kind} order by id limit ${limit}`);
-    return { ids: rows.map((row) => row.id), threadIds: [...new Set(rows.map((row) => row.thread_id))] };
+    const rows = await this.db.query<{ id: string; document: string }>(`select id, coalesce(thread_id::text, 'e' || entry_id) as document from search_mark where ${kind} order by id limit ${limit}`);
+    return { ids: rows.map((row) => row.id), documents: [...new Set(rows.map((row) => row.document))] };
   }
 
   async delete({ ids }: Marks): Promise<void> {

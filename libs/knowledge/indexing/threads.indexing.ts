@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { SearchEngine } from '#platform/search';
+import { apart, entryKey } from '../document.key.js';
 import { CountedThreadWriter } from './counted-thread.writer.js';
+import { EntrySourceReader } from './entry-source.reader.js';
 import { type Marks, SearchMarks } from './search-marks.js';
 import { DOCUMENT_VERSION, type IndexedThread, indexedThreads, type ThreadDocument, type ThreadSource } from './thread.document.js';
 import { ThreadSourceReader } from './thread-source.reader.js';
@@ -32,6 +34,7 @@ export class ThreadsIndexing {
     private readonly engine: SearchEngine,
     private readonly index: ThreadsIndex,
     private readonly sources: ThreadSourceReader,
+    private readonly entries: EntrySourceReader,
     private readonly counted: CountedThreadWriter,
     private readonly marks: SearchMarks,
   ) {}
@@ -122,9 +125,7 @@ export class ThreadsIndexing {
         for (const refused of await Promise.all(sent)) this.report(refused);
         sent = [];
       };
-      for (let last = '0'; ; ) {
-        const sources = await this.sources.after(last, THREADS_AT_ONCE);
-        if (sources.length === 0) break;
+      for await (const sources of this.all()) {
         mayGoOn();
         const threads = this.indexed(sources);
         this.report(await this.counted.write(threads.map((thread) => thread.counted)));
@@ -134,7 +135,6 @@ export class ThreadsIndexing {
           sent.push(sending);
         }
         if (sent.length === SENT_AT_ONCE) await arrived();
-        last = sources.at(-1)!.id;
         done += sources.length;
         if (done % 5_000 < sources.length) this.log.log(`search index: ${done} of about ${total} threads, ${Math.round((done * 1_000) / (Date.now() - started))} a second`);
       }
@@ -147,11 +147,28 @@ export class ThreadsIndexing {
     this.log.log(`the search index is built: ${total} threads in ${((Date.now() - started) / 1_000).toFixed(1)} s`);
   }
 
-  private async count({ threadIds }: Marks): Promise<ThreadDocument[]> {
-    if (threadIds.length === 0) return [];
-    const threads = this.indexed(await this.sources.byIds(threadIds));
+  /** Everything there is, in parts. */
+  private async *all(): AsyncGenerator<ThreadSource[]> {
+    for (let last = '0'; ; ) {
+      const sources = await this.sources.after(last, THREADS_AT_ONCE);
+      if (sources.length === 0) break;
+      yield sources;
+      last = sources.at(-1)!.id;
+    }
+    for (let last = '0'; ; ) {
+      const sources = await this.entries.after(last, THREADS_AT_ONCE);
+      if (sources.length === 0) break;
+      yield sources;
+      last = entryKey(sources.at(-1)!.id);
+    }
+  }
+
+  private async count({ documents }: Marks): Promise<ThreadDocument[]> {
+    if (documents.length === 0) return [];
+    const keys = apart(documents);
+    const threads = this.indexed([...(await this.sources.byIds(keys.threads)), ...(await this.entries.byKeys(keys.entries))]);
     this.report(await this.counted.write(threads.map((thread) => thread.counted)));
-    await this.counted.remove(goneOf(threadIds, threads.map((thread) => thread.document)));
+    await this.counted.remove(goneOf(documents, threads.map((thread) => thread.document)));
     return threads.map((thread) => thread.document);
   }
 
@@ -161,9 +178,9 @@ export class ThreadsIndexing {
     return threads;
   }
 
-  private async send({ threadIds }: Marks, documents: readonly ThreadDocument[]): Promise<void> {
+  private async send({ documents: marked }: Marks, documents: readonly ThreadDocument[]): Promise<void> {
     this.report(await this.index.put(documents));
-    await this.index.remove(goneOf(threadIds, documents));
+    await this.index.remove(goneOf(marked, documents));
   }
 
   private async remember(built: Built): Promise<void> {
@@ -174,12 +191,12 @@ export class ThreadsIndexing {
   }
 
   private report(refused: { item: { id: string }; error: unknown }[]): void {
-    for (const { item, error } of refused) this.log.error(`thread ${item.id} cannot be searched for: ${(error as Error).message}`);
+    for (const { item, error } of refused) this.log.error(`document ${item.id} cannot be searched for: ${(error as Error).message}`);
   }
 }
 
 /** Those that are not to be seen, or not there, any more. */
-function goneOf(threadIds: readonly string[], documents: readonly ThreadDocument[]): string[] {
+function goneOf(marked: readonly string[], documents: readonly ThreadDocument[]): string[] {
   const there = new Set(documents.map((document) => document.id));
-  return threadIds.filter((id) => !there.has(id));
+  return marked.filter((id) => !there.has(id));
 }

@@ -13,7 +13,7 @@ export const search: Texts['search'] = {
   apply: 'Suchen',
   facets: { category: 'Thema', tag: 'Schlagwort', state: 'Stand', kind: 'Art', language: 'Sprache' },
   states: { solved: 'Gelöst', unsolved: 'Ungelöst', official: 'Mit offizieller Antwort' },
-  kinds: { question: 'Fragen', discussion: 'Diskussionen', idea: 'Ideen', announcement: 'Ankündigungen' },
+  kinds: { question: 'Fragen', discussion: 'Diskussionen', idea: 'Ideen', announcement: 'Ankündigungen', faq: 'Häufige Fragen', article: 'Artikel' },
   languages: { de: 'Deutsch', en: 'Englisch' },
   resultsWord: count({ one: 'Ergebnis', other: 'Ergebnisse' }),
   chosen: 'gewählt',

@@ -12,7 +12,7 @@ export const search = {
   apply: 'Search',
   facets: { category: 'Topic', tag: 'Tag', state: 'Status', kind: 'Kind', language: 'Language' },
   states: { solved: 'Solved', unsolved: 'Unsolved', official: 'With an official answer' },
-  kinds: { question: 'Questions', discussion: 'Discussions', idea: 'Ideas', announcement: 'Announcements' },
+  kinds: { question: 'Questions', discussion: 'Discussions', idea: 'Ideas', announcement: 'Announcements', faq: 'FAQ', article: 'Articles' },
   languages: { de: 'German', en: 'English' },
   resultsWord: count({ one: 'result', other: 'results' }),
   chosen: 'chosen',
