@@ -1,0 +1,49 @@
+import { isStopWord, type Language, stemsOf, words } from '#platform/language';
+
+/** A text as weighted features, of length 1: `at` into a vocabulary. */
+export interface Features {
+  at: number[];
+  weight: number[];
+}
+
+const SMALL_WORD = 0.3; // "why", "not", "still": they tell questions apart, but never alone
+const PAIR_WITHIN = 4; // content words: two that stand so near each other say together what it is about ("card", "arrive")
+
+/** What texts are compared by: stems, and pairs of stems that stand near each other; rare ones count more (TF-IDF). What only one text has says nothing about another. */
+export function featuresOf(texts: readonly { text: string; language: Language }[]): { rows: Features[]; size: number } {
+  const counted = texts.map(({ text, language }) => countsOf(text, language));
+  const having = new Map<string, number>();
+  for (const counts of counted) for (const name of counts.keys()) having.set(name, (having.get(name) ?? 0) + 1);
+  const vocabulary = new Map<string, number>();
+  for (const [name, count] of having) if (count > 1) vocabulary.set(name, vocabulary.size);
+  const rows = counted.map((counts) => {
+    const row: Features = { at: [], weight: [] };
+    for (const [name, count] of counts) {
+      const at = vocabulary.get(name);
+      if (at === undefined) continue;
+      row.at.push(at);
+      row.weight.push(count * Math.log((texts.length + 1) / (having.get(name)! + 0.5)));
+    }
+    const length = Math.hypot(...row.weight) || 1;
+    row.weight = row.weight.map((weight) => weight / length);
+    return row;
+  });
+  return { rows, size: vocabulary.size };
+}
+
+function countsOf(text: string, language: Language): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (name: string, weight: number) => counts.set(name, (counts.get(name) ?? 0) + weight);
+  const telling: string[] = [];
+  for (const word of words(text.slice(0, LONGEST))) {
+    if (isStopWord(word, language)) add(`s ${word}`, SMALL_WORD);
+    else for (const stem of stemsOf(word, language)) {
+      add(`w ${stem}`, 1);
+      if (!telling.includes(stem)) telling.push(stem);
+    }
+  }
+  for (const [place, one] of telling.entries()) for (const other of telling.slice(place + 1, place + PAIR_WITHIN)) add(`p ${one < other ? `${one} ${other}` : `${other} ${one}`}`, 1);
+  return counts;
+}
+
+const LONGEST = 300; // characters: what is asked stands in the first line
