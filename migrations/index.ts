@@ -37,6 +37,7 @@ import { OwedDismissal1795901200000 } from './1795901200000-owed-dismissal.js';
 import { SearchGap1795901300000 } from './1795901300000-search-gap.js';
 import { Knowledge1795901400000 } from './1795901400000-knowledge.js';
 import { KnowledgeFound1795901500000 } from './1795901500000-knowledge-found.js';
+import { Proposals1795901600000 } from './1795901600000-proposals.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -77,4 +78,5 @@ export const migrations = [
   SearchGap1795901300000,
   Knowledge1795901400000,
   KnowledgeFound1795901500000,
+  Proposals1795901600000,
 ];

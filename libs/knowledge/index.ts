@@ -11,6 +11,8 @@ export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tas
 export { EntryKind } from './entries/entry.sets.js';
 export { entryText } from './entries/entry.text.js';
 export { ENTRY_CRONTAB, entryTasks } from './entries/entry.tasks.js';
+/** The FAQ that writes itself. */
+export { ProposingService } from './proposals/proposing.service.js';
 /** What people search for in vain. */
 export { GapCollector } from './gaps/gap.collector.js';
 export { GAP_CRONTAB, gapTasks } from './gaps/gap.tasks.js';

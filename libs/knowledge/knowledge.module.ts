@@ -35,6 +35,9 @@ import { SearchMarks } from './indexing/search-marks.js';
 import { ThreadSourceReader } from './indexing/thread-source.reader.js';
 import { ThreadsIndex } from './indexing/threads.index.js';
 import { ThreadsIndexing } from './indexing/threads.indexing.js';
+import { AskedReader } from './proposals/asked.reader.js';
+import { ProposalResolver } from './proposals/proposal.resolver.js';
+import { ProposingService } from './proposals/proposing.service.js';
 import { SearchCountsResolver, SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 
@@ -42,12 +45,12 @@ import { SearchService } from './search.service.js';
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
   providers: [
-    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver,
+    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, ProposingService, ProposalResolver,
     GapCollector, GapReader, GapService, GapResolver,
     DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks,
   ],
-  exports: [EntryReader, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
+  exports: [EntryReader, ProposingService, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}
 

@@ -8,6 +8,7 @@ import { EntryService, REVIEW_DAYS } from './entry.service.js';
 import { EntryKind, EntryState } from './entry.sets.js';
 import { entryTasks } from './entry.tasks.js';
 import { PromotingService } from './promoting.service.js';
+import { ProposingService } from '../proposals/proposing.service.js';
 import { RatingService } from './rating.service.js';
 
 const PAGE = { limit: 10, backwards: false, from: null };
@@ -73,7 +74,7 @@ describe('articles and FAQ entries', () => {
     expect(entry).toMatchObject({ state: 'published', publishedAt: expect.any(Date) as Date });
     expect(Math.round((entry.reviewDue!.getTime() - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(REVIEW_DAYS - 1);
     await world.db.query('update knowledge_entry set review_due = current_date where id = $1', [key]);
-    const run = (name: string) => (entryTasks(world.db)[name] as (payload: unknown, helpers: never) => Promise<void>)({}, {} as never);
+    const run = (name: string) => (entryTasks(world.db, get(ProposingService))[name] as (payload: unknown, helpers: never) => Promise<void>)({}, {} as never);
     for (let twice = 0; twice < 2; twice += 1) await run('look-at-entries-again');
     expect(await stateOf(key)).toEqual(['needs_review', true, ['review_due']]);
     expect((await get(EntryReader).waiting(staff, null, { ...PAGE, limit: 100 })).nodes.map((each) => each.key)).toContain(key);
@@ -84,7 +85,7 @@ describe('articles and FAQ entries', () => {
     await rate(key, true, guest);
     expect((await read(key))!.need).toBe(1);
     await run('weigh-entries');
-    expect((await read(key))!.need).toBe(3);
+    expect((await read(key))!.need).toBe(4);
   });
 
   it('keep what everyone reads while a change of it waits, and every version', async () => {

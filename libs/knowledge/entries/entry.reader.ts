@@ -12,6 +12,7 @@ export const WAITING_CURSOR = ['key'] as const;
 export const VERSION_CURSOR = ['number'] as const;
 
 const TOPICS_MOST = 200;
+const QUESTIONS_SHOWN = 20;
 const ADDRESSES_MOST = 5_000; // what no company writes more of
 
 
@@ -20,7 +21,7 @@ const PUBLIC = `e.state in ('published', 'needs_review') and not e.withdrawn`;
 const COLUMNS = `
   e.id as key, e.kind, e.state, ${PUBLIC} as "isPublic", e.title, '/kb/' || e.id || '/' || e.slug as path, e.html, e.source, e.version, e.language, e.helpful, e.not_helpful as "notHelpful", e.need, e.need as "needKey",
     e.published_at as "publishedAt", e.changed_at as "changedAt", e.owner_id as "ownerId", e.reasons, e.reasons_at as "reasonsAt", e.review_due::timestamptz as "reviewDue",
-    e.rejected_reason as "rejectedReason", e.merged_into as "mergedKey", e.original_id as "originalKey",
+    e.rejected_reason as "rejectedReason", e.merged_into as "mergedKey", e.original_id as "originalKey", e.proposal as proposed,
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category, ${memberJson('o')} as "ownerMember",
     case when e.waiting_source is not null then json_build_object('title', e.waiting_title, 'source', e.waiting_source, 'author', ${memberJson('w')}, 'at', e.waiting_at) end as "waitingEdit"`;
 const SELECT = `select ${COLUMNS} from knowledge_entry e join category c on c.id = e.category_id left join member o on o.id = e.owner_id left join member w on w.id = e.waiting_by`;
@@ -128,10 +129,21 @@ export class EntryReader {
     return new Map(rows.map(({ key, sources }) => [key, sources]));
   }
 
+  /** The keys of the threads that ask what each answers, those that most have first. */
+  async questions(keys: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.db.query<{ key: string; threads: string[] }>(
+      `select k.key, array(select q.thread_id::text from knowledge_question q join thread t on t.id = q.thread_id where q.entry_id = k.key and t.state = 'visible' order by t.same_problem_count + t.solved_for desc, t.id desc limit ${QUESTIONS_SHOWN}) as threads
+       from unnest($1::bigint[]) k (key)`,
+      [keys],
+    );
+    return new Map(rows.map(({ key, threads }) => [key, threads]));
+  }
+
   /** What was made from the answers of threads, by the thread. */
   async ofThreads(actor: Actor, keys: readonly string[]): Promise<Map<string, KnowledgeEntry[]>> {
     const rows = await this.db.query<KnowledgeEntry & { threadKey: string }>(
-      `select made."threadKey", entry.* from (select distinct p.thread_id as "threadKey", s.entry_id from knowledge_source s join post p on p.id = s.post_id where p.thread_id = any($1)) made
+      `select made."threadKey", entry.* from (select p.thread_id as "threadKey", s.entry_id from knowledge_source s join post p on p.id = s.post_id where p.thread_id = any($1)
+         union select q.thread_id, q.entry_id from knowledge_question q where q.thread_id = any($1)) made
        join lateral (${SELECT} where e.id = made.entry_id and e.state <> 'rejected' and ${entryVisibleTo(actor, 'e')}) entry on true order by entry."publishedAt" desc nulls last, entry.key desc`,
       [keys],
     );

@@ -1,10 +1,14 @@
 import type { TaskList } from 'graphile-worker';
 import type { Database } from '#platform/database';
+import type { ProposingService } from '../proposals/proposing.service.js';
 
 const VISITORS_KEPT_DAYS = 2; // as long as a second click of the same person could come
 
-export function entryTasks(db: Database): TaskList {
+export function entryTasks(db: Database, proposing: ProposingService): TaskList {
   return {
+    'propose-entries': async () => {
+      await proposing.propose();
+    },
     'look-at-entries-again': async () => {
       await db.query(`select knowledge_look_again(array_agg(id), array_agg('review_due'::text)) from knowledge_entry where state = 'published' and review_due <= current_date having count(*) > 0`);
     },
@@ -12,9 +16,9 @@ export function entryTasks(db: Database): TaskList {
     'weigh-entries': async () => {
       await db.query(
         `update knowledge_entry e set need = w.need from (
-           select e.id, e.helpful + coalesce(sum(t.same_problem_count + t.solved_for), 0)::int as need
+           select e.id, e.helpful + coalesce(sum(1 + t.same_problem_count + t.solved_for), 0)::int as need
            from knowledge_entry e
-           left join (select distinct s.entry_id, p.thread_id from knowledge_source s join post p on p.id = s.post_id) made on made.entry_id = e.id
+           left join (select s.entry_id, p.thread_id from knowledge_source s join post p on p.id = s.post_id union select entry_id, thread_id from knowledge_question) made on made.entry_id = e.id
            left join thread t on t.id = made.thread_id group by e.id) w
          where w.id = e.id and e.need <> w.need`,
       );
@@ -25,4 +29,4 @@ export function entryTasks(db: Database): TaskList {
   };
 }
 
-export const ENTRY_CRONTAB = ['10 3 * * * look-at-entries-again', '20 3 * * * weigh-entries', '45 * * * * forget-raters'].join('\n');
+export const ENTRY_CRONTAB = ['10 3 * * * look-at-entries-again', '15 3 * * * propose-entries ?max=3', '30 3 * * * weigh-entries', '45 * * * * forget-raters'].join('\n');

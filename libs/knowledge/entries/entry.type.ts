@@ -138,6 +138,7 @@ export class KnowledgeEntry {
   mergedKey: string | null;
   originalKey: string | null;
   needKey: number;
+  proposed: { asked: number; people: number; saved: number; since: string } | null;
 }
 
 @ObjectType({ description: 'A page of knowledge entries.' })

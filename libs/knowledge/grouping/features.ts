@@ -7,6 +7,7 @@ export interface Features {
 }
 
 const SMALL_WORD = 0.3; // "why", "not", "still": they tell questions apart, but never alone
+const SMALL = 's ';
 const PAIR_WITHIN = 4; // content words: two that stand so near each other say together what it is about ("card", "arrive")
 
 /** What texts are compared by: stems, and pairs of stems that stand near each other; rare ones count more (TF-IDF). What only one text has says nothing about another. */
@@ -18,9 +19,10 @@ export function featuresOf(texts: readonly { text: string; language: Language }[
   for (const [name, count] of having) if (count > 1) vocabulary.set(name, vocabulary.size);
   const rows = counted.map((counts) => {
     const row: Features = { at: [], weight: [] };
-    for (const [name, count] of counts) {
-      const at = vocabulary.get(name);
-      if (at === undefined) continue;
+    const shared = [...counts].filter(([name]) => vocabulary.has(name));
+    if (!shared.some(([name]) => !name.startsWith(SMALL))) return row; // two that share nothing but "how" and "my" ask nothing alike
+    for (const [name, count] of shared) {
+      const at = vocabulary.get(name)!;
       row.at.push(at);
       row.weight.push(count * Math.log((texts.length + 1) / (having.get(name)! + 0.5)));
     }
@@ -36,7 +38,7 @@ function countsOf(text: string, language: Language): Map<string, number> {
   const add = (name: string, weight: number) => counts.set(name, (counts.get(name) ?? 0) + weight);
   const telling: string[] = [];
   for (const word of words(text.slice(0, LONGEST))) {
-    if (isStopWord(word, language)) add(`s ${word}`, SMALL_WORD);
+    if (isStopWord(word, language)) add(SMALL + word, SMALL_WORD);
     else for (const stem of stemsOf(word, language)) {
       add(`w ${stem}`, 1);
       if (!telling.includes(stem)) telling.push(stem);

@@ -10,7 +10,7 @@ const SPARE = 8; // dimensions beside those asked for, as the method wants them
 export async function latentPoints({ rows, size }: { rows: readonly Features[]; size: number }, dimensions: number, rest: () => Promise<void>): Promise<Float32Array[]> {
   const count = Math.min(dimensions + SPARE, size, rows.length);
   const random = randomNumbers();
-  let basis = Array.from({ length: count }, () => Float64Array.from({ length: size }, () => random() + random() - 1));
+  let basis: Float64Array[] = Array.from({ length: count }, () => Float64Array.from({ length: size }, () => random() + random() - 1));
   for (let round = 0; round < ROUNDS; round += 1) basis = await orthogonal(times(rows, await orthogonal(basis.map((vector) => ofTexts(rows, vector)), rest), size), rest);
   const along = basis.map((vector) => ofTexts(rows, vector));
   return rows.map((_, text) => unit(Float32Array.from(along, (vector) => vector[text]!)));

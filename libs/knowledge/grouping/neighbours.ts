@@ -1,6 +1,7 @@
 import { dot, unit } from './latent.js';
 
 const NEAREST = 15; // as many neighbours as a question that is often asked has; with ten or 25 the figures are hardly others
+const CLOSE = 0.4; // cosine; what is further off is no neighbour, however few there are
 const ROUNDS = 2; // one joins what is close, a second what is close to that; a third blurs
 
 /** Moves each point towards its nearest neighbours: questions that share few words, but the same neighbours, come to lie together (graph convolution as in Zhang and others 2019). */
@@ -28,7 +29,7 @@ function nearest(points: readonly Float32Array[], place: number): { other: numbe
   for (const [other, point] of points.entries()) {
     if (other === place) continue;
     const likeness = dot(points[place]!, point);
-    if (likeness <= 0 || (best.length === NEAREST && likeness <= best.at(-1)!.likeness)) continue;
+    if (likeness < CLOSE || (best.length === NEAREST && likeness <= best.at(-1)!.likeness)) continue;
     let at = best.length;
     while (at > 0 && best[at - 1]!.likeness < likeness) at -= 1;
     best.splice(at, 0, { other, likeness });

@@ -16,6 +16,8 @@ const SELECT = `
       (select m.title as words from knowledge_entry m where m.merged_into = e.id order by m.id desc limit ${OTHER_WORDS})
       union
       (select t.title from knowledge_source s join post p on p.id = s.post_id join thread t on t.id = p.thread_id where s.entry_id = e.id and t.state = 'visible' and t.title <> e.title order by t.id desc limit ${OTHER_WORDS})
+      union
+      (select t.title from knowledge_question q join thread t on t.id = q.thread_id where q.entry_id = e.id and t.state = 'visible' and t.title <> e.title order by t.same_problem_count desc, t.id desc limit ${OTHER_WORDS})
     ) w) as asked
   from knowledge_entry e where e.state in ('published', 'needs_review') and not e.withdrawn`;
 

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { MOST_GROUPED, type Question } from '../grouping/question.groups.js';
+
+/** A question as somebody asked it, and the thread that it is or became part of; null where it was only searched for. */
+export interface Asked extends Question {
+  threadKey: string | null;
+}
+
+/** How often a group of questions was asked, and by how many. */
+export interface Demand {
+  /** Threads, merged ones too, "I have this problem too", opened while asking, and searches in vain. */
+  asked: number;
+  people: number;
+  /** So many said that an answer to it solved their problem. */
+  saved: number;
+  /** When it was asked first. */
+  since: string;
+}
+
+/** An answer that may be said again. */
+export interface Answer {
+  postKey: string;
+  threadKey: string;
+  title: string;
+  source: string;
+  categoryKey: string;
+}
+
+const DAYS = 30; // of searches in vain: what nobody misses any more is asked no more
+
+/** What people ask, and what helped them. */
+@Injectable()
+export class AskedReader {
+  constructor(private readonly db: Database) {}
+
+  /** Questions of all times, those that most have first; those that were merged; and what was searched for in vain. */
+  questions(): Promise<Asked[]> {
+    return this.db.query<Asked>(
+      `(select 't' || t.id as id, t.title as text, t.language, t.id as "threadKey" from thread t where t.kind = 'question' and t.state = 'visible'
+          order by t.same_problem_count + t.solved_for + t.answer_count desc, t.id desc limit ${MOST_GROUPED})
+       union all
+       (select 'm' || t.id, t.title, t.language, t.merged_into from thread t where t.kind = 'question' and t.state = 'merged' and t.merged_into is not null order by t.id desc limit ${MOST_GROUPED})
+       union all
+       (select 'g' || max(g.id), (array_agg(g.words order by g.last_at desc))[1], coalesce((array_agg(g.language order by g.last_at desc))[1], 'en'), null from search_gap g
+          where g.day > current_date - ${DAYS} and not g.closed group by g.stems order by sum(g.searches) desc limit ${MOST_GROUPED})`,
+    );
+  }
+
+  async demand(threads: readonly string[], gaps: readonly string[]): Promise<Demand> {
+    const row = await this.db.one<Demand>(
+      `with whom as (
+         select 'm' || t.author_id as who, t.created_at as at, 1 as times, false as saved from thread t where (t.id = any($1) or t.merged_into = any($1))
+         union all select 'm' || s.member_id, s.created_at, 1, false from same_problem s where s.thread_id = any($1)
+         union all select coalesce(d.who, 'd' || d.id), d.created_at, 1, d.outcome = 'confirmed' from deflection d where d.thread_id = any($1)
+         union all select 'g' || g.id, g.last_at, g.searches, false from search_gap g where g.stems in (select stems from search_gap where id = any($2)) and g.day > current_date - ${DAYS})
+       select coalesce(sum(times), 0)::int as asked, count(distinct who)::int as people, count(*) filter (where saved)::int as saved, min(at) as since from whom`,
+      [threads, gaps],
+    );
+    return { ...row!, since: new Date(row!.since).toISOString() };
+  }
+
+  /** Accepted and official answers of the threads, the best first: official, accepted, helpful, fresh. */
+  answers(threads: readonly string[]): Promise<Answer[]> {
+    return this.db.query<Answer>(
+      `select p.id as "postKey", t.id as "threadKey", t.title, p.source, t.category_id as "categoryKey" from thread t join post p on p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible'
+       where t.id = any($1) and t.state = 'visible' and (p.official or p.id = t.accepted_post_id)
+       order by p.official desc, p.id = t.accepted_post_id desc nulls last, t.solved_for + p.also_solved_count + p.score desc, p.id desc limit 20`,
+      [threads],
+    );
+  }
+}

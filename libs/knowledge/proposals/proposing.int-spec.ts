@@ -1,0 +1,91 @@
+import type { Actor } from '#platform/access';
+import { encodeId } from '#platform/database';
+import { type People, people } from '../people.fixture.js';
+import { EntryReader } from '../entries/entry.reader.js';
+import { EntryService } from '../entries/entry.service.js';
+import type { KnowledgeEntry } from '../entries/entry.type.js';
+import { ProposingService } from './proposing.service.js';
+
+const PAGE = { limit: 50, backwards: false, from: null };
+const SAME = ['Why does the router restart every night?', 'Router restarts at night by itself', 'My router restarts every night at two', 'At night the router restarts'];
+const OTHERS = ['How do I transfer my eSIM to a new phone?', 'What does roaming in Switzerland cost?', 'Where is the bill of last month?', 'Can I keep my landline number when moving?'];
+
+describe('the FAQ that writes itself', () => {
+  let world: People;
+  let staff: Actor;
+  let threads: string[];
+  let answer: string;
+  const drafts = async () => (await world.get(EntryReader).waiting(staff, null, PAGE)).nodes;
+  const propose = () => world.get(ProposingService).propose();
+  const one = async (): Promise<KnowledgeEntry> => {
+    const found = await drafts();
+    expect(found).toHaveLength(1);
+    return found[0]!;
+  };
+  const asks = async (title: string) => world.as((await world.members(1))[0]!).asks(title);
+
+  beforeEach(async () => {
+    world = await people();
+    staff = await world.member('staff');
+    threads = [];
+    for (const title of SAME) threads.push(await asks(title));
+    for (const title of OTHERS) await asks(title);
+    const [helper, sufferer] = await world.members(2);
+    answer = await world.as(helper!).answers(threads[0]!, 'Hello,\n\nswitch the energy saving off.\n\nRegards, Ben');
+    await world.as(staff).marksOfficial(answer);
+    await world.as(sufferer!).hasItToo(threads[1]!);
+    await world.db.query(`insert into deflection (thread_id, visitor, day, outcome, asked) values ($1, 'v1', current_date, 'confirmed', 'router restarts'), ($1, 'v2', current_date, 'likely', null)`, [threads[0]]);
+    await world.db.query(`insert into search_gap (stems, words, language, searches) values ('night restart router', 'router restarts every night', 'en', 5)`);
+  });
+  afterEach(() => world.close());
+
+  it('proposes what many ask and somebody has answered, with its source and why', async () => {
+    expect(await propose()).toBe(1);
+    const entry = await one();
+    expect(entry).toMatchObject({ kind: 'faq', state: 'draft', isPublic: false, source: 'switch the energy saving off.', language: 'en', ownerId: null, proposed: { asked: 12, people: 8, saved: 1 } });
+    expect(SAME).toContain(entry.title);
+    expect((await world.get(EntryReader).sources([entry.key])).get(entry.key)).toEqual([{ postKey: answer, threadKey: threads[0] }]);
+    expect((await world.get(EntryReader).questions([entry.key])).get(entry.key)!.toSorted()).toEqual(threads.toSorted());
+  });
+
+  it('proposes it once; a question that is asked later joins, and what it says is kept', async () => {
+    await propose();
+    const { key } = await one();
+    expect(await propose()).toBe(0);
+    await world.get(EntryService).edit(staff, { entryId: encodeId('entry', key), text: 'Energy saving has to be off.' });
+    await world.get(EntryService).publish(staff, { entryId: encodeId('entry', key) });
+    const later = await asks('The router restarts every night again');
+    expect(await propose()).toBe(0);
+    expect((await world.get(EntryReader).questions([key])).get(key)).toContain(later);
+    expect((await world.get(EntryReader).byIds(staff, [key])).get(key)).toMatchObject({ state: 'published', source: 'Energy saving has to be off.' });
+    expect((await world.get(EntryReader).ofThreads(staff, [later])).get(later)!.map((entry) => entry.key)).toEqual([key]);
+  });
+
+  it('proposes what was rejected only when it is asked twice as often and has another answer', async () => {
+    await propose();
+    const { key } = await one();
+    await world.get(EntryService).reject(staff, { entryId: encodeId('entry', key), reason: 'Too special.' });
+    expect(await propose()).toBe(0);
+    for (let n = 0; n < 12; n += 1) await world.as((await world.members(1))[0]!).hasItToo(threads[2]!);
+    expect(await propose()).toBe(0); // the same answer
+    await world.as(staff).marksOfficial(answer, false);
+    const other = await world.as((await world.members(1))[0]!).answers(threads[1]!, 'Install the new firmware.');
+    await world.as(staff).marksOfficial(other);
+    expect(await propose()).toBe(1);
+    expect(await one()).toMatchObject({ source: 'Install the new firmware.' });
+  });
+
+  it('proposes nothing that nobody has answered, or that was asked once', async () => {
+    await world.as(staff).marksOfficial(answer, false);
+    const alone = await asks('Does the aardvark sing opera at dawn?');
+    const only = await world.as((await world.members(1))[0]!).answers(alone, 'It does not sing at all.');
+    await world.as(staff).marksOfficial(only);
+    expect(await propose()).toBe(0);
+    expect(await drafts()).toEqual([]);
+  });
+
+  it('buries nobody: twenty wait at most', async () => {
+    await world.db.query(`insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, proposal) select 'faq', 'Question ' || n, 'q', 'A text.', '', 0, 1, 'en', '{"asked": 3}' from generate_series(1, 20) n`);
+    expect(await propose()).toBe(0);
+  });
+});
