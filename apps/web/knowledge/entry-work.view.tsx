@@ -6,6 +6,7 @@ import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import type { Entry } from './entry.view.js';
+import { ProposedBecause } from './proposed.view.js';
 
 interface Props {
   page: Page;
@@ -26,6 +27,7 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
     <section class="card entry-work" aria-label={t.work}>
       <p><strong>{t.states[entry.state]}</strong> {entry.isPublic ? t.isPublic : t.isNotPublic}</p>
       {(entry.reviewReasons ?? []).length > 0 && <ul class="entry-reasons">{entry.reviewReasons!.map((reason) => <li key={reason}>{t.reasons[reason]}</li>)}</ul>}
+      {entry.proposal && <ProposedBecause page={page} proposal={entry.proposal} />}
       {entry.rejectedBecause && <p>{t.rejectedBecause} <q>{entry.rejectedBecause}</q></p>}
       {entry.waiting && (
         <details open>

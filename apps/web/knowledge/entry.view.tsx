@@ -49,6 +49,7 @@ export function EntryView({ page, entry, categories, rated, done, refused }: Pro
         <Translations page={page} entry={entry} />
         {entry.isPublic && <Helped page={page} entry={entry} rated={rated ?? entry.viewer.rated} justNow={rated !== null} />}
         <Sources page={page} entry={entry} />
+        <Questions page={page} entry={entry} />
         {entry.isPublic && <div class="thread-acts"><Share page={page} title={entry.title} path={entry.path} /></div>}
       </article>
     </Layout>
@@ -89,6 +90,18 @@ function Sources({ page, entry: { sources } }: { page: Page; entry: Entry }) {
           <li key={post.id}><a href={page.href(`${thread.path}?post=${post.id}#${post.id}`)} lang={thread.language}>{thread.title}</a> <span class="meta">{t.answerBy} <MemberName page={page} member={post.author} name={post.authorName} /></span></li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** In whose words it was asked besides: the threads themselves. */
+function Questions({ page, entry: { questions, sources } }: { page: Page; entry: Entry }) {
+  const others = questions.filter(({ id }) => !sources.some(({ thread }) => thread.id === id));
+  if (others.length === 0) return null;
+  return (
+    <section class="entry-sources" aria-labelledby="questions-title">
+      <h2 id="questions-title">{page.texts.knowledge.alsoAsked}</h2>
+      <ul>{others.map(({ id, title, path, language }) => <li key={id}><a href={page.href(path)} lang={language}>{title}</a></li>)}</ul>
     </section>
   );
 }

@@ -37,7 +37,8 @@ export const entryOperation = graphql(
       reviewDueAt @include(if: $withWork)
       rejectedBecause @include(if: $withWork)
       waiting @include(if: $withWork) { title source at author { ...MemberParts } }
-      versions(first: 1) @include(if: $withWork) { nodes { number } }
+      proposal @include(if: $withWork) { asked people saved since }
+      questions { id title path language }
     }
   }`,
   [memberParts],
@@ -71,3 +72,4 @@ export const archiveEntryOperation = graphql(`mutation ArchiveEntry($input: Deci
 export const rejectEntryOperation = graphql(`mutation RejectEntry($input: RejectEntryInput!) { made: rejectEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const mergeEntriesOperation = graphql(`mutation MergeEntries($input: MergeEntriesInput!) { made: mergeEntries(input: $input) { ...EntryParts } }`, [entryParts]);
 export const rateEntryOperation = graphql(`mutation RateEntry($input: RateEntryInput!) { made: rateEntry(input: $input) { ...EntryParts } }`, [entryParts]);
+export const proposeEntriesOperation = graphql(`mutation ProposeEntries($input: ProposeEntriesInput!) { proposed: proposeEntries(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);

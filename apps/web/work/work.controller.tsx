@@ -9,6 +9,7 @@ import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { actRefused } from '../thread/composing.js';
 import { afterDone } from '../thread/done.view.js';
 import { ThreadPage } from '../thread/thread.page.js';
+import { proposeEntriesOperation } from '../knowledge/knowledge.operation.js';
 import { claimOperation, closeGapOperation, dismissOperation, giveBackOperation, workOperation } from './work.operation.js';
 import { hasList, LISTS, type WorkList, workPath, WorkView } from './work.view.js';
 
@@ -23,7 +24,7 @@ export class WorkController {
   ) {}
 
   @Get('work')
-  work(@Visiting() visit: Visit, @Query() query: PlaceQuery & { list?: string; aside?: string | string[] }): Promise<Reply> {
+  work(@Visiting() visit: Visit, @Query() query: PlaceQuery & { list?: string; aside?: string | string[]; proposing?: string }): Promise<Reply> {
     return this.show(visit, listOf(query.list), query, null);
   }
 
@@ -58,6 +59,15 @@ export class WorkController {
     return closed.problem ? this.show(visit, 'gaps', {}, closed.problem) : goTo(page.href(workPath('gaps')));
   }
 
+  /** Of the FAQ: what many ask is looked for now, and not only at night. */
+  @Post('work/propose')
+  async propose(@Visiting() visit: Visit): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member?.isStaff) throw new NotFoundException();
+    const { proposed } = await this.asking.ask(actor, proposeEntriesOperation, { input: { clientMutationId: fieldsOf(request)['clientMutationId'] ?? null } });
+    return proposed.problem ? this.show(visit, 'knowledge', {}, proposed.problem) : goTo(page.href(`${workPath('knowledge')}&proposing=1`));
+  }
+
   private async act(visit: Visit, key: string, operation: typeof claimOperation | typeof giveBackOperation, said: 'claimed' | 'givenBack'): Promise<Reply> {
     const { actor, page, request } = visit;
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
@@ -67,11 +77,11 @@ export class WorkController {
     return problem ? this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) }) : goTo(page.href(afterDone(thread?.path, said)));
   }
 
-  private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown }, problem: ProblemParts | null): Promise<Reply> {
+  private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown; proposing?: unknown }, problem: ProblemParts | null): Promise<Reply> {
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath(wished)))}`));
     const list = hasList(page, wished) ? wished : 'unanswered';
     const { viewer, categories, gaps, gapCount, entriesToReview, entriesToReviewCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, entries: list === 'knowledge', withEntries: page.member.keepsOrder, ...pagePlace(place, PAGE_SIZE) });
-    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} entries={entriesToReview ?? null} entryCount={entriesToReviewCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} />, problem ? statusOf(problem) : 200);
+    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} entries={entriesToReview ?? null} entryCount={entriesToReviewCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} proposing={place.proposing === '1'} />, problem ? statusOf(problem) : 200);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ResultOf } from '../graphql/document.js';
 import type { Child } from '../html/html.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { ProposedBecause } from '../knowledge/proposed.view.js';
 import { FollowButton } from '../following/follow-button.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
@@ -43,6 +44,8 @@ interface Props {
   /** The post that was put aside right now. */
   aside: string | null;
   problem: ProblemParts | null;
+  /** Proposals are looked for right now. */
+  proposing: boolean;
 }
 
 const COUNTED = 99; // the counts end at a hundred
@@ -53,7 +56,7 @@ export function workPath(list: WorkList): string {
 }
 
 /** What waits for whoever helps, one list at a time; the numbers of all of them. */
-export function WorkView({ page, list, work, gaps, gapCount, entries, entryCount, categories, aside, problem }: Props) {
+export function WorkView({ page, list, work, gaps, gapCount, entries, entryCount, categories, aside, problem, proposing }: Props) {
   const t = page.texts.work;
   const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount, knowledge: entryCount };
   return (
@@ -62,6 +65,7 @@ export function WorkView({ page, list, work, gaps, gapCount, entries, entryCount
       <p class="intro">{t.intros[list]}</p>
       {page.member?.isStaff && <p><a class="button button-quiet" href={page.href('/announce')}>{t.announce}</a></p>}
       <ProblemNotice problem={problem} />
+      {list === 'knowledge' && proposing && <Notice kind="done"><p>{page.texts.knowledge.proposing}</p></Notice>}
       {aside && <PutAside page={page} post={aside} />}
       <nav class="filters" aria-label={t.lists}>
         {LISTS.filter((each) => hasList(page, each)).map((each) => (
@@ -136,14 +140,21 @@ function Overdue({ page, notices: { nodes, pageInfo }, path }: { page: Page; not
 /** Articles and FAQ entries that wait for a decision, and why. */
 function Reviewed({ page, entries: { nodes, pageInfo }, path }: { page: Page; entries: Entries; path: string }) {
   const t = page.texts.knowledge;
-  if (nodes.length === 0) return <Empty page={page} list="knowledge" />;
   return (
     <>
+      {page.member?.isStaff && (
+        <form method="post" action={page.href('/work/propose')} class="act-form">
+          <MutationId page={page} />
+          <button type="submit" class="act" title={t.proposeHint}>{t.propose}</button>
+        </form>
+      )}
+      {nodes.length === 0 && <Empty page={page} list="knowledge" />}
       <ul class="post-rows">
-        {nodes.map(({ id, kind, state, title, path: to, language, category, reviewReasons, waiting }) => (
+        {nodes.map(({ id, kind, state, title, path: to, language, category, reviewReasons, waiting, proposal }) => (
           <li key={id}>
             <h2><a href={page.href(to)} lang={language}>{waiting?.title ?? title}</a></h2>
             <p class="meta"><span class="badge badge-kind">{t.kinds[kind]}</span> <span>{waiting ? t.waiting : t.states[state]}</span> <span>{category.name}</span></p>
+            {proposal && <ProposedBecause page={page} proposal={proposal} />}
             {reviewReasons.length > 0 && <ul class="entry-reasons">{reviewReasons.map((reason) => <li key={reason}>{t.reasons[reason]}</li>)}</ul>}
           </li>
         ))}

@@ -69,6 +69,12 @@ export const knowledge: Texts['knowledge'] = {
   askCommunity: 'Die Community fragen',
   sources: 'Woher das kommt',
   answerBy: 'beantwortet von',
+  alsoAsked: 'Auch so gefragt',
+  propose: 'Jetzt Vorschläge suchen',
+  proposeHint: 'Sucht Fragen, die viele stellen und die eine Antwort haben, wie in jeder Nacht',
+  proposing: 'Vorschläge werden gesucht. Laden Sie diese Seite in einer Minute neu.',
+  proposedBecause: (asked, people, saved, since) =>
+    `Vorgeschlagen, weil es seit ${since} ${asked}-mal von ${people} ${people === 1 ? 'Person' : 'Personen'} gefragt wurde${saved > 0 ? `; eine Antwort darauf hat ${saved} ${saved === 1 ? 'Anfrage' : 'Anfragen'} erspart` : ''}.`,
   alsoIn: 'Auch auf:',
   promoteToFaq: 'In die häufigen Fragen',
   promoteToArticle: 'Zum Artikel machen',

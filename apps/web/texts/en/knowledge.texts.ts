@@ -68,6 +68,12 @@ export const knowledge = {
   askCommunity: 'Ask the community',
   sources: 'Where this comes from',
   answerBy: 'answered by',
+  alsoAsked: 'Also asked as',
+  propose: 'Look for proposals now',
+  proposeHint: 'Looks for questions that many ask and that have an answer, as each night',
+  proposing: 'Proposals are being looked for. Load this page again in a minute.',
+  proposedBecause: (asked: number, people: number, saved: number, since: string) =>
+    `Proposed because it was asked ${asked} times by ${people} ${people === 1 ? 'person' : 'people'} since ${since}${saved > 0 ? `; an answer to it saved ${saved} ${saved === 1 ? 'contact' : 'contacts'}` : ''}.`,
   alsoIn: 'Also in:',
   promoteToFaq: 'Promote to FAQ',
   promoteToArticle: 'Make an article',

@@ -32,7 +32,7 @@ export const kinds: Record<string, Kind> = {
   /** What of one is for those who look after it: others find the entry, and nothing there. */
   entryAtWork: {
     states: ['visible'],
-    make: async (world) => ({ id: encodeId('entry', await world.entry('published', { review_due: '2030-01-02' })) }),
+    make: async (world) => ({ id: encodeId('entry', await world.entry('published', { review_due: '2030-01-02', proposal: JSON.stringify({ asked: 3, people: 2, saved: 1, since: '2020-01-01T00:00:00Z' }) })) }),
   },
   /** An article that a super user has written, and nobody has published. */
   ownArticle: {
@@ -90,6 +90,7 @@ export const rows: Row[] = [
   { mutation: 'rejectEntry', access: 'staff', on: 'ownArticle', as: 'rejectArticle', input: ({ id }) => ({ entryId: id, reason: 'Nobody asks this.' }), select: 'entry { id state }' },
   { mutation: 'rejectEntry', access: 'staff', on: 'entry', input: ({ id }) => ({ entryId: id, reason: 'Nobody asks this.' }), select: 'entry { id state }', except: { '* | visible': 'not-a-draft' } },
   { mutation: 'mergeEntries', access: 'staff', on: 'entry', input: ({ id, original }) => ({ entryId: id, intoId: original }), select: 'entry { id }' },
+  { mutation: 'proposeEntries', access: 'staff', input: () => ({}) },
   { mutation: 'rateEntry', access: 'everyone', on: 'entry', input: ({ id }) => ({ entryId: id, helpful: true }), select: 'entry { id }', except: { 'staff admin | held': 'not-visible' } },
   { field: 'EntryViewer.canEdit', on: ['entry', 'ownArticle'], ask: may('canEdit'), except: { guest: 'sign-in-needed', 'customer author': 'super-users-only', 'superUser | visible': 'staff-only' } },
   { field: 'EntryViewer.canPublish', on: 'entry', ask: may('canPublish'), except: { guest: 'sign-in-needed', 'customer author superUser': 'staff-only' } },
@@ -103,6 +104,8 @@ export const rows: Row[] = [
   { field: 'KnowledgeEntry.owner', on: 'entryAtWork', ask: field('owner { role }'), except: { '*': 'is customer', ...FOR_KEEPERS } },
   { field: 'KnowledgeEntry.reviewReasons', on: 'entry', ask: field('reviewReasons') },
   { field: 'KnowledgeEntry.reviewDueAt', on: 'entryAtWork', ask: field('reviewDueAt'), except: { '*': 'is 2030-01-02T00:00:00.000Z', ...FOR_KEEPERS } },
+  { field: 'KnowledgeEntry.proposal', on: 'entryAtWork', ask: field('proposal { asked }'), except: { '*': 'is 3', ...FOR_KEEPERS } },
+  { field: 'KnowledgeEntry.questions', on: 'entry', ask: field('questions { id }') },
   { field: 'KnowledgeEntry.waiting', on: 'ownArticle', ask: field('waiting { title }'), except: { 'superUser staff admin': 'is Why?' } },
   { field: 'KnowledgeEntry.rejectedBecause', on: 'ownArticle', ask: field('rejectedBecause'), except: { 'superUser staff admin': 'is Why.' } },
   { field: 'Thread.knowledge', on: 'thread', ask: 'thread(id: $id) { knowledge { id } }' },
