@@ -4,6 +4,8 @@ import { isStopWord, type Language, stemsOf, words } from '#platform/language';
 export interface Features {
   at: number[];
   weight: number[];
+  /** Which part of the whole text these are, 0 to 1: the rest nobody else says. */
+  part: number;
 }
 
 const SMALL_WORD = 0.3; // "why", "not", "still": they tell questions apart, but never alone
@@ -17,20 +19,28 @@ export function featuresOf(texts: readonly { text: string; language: Language }[
   for (const counts of counted) for (const name of counts.keys()) having.set(name, (having.get(name) ?? 0) + 1);
   const vocabulary = new Map<string, number>();
   for (const [name, count] of having) if (count > 1) vocabulary.set(name, vocabulary.size);
+  const weighed = (name: string, count: number) => count * Math.log((texts.length + 1) / (having.get(name)! + 0.5));
   const rows = counted.map((counts) => {
-    const row: Features = { at: [], weight: [] };
+    const row: Features = { at: [], weight: [], part: 0 };
     const shared = [...counts].filter(([name]) => vocabulary.has(name));
     if (!shared.some(([name]) => !name.startsWith(SMALL))) return row; // two that share nothing but "how" and "my" ask nothing alike
     for (const [name, count] of shared) {
       const at = vocabulary.get(name)!;
       row.at.push(at);
-      row.weight.push(count * Math.log((texts.length + 1) / (having.get(name)! + 0.5)));
+      row.weight.push(weighed(name, count));
     }
     const length = Math.hypot(...row.weight) || 1;
     row.weight = row.weight.map((weight) => weight / length);
+    row.part = length / Math.hypot(...[...counts].map(([name, count]) => weighed(name, count)));
     return row;
   });
   return { rows, size: vocabulary.size };
+}
+
+/** How alike two texts are in all that they say: the cosine. */
+export function likenessOf(one: Features, other: Features): number {
+  const weights = new Map(one.at.map((at, place) => [at, one.weight[place]!]));
+  return one.part * other.part * other.at.reduce((sum, at, place) => sum + other.weight[place]! * (weights.get(at) ?? 0), 0);
 }
 
 function countsOf(text: string, language: Language): Map<string, number> {

@@ -19,6 +19,13 @@ describe('questions that ask the same thing', () => {
     expect(groups.every(({ likeness }) => likeness > 0.5 && likeness < 1.001)).toBe(true);
   });
 
+  it('are told from others of their topic by all that they say', async () => {
+    const [first] = (await groupQuestions(asked({ roaming: [...EN.roaming, 'Roaming in Switzerland does not connect since the update'] }, 'en'))).toSorted((a, b) => b.ids.length - a.ids.length);
+    expect(first!.alike('roaming 0', 'roaming 0')).toBeGreaterThan(0.8);
+    expect(first!.alike('roaming 0', 'roaming 1')).toBeGreaterThan(0.4);
+    expect(first!.alike('roaming 0', 'roaming 4')).toBeLessThan(0.4);
+  });
+
   it('do so again the next night, whatever their order', async () => {
     const all = asked(DE, 'de');
     const sorted = async (questions: Question[]) => (await groupQuestions(questions)).map(({ ids }) => ids.toSorted()).sort();
@@ -27,7 +34,7 @@ describe('questions that ask the same thing', () => {
 
   it('are alone where nobody asks the same, and none are none', async () => {
     expect(await groupQuestions([])).toEqual([]);
-    expect(await groupQuestions([{ id: 'a', text: 'Alone?', language: 'en' }])).toEqual([{ ids: ['a'], likeness: expect.any(Number) as number }]);
+    expect(await groupQuestions([{ id: 'a', text: 'Alone?', language: 'en' }])).toEqual([{ ids: ['a'], likeness: expect.any(Number) as number, alike: expect.any(Function) as () => number }]);
     const groups = await groupQuestions([...asked(EN, 'en'), { id: 'other', text: 'Aardvarks sing opera', language: 'en' }, { id: 'empty', text: '', language: 'en' }, { id: 'long', text: 'opera '.repeat(9_000), language: 'en' }]);
     for (const id of ['other', 'empty']) expect(groups.find(({ ids }) => ids.includes(id))!.ids).not.toEqual(expect.arrayContaining(['password 0']));
   });

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Language } from '#platform/language';
 import { linked } from './average.link.js';
-import { featuresOf } from './features.js';
+import { featuresOf, likenessOf } from './features.js';
 import { dot, latentPoints, unit } from './latent.js';
 import { drawnTogether } from './neighbours.js';
 
@@ -17,6 +17,8 @@ export interface QuestionGroup {
   ids: string[];
   /** How alike its questions are to what they have in common, 0 to 1, on average. */
   likeness: number;
+  /** How alike two of them are in all that they say, 0 to 1: of a group that shares its topic alone, little. */
+  alike: (one: string, other: string) => number;
 }
 
 export const MOST_GROUPED = 4_000; // at once: the costs grow with the square, and these take about half a minute of one core
@@ -47,12 +49,14 @@ async function grouped(questions: readonly Question[]): Promise<QuestionGroup[]>
     await pause();
     restedAt = performance.now();
   };
-  const points = await drawnTogether(await latentPoints(featuresOf(questions), DIMENSIONS, rest), rest);
+  const features = featuresOf(questions);
+  const rowOf = new Map(questions.map(({ id }, place) => [id, features.rows[place]!]));
+  const points = await drawnTogether(await latentPoints(features, DIMENSIONS, rest), rest);
   const group = await linked(points, ALIKE_ENOUGH, rest);
   const members = Map.groupBy(questions.keys(), (place) => group[place]!);
   return [...members.values()].map((places) => {
     const centre = unit(places.reduce((sum, place) => sum.map((value, at) => value + points[place]![at]!), new Float32Array(points[0]!.length)));
     const near = places.map((place) => ({ id: questions[place]!.id, likeness: dot(points[place]!, centre) })).sort((a, b) => b.likeness - a.likeness);
-    return { ids: near.map(({ id }) => id), likeness: near.reduce((sum, { likeness }) => sum + likeness, 0) / near.length };
+    return { ids: near.map(({ id }) => id), likeness: near.reduce((sum, { likeness }) => sum + likeness, 0) / near.length, alike: (one, other) => likenessOf(rowOf.get(one)!, rowOf.get(other)!) };
   });
 }

@@ -5,6 +5,8 @@ import { MOST_GROUPED, type Question } from '../grouping/question.groups.js';
 /** A question as somebody asked it, and the thread that it is or became part of; null where it was only searched for. */
 export interface Asked extends Question {
   threadKey: string | null;
+  /** How many ask it at least. */
+  need: number;
 }
 
 /** How often a group of questions was asked, and by how many. */
@@ -37,12 +39,12 @@ export class AskedReader {
   /** Questions of all times, those that most have first; those that were merged; and what was searched for in vain. */
   questions(): Promise<Asked[]> {
     return this.db.query<Asked>(
-      `(select 't' || t.id as id, t.title as text, t.language, t.id as "threadKey" from thread t where t.kind = 'question' and t.state = 'visible'
+      `(select 't' || t.id as id, t.title as text, t.language, t.id as "threadKey", 1 + t.same_problem_count + t.solved_for as need from thread t where t.kind = 'question' and t.state = 'visible'
           order by t.same_problem_count + t.solved_for + t.answer_count desc, t.id desc limit ${MOST_GROUPED})
        union all
-       (select 'm' || t.id, t.title, t.language, t.merged_into from thread t where t.kind = 'question' and t.state = 'merged' and t.merged_into is not null order by t.id desc limit ${MOST_GROUPED})
+       (select 'm' || t.id, t.title, t.language, t.merged_into, 1 from thread t where t.kind = 'question' and t.state = 'merged' and t.merged_into is not null order by t.id desc limit ${MOST_GROUPED})
        union all
-       (select 'g' || max(g.id), (array_agg(g.words order by g.last_at desc))[1], coalesce((array_agg(g.language order by g.last_at desc))[1], 'en'), null from search_gap g
+       (select 'g' || max(g.id), (array_agg(g.words order by g.last_at desc))[1], coalesce((array_agg(g.language order by g.last_at desc))[1], 'en'), null, sum(g.searches)::int from search_gap g
           where g.day > current_date - ${DAYS} and not g.closed group by g.stems order by sum(g.searches) desc limit ${MOST_GROUPED})`,
     );
   }

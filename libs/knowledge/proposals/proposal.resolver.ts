@@ -38,9 +38,9 @@ export class ProposalResolver {
 
   @Access('staff')
   @Mutation(() => ProposeEntriesPayload, { description: 'Looks for questions that many ask and that have an answer, and proposes FAQ entries, as each night: within a minute or so they are in entriesToReview. Twice is fine.' })
-  async proposeEntries(@Input() _: ProposeEntriesInput): Promise<object> {
+  async proposeEntries(@Input() { clientMutationId }: ProposeEntriesInput): Promise<object> {
     await this.db.query(`select graphile_worker.add_job('propose-entries', job_key := 'propose-entries', max_attempts := 3)`);
-    return {};
+    return { clientMutationId };
   }
 
   @ResolveField(() => Proposal, { nullable: true, description: 'Why it was proposed. For super users and staff; null for others, and where a person began it.' })

@@ -4,18 +4,18 @@ import type { Language } from '#platform/language';
 import { answerCore } from '../entries/answer.core.js';
 import { EntryKind } from '../entries/entry.sets.js';
 import { entryText } from '../entries/entry.text.js';
-import { groupQuestions } from '../grouping/question.groups.js';
+import { groupQuestions, type QuestionGroup } from '../grouping/question.groups.js';
 import { type Answer, type Asked, AskedReader, type Demand } from './asked.reader.js';
 
 const ASKED_LEAST = 2; // what one person asked once is no frequent question
 const WAITING_MOST = 20; // proposals that nobody has looked at: more would bury those who decide
-const SHORTEST_TITLE = 5; // characters, as an entry wants them
+const SAME = 0.4; // cosine of all that two questions say: below, most share a product and not a problem
 const ASKED_AGAIN = 2; // times as often as when it was rejected: then things have changed
 
 interface Group {
   language: Language;
-  /** The most typical first. */
-  questions: Asked[];
+  /** As it was asked where the best answer stands. */
+  question: string;
   threads: string[];
   demand: Demand;
   answers: Answer[];
@@ -51,20 +51,33 @@ export class ProposingService {
     return made;
   }
 
-  /** Groups that somebody answers, what is asked most first. */
+  /** What somebody answers, what is asked most first. */
   private async groups(): Promise<Group[]> {
     const all = new Map((await this.asked.questions()).map((question) => [question.id, question]));
     const groups: Group[] = [];
-    for (const { ids } of await groupQuestions([...all.values()])) {
-      const questions = ids.map((id) => all.get(id)!);
-      const threads = [...new Set(questions.flatMap(({ threadKey }) => threadKey ?? []))];
-      if (threads.length === 0) continue;
-      const answers = await this.asked.answers(threads);
-      const gaps = questions.flatMap(({ id, threadKey }) => (threadKey === null ? [id.slice(1)] : []));
-      const demand = await this.asked.demand(threads, gaps);
-      if (answers.length > 0 && demand.asked >= ASKED_LEAST) groups.push({ language: questions[0]!.language, questions, threads, demand, answers });
-    }
+    for (const group of await groupQuestions([...all.values()])) groups.push(...(await this.answered(group, group.ids.map((id) => all.get(id)!))));
     return groups.sort((a, b) => b.demand.asked - a.demand.asked);
+  }
+
+  /**
+   * Of a group, what its answers answer: around each answer, the best first, those that ask just what is asked where it stands. A group shares
+   * its topic, and an answer to its neighbour would be a wrong one.
+   */
+  private async answered({ alike }: QuestionGroup, questions: Asked[]): Promise<Group[]> {
+    const found: Group[] = [];
+    const answers = await this.asked.answers([...new Set(questions.flatMap(({ threadKey }) => threadKey ?? []))]);
+    let left = questions;
+    for (const { threadKey } of answers) {
+      const seed = left.find((question) => question.threadKey === threadKey && question.id.startsWith('t'));
+      if (!seed) continue;
+      const same = left.filter((question) => question.threadKey === threadKey || alike(seed.id, question.id) >= SAME);
+      left = left.filter((question) => !same.includes(question));
+      if (same.reduce((sum, { need }) => sum + need, 0) < ASKED_LEAST) continue;
+      const threads = [...new Set(same.flatMap((question) => question.threadKey ?? []))];
+      const demand = await this.asked.demand(threads, same.flatMap(({ id, threadKey: inThread }) => (inThread === null ? [id.slice(1)] : [])));
+      if (demand.asked >= ASKED_LEAST) found.push({ language: seed.language, question: seed.text, threads, demand, answers: answers.filter((answer) => threads.includes(answer.threadKey)) });
+    }
+    return found;
   }
 
   private async waiting(): Promise<number> {
@@ -87,11 +100,9 @@ export class ProposingService {
     return true;
   }
 
-  private async draft({ language, questions, threads, demand, answers }: Group): Promise<void> {
+  private async draft({ language, question, threads, demand, answers }: Group): Promise<void> {
     const [best] = answers;
-    // in the words of most: what is most like all the others, as far as somebody has asked it in public
-    const asked = questions.find(({ threadKey, text }) => threadKey !== null && text.length >= SHORTEST_TITLE)?.text ?? best!.title;
-    const { title, slug, source, html, renderer } = entryText(EntryKind.faq, asked, answerCore(best!.source));
+    const { title, slug, source, html, renderer } = entryText(EntryKind.faq, question, answerCore(best!.source));
     await this.db.transaction(async () => {
       const entry = await this.db.one<{ id: string }>(
         `insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, need) values ('faq', $1, $2, $3, $4, $5, $6, $7, $8) returning id`,
