@@ -1,5 +1,5 @@
 // A letter to one person has a beginning and an end that answer nothing. Whole lines only: what stands in a sentence is part of it.
-const GREETING = /^(?:hallo|hi|hey|moin|servus|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|hello|dear|good (?:morning|afternoon|evening))\b[^.:;?!\n]{0,60}[,!.:]?$/i;
+const GREETING = /^(?:hallo|hi|hey|moin|servus|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|hello|dear|good (?:morning|afternoon|evening))\b[^.:;?!\n]{0,60}[,!]?$/i;
 /** The same before the first sentence: a greeting, a name, and a sign behind it. */
 const GREETED = /^(?:[Hh]allo|[Hh]i|[Hh]ey|[Mm]oin|[Ss]ervus|[Hh]ello|[Dd]ear|[Gg]uten (?:Tag|Morgen|Abend)|[Gg]ood (?:morning|afternoon|evening)),?(?: @?\p{Lu}[\p{L}\p{N}_'-]{0,30}(?: \p{Lu}[\p{L}'-]{0,30}\.?){0,2})? ?[!,] +(?=\S)/u;
 const PARTING = [
