@@ -11,6 +11,7 @@ export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tas
 export { EntryKind } from './entries/entry.sets.js';
 export { entryText } from './entries/entry.text.js';
 export { ENTRY_CRONTAB, entryTasks } from './entries/entry.tasks.js';
+export { ReviewTeller } from './entries/review.teller.js';
 /** The FAQ that writes itself. */
 export { ProposingService } from './proposals/proposing.service.js';
 /** What people search for in vain. */

@@ -15,6 +15,7 @@ import { EntryReader } from './entries/entry.reader.js';
 import { EntryResolver } from './entries/entry.resolver.js';
 import { EntryService } from './entries/entry.service.js';
 import { PromotingService } from './entries/promoting.service.js';
+import { ReviewTeller } from './entries/review.teller.js';
 import { RatingService } from './entries/rating.service.js';
 import { FacetReader } from './finding/facet.reader.js';
 import { MatchReader } from './finding/match.reader.js';
@@ -45,12 +46,12 @@ import { SearchService } from './search.service.js';
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
   providers: [
-    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, ProposingService, ProposalResolver,
+    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, ProposingService, ProposalResolver,
     GapCollector, GapReader, GapService, GapResolver,
     DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks,
   ],
-  exports: [EntryReader, ProposingService, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
+  exports: [EntryReader, ProposingService, ReviewTeller, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}
 

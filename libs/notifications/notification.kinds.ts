@@ -44,6 +44,7 @@ export enum NotificationKind {
   madeSuperUser = 'madeSuperUser',
   madeStaff = 'madeStaff',
   madeAdmin = 'madeAdmin',
+  entryReview = 'entryReview',
   dataReady = 'dataReady',
 }
 
@@ -96,6 +97,7 @@ export const KINDS: Record<NotificationKind, Rule> = {
   madeSuperUser: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeStaff: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeAdmin: { topic: NotificationTopic.keeping, own: true, placeless: true },
+  entryReview: { topic: NotificationTopic.keeping, own: true, placeless: true, path: '/work?list=knowledge' },
   dataReady: { topic: NotificationTopic.account, own: true, placeless: true, path: '/settings/data' },
 };
 

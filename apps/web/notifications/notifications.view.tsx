@@ -44,7 +44,7 @@ function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }
     <li class={first.read ? 'notification' : 'notification notification-new'}>
       <div>
         <p>{!first.read && <span class="unseen">{t.isNew} </span>}<bdi>{sentence}</bdi>{role && <> <span class={`role role-${by.role}`} title={roleHints[by.role]}>{role}</span></>}</p>
-        {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? (first.kind === 'dataReady' ? t.ownData : t.ownPage)}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
+        {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? (first.kind === 'dataReady' ? t.ownData : first.kind === 'entryReview' ? t.ownEntries : t.ownPage)}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
         {first.reason && <p class="notification-reason">{t.reason} <bdi>{first.reason}</bdi></p>}
         {first.said && <p class="notification-reason"><bdi>{first.said}</bdi></p>}
         {first.excerpt && <p class="notification-reason"><bdi>{first.excerpt}</bdi></p>}

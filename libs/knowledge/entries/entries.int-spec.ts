@@ -9,6 +9,7 @@ import { EntryKind, EntryState } from './entry.sets.js';
 import { entryTasks } from './entry.tasks.js';
 import { PromotingService } from './promoting.service.js';
 import { ProposingService } from '../proposals/proposing.service.js';
+import { ReviewTeller } from './review.teller.js';
 import { RatingService } from './rating.service.js';
 
 const PAGE = { limit: 10, backwards: false, from: null };
@@ -74,7 +75,7 @@ describe('articles and FAQ entries', () => {
     expect(entry).toMatchObject({ state: 'published', publishedAt: expect.any(Date) as Date });
     expect(Math.round((entry.reviewDue!.getTime() - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(REVIEW_DAYS - 1);
     await world.db.query('update knowledge_entry set review_due = current_date where id = $1', [key]);
-    const run = (name: string) => (entryTasks(world.db, get(ProposingService))[name] as (payload: unknown, helpers: never) => Promise<void>)({}, {} as never);
+    const run = (name: string) => (entryTasks(world.db, get(ProposingService), get(ReviewTeller))[name] as (payload: unknown, helpers: never) => Promise<void>)({}, {} as never);
     for (let twice = 0; twice < 2; twice += 1) await run('look-at-entries-again');
     expect(await stateOf(key)).toEqual(['needs_review', true, ['review_due']]);
     expect((await get(EntryReader).waiting(staff, null, { ...PAGE, limit: 100 })).nodes.map((each) => each.key)).toContain(key);
@@ -150,6 +151,19 @@ describe('articles and FAQ entries', () => {
     expect(await refusal(rate(key, true, staff))).toMatchObject({ reason: 'own-entry' });
     await rate(key, false, Actor.guest('en').from('10.2.1.3'));
     expect((await stateOf(key))[2]).toEqual(['not_helpful']);
+  });
+
+  it('tell whoever looks after them, once and together', async () => {
+    const owner = await world.member('staff');
+    const told = () => world.db.query<{ subject: object }>(`select subject from event where kind = 'EntriesNeedReview' and subject->>'memberId' = $1`, [owner.memberId]);
+    const sources = [await solved(), await solved()];
+    for (const { post } of sources) await publish(await promote(post, owner), owner);
+    for (const { helper, post } of sources) await world.as(helper).edits(post, 'Switch the energy saving on.');
+    for (let twice = 0; twice < 2; twice += 1) await get(ReviewTeller).tell();
+    expect(await told()).toEqual([{ subject: { memberId: owner.memberId, times: '2' } }]);
+    await world.as(sources[0]!.asker).unaccepts(sources[0]!.post); // worse than before
+    await get(ReviewTeller).tell();
+    expect(await told()).toHaveLength(2);
   });
 
   it('are written by super users and wait for staff; FAQ entries by staff', async () => {

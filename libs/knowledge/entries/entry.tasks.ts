@@ -1,11 +1,13 @@
 import type { TaskList } from 'graphile-worker';
 import type { Database } from '#platform/database';
+import type { ReviewTeller } from './review.teller.js';
 import type { ProposingService } from '../proposals/proposing.service.js';
 
 const VISITORS_KEPT_DAYS = 2; // as long as a second click of the same person could come
 
-export function entryTasks(db: Database, proposing: ProposingService): TaskList {
+export function entryTasks(db: Database, proposing: ProposingService, reviews: ReviewTeller): TaskList {
   return {
+    'tell-reviews': () => reviews.tell(),
     'propose-entries': async () => {
       await proposing.propose();
     },
@@ -29,4 +31,4 @@ export function entryTasks(db: Database, proposing: ProposingService): TaskList 
   };
 }
 
-export const ENTRY_CRONTAB = ['10 3 * * * look-at-entries-again', '15 3 * * * propose-entries ?max=3', '30 3 * * * weigh-entries', '45 * * * * forget-raters'].join('\n');
+export const ENTRY_CRONTAB = ['10 3 * * * look-at-entries-again', '15 3 * * * propose-entries ?max=3', '30 3 * * * weigh-entries', '*/10 * * * * tell-reviews', '45 * * * * forget-raters'].join('\n');

@@ -36,6 +36,7 @@ registerEnumType(NotificationKind, {
     madeSuperUser: { description: 'The recipient became a super user.' },
     madeStaff: { description: 'The recipient became staff.' },
     madeAdmin: { description: 'The recipient became an admin.' },
+    entryReview: { description: 'Articles or FAQ entries that the recipient looks after need review.' },
     dataReady: { description: 'The export of the recipient’s data can be downloaded.' },
   },
 });
@@ -77,7 +78,7 @@ export class Notification {
   @Field(() => Boolean, { description: 'Of a thread that was marked as a duplicate: whether it is one of a service notice, whose end will be told. False of other kinds.' })
   ofNotice: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'How many it helped, of answers that helped; null of other kinds.' })
+  @Field(() => Int, { nullable: true, description: 'How many it helped, of answers that helped; how many entries need review, of word of these; null of other kinds.' })
   times: number | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was told.' })

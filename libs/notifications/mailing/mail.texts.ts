@@ -11,6 +11,7 @@ interface MailTexts {
   reason: (why: string) => string;
   look: string;
   fetch: string;
+  review: string;
   digest: (count: number, site: string) => string;
   more: (count: number) => string;
   all: string;
@@ -50,11 +51,13 @@ const en: MailTexts = {
     madeSuperUser: (who) => `${who} made you a super user`,
     madeStaff: (who) => `${who} added you to the team`,
     madeAdmin: (who) => `${who} made you an admin`,
+    entryReview: (_, __, times) => (times === 1 ? 'An entry that you look after needs review' : `${times} entries that you look after need review`),
     dataReady: () => 'Your data can be downloaded',
   },
   someone: 'Somebody',
   reason: (why) => `The reason given: ${why}`,
   look: 'Read it and reply:',
+  review: 'Look at it:',
   fetch: 'For seven days, here (you are asked to sign in):',
   digest: (count, site) => (count === 1 ? `One thing that concerns you at ${site}` : `${count} things that concern you at ${site}`),
   more: (count) => (count === 1 ? 'And one more:' : `And ${count} more:`),
@@ -99,11 +102,13 @@ const de: MailTexts = {
     madeSuperUser: (who) => `${who} hat Sie zum Super User gemacht`,
     madeStaff: (who) => `${who} hat Sie ins Team aufgenommen`,
     madeAdmin: (who) => `${who} hat Sie in die Verwaltung aufgenommen`,
+    entryReview: (_, __, times) => (times === 1 ? 'Ein Eintrag in Ihrer Obhut ist zu prüfen' : `${times} Einträge in Ihrer Obhut sind zu prüfen`),
     dataReady: () => 'Ihre Daten können heruntergeladen werden',
   },
   someone: 'Jemand',
   reason: (why) => `Die Begründung: ${why}`,
   look: 'Lesen und antworten:',
+  review: 'Zum Prüfen:',
   fetch: 'Sieben Tage lang, hier (Sie werden gebeten, sich anzumelden):',
   digest: (count, site) => (count === 1 ? `Eine Neuigkeit für Sie bei ${site}` : `${count} Neuigkeiten für Sie bei ${site}`),
   more: (count) => (count === 1 ? 'Und noch eine:' : `Und ${count} weitere:`),

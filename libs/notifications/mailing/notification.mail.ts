@@ -50,7 +50,7 @@ export class NotificationMail {
   async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
     const excerpt = told.said ?? cut(told.html, EXCERPT);
-    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${told.kind === NotificationKind.dataReady ? t.fetch : t.look}\n${this.address(to, told.path)}`];
+    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${told.kind === NotificationKind.dataReady ? t.fetch : told.kind === NotificationKind.entryReview ? t.review : t.look}\n${this.address(to, told.path)}`];
     return this.draft(to, this.sentence(to, told), [`${this.sentence(to, told)}.`, ...body], KINDS[told.kind].topic);
   }
 

@@ -76,6 +76,7 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
     { kind: Kind.madeCustomer, who: hasBecome('customer') }, { kind: Kind.madeSuperUser, who: hasBecome('super_user') },
     { kind: Kind.madeStaff, who: hasBecome('staff') }, { kind: Kind.madeAdmin, who: hasBecome('admin') },
   ],
+  EntriesNeedReview: [{ kind: Kind.entryReview, who: ITS_MEMBER }],
   DataExported: [{ kind: Kind.dataReady, who: ITS_MEMBER }],
   AlsoSolvedSaid: null,
   ProblemSolved: null, // told together, once a day

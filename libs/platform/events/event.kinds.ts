@@ -42,6 +42,8 @@ export interface EventSubject {
   ProblemSolved: { threadId: string; postId?: string };
   /** Nobody's act: how many that answer has helped since it was told last. */
   AnswerHelped: { threadId: string; postId: string; times: string };
+  /** Nobody's act: so many entries of theirs have something that somebody has to look at. */
+  EntriesNeedReview: { memberId: string; times: string };
   /** Nobody's act: what they asked for is there. */
   DataExported: { memberId: string };
 }
@@ -52,5 +54,5 @@ export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
-  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'DataExported',
+  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'EntriesNeedReview', 'DataExported',
 ] as const satisfies readonly EventKind[];

@@ -16,6 +16,7 @@ export const notifications: Texts['notifications'] = {
   reason: 'Die Begründung:',
   ownPage: 'Zu Ihrer Seite',
   ownData: 'Zu Ihren Daten',
+  ownEntries: 'Zu dem, was zu prüfen ist',
   someone: 'Jemand',
   names: list('de-DE', (count) => (count === 1 ? 'jemand anderes' : `${count} andere`)),
   kinds: {
@@ -47,6 +48,7 @@ export const notifications: Texts['notifications'] = {
     madeSuperUser: (who) => `Sie sind jetzt Super User: ${who}`,
     madeStaff: (who) => `Sie gehören jetzt zum Team: ${who}`,
     madeAdmin: (who) => `Sie gehören jetzt zur Verwaltung: ${who}`,
+    entryReview: (_, times) => (times === 1 ? 'Ein Eintrag in Ihrer Obhut ist zu prüfen' : `${times} Einträge in Ihrer Obhut sind zu prüfen`),
     dataReady: () => 'Ihre Daten können heruntergeladen werden',
   },
   settingsIntro: 'Auf der Seite steht in jedem Fall alles. Hier wählen Sie, was per E-Mail kommt, und wann.',

@@ -21,6 +21,7 @@ export const notifications = {
   reason: 'The reason given:',
   ownPage: 'To your page',
   ownData: 'To your data',
+  ownEntries: 'To what needs review',
   someone: 'Somebody',
   names: list('en-GB', (count) => (count === 1 ? 'one other' : `${count} others`)),
   kinds: {
@@ -52,6 +53,7 @@ export const notifications = {
     madeSuperUser: (who: string) => `${who} made you a super user`,
     madeStaff: (who: string) => `${who} added you to the team`,
     madeAdmin: (who: string) => `${who} made you an admin`,
+    entryReview: (_: string, times: number) => (times === 1 ? 'An entry that you look after needs review' : `${times} entries that you look after need review`),
     dataReady: () => 'Your data can be downloaded',
   },
   settingsIntro: 'Everything is shown on the site in any case. Here you choose what comes by mail, and when.',
