@@ -10,7 +10,9 @@ import { bm25 } from './bm25.js';
 import { drained, fill } from './eval.community.js';
 import { type EvalSet, readSets } from './eval.data.js';
 import { HEADING, line, measure } from './eval.figures.js';
+import { grouping } from './grouping.measure.js';
 import { fullText, meilisearchAlone } from './simple.methods.js';
+import { typing } from './typing.measure.js';
 
 const TEN = { limit: 10, backwards: false, from: null };
 
@@ -33,6 +35,8 @@ it('how well search finds', async () => {
       await database.drop();
     }
   }
+  const groups = await grouping(folder!);
+  if (groups) print(groups);
 });
 
 /** What is there without us. */
@@ -50,6 +54,10 @@ async function ours(set: EvalSet, runtime: Runtime): Promise<void> {
   const ids = await fill(whole.get(Database), set);
   await drained(whole.get(SearchMarks, { strict: false }));
   await report(set, 'Kundig', whole.get(SearchService), ids);
+  if (set.name.startsWith('search-')) {
+    const { mistyped, begun, titles } = await typing(set, whole.get(SearchService), ids);
+    print(`${set.name}: of ${titles} titles, ${(100 * mistyped).toFixed(1)} % are among the first three with a mistake in each longer word, ${(100 * begun).toFixed(1)} % by their first twelve letters`);
+  }
   await whole.close();
   const alone = await program({ ...runtime, meili: undefined });
   await report(set, 'Kundig, degraded (PostgreSQL)', alone.get(SearchService), ids);

@@ -47,7 +47,7 @@ export const ACCEPTED_PRIOR = 0.03; // of the best possible score: decides betwe
 export const OFFICIAL_PRIOR = 0.03;
 
 /** What the opinion of the engine, which knows typing mistakes and compounds, weighs beside ours: much for a few words, little for a sentence. */
-const ENGINE_WEIGHT = { typing: 0.5, asking: 0.04 };
+const ENGINE_WEIGHT = { typing: 0.5, asking: 0.01 };
 
 const YOUNG = 20; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
 
