@@ -139,4 +139,12 @@ describe('search', () => {
   it('finds nothing for nothing', async () => {
     for (const text of ['', '   ', '???', '"', '-', '\u0000', '💥', "'", "\\' | !"]) expect((await community.search(text)).nodes).toEqual([]);
   });
+
+  it('finds a title as it is typed, letter by letter', async () => {
+    const typed = await community.ask('How do I delete the quokka list', { body: 'It is too long.' });
+    for (const other of ['How do I delay a marmot', 'How do I deliver a walrus', 'Delete how I do', 'I do delegate']) await community.ask(other, { body: 'How do I delete, deliver, delay and delegate it? The quokka knows.' });
+    await community.indexed();
+    for (const text of ['How do I del', 'how do i delete', 'How do I delete the qu']) expect((await community.found(text)).slice(0, 3)).toContain(typed);
+    expect((await community.found('How do I delete'))[0]).toBe(typed);
+  });
 });

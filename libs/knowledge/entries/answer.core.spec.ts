@@ -8,6 +8,7 @@ describe('what of an answer answers', () => {
     ['Guten Tag Frau Müller,\n\n1. Aus\n2. An\n\nIch hoffe, das hilft.\n\nLG', '1. Aus\n2. An'],
     ['Moin Zora L.! Telefon öffnen.', 'Telefon öffnen.'],
     ['Hi Maike B., by law it starts then.', 'by law it starts then.'],
+    ['Hi Maike B.,\n\nBy law it starts then.', 'By law it starts then.'],
     ['Hallo @Bastian H.! Drei Monate.', 'Drei Monate.'],
     ['Hi, switch it off.', 'switch it off.'],
     ['Hello world, this prints a greeting.', 'Hello world, this prints a greeting.'],

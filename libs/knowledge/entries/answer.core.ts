@@ -1,7 +1,7 @@
 // A letter to one person has a beginning and an end that answer nothing. Whole lines only: what stands in a sentence is part of it.
 const GREETING = /^(?:hallo|hi|hey|moin|servus|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|hello|dear|good (?:morning|afternoon|evening))\b[^.:;?!\n]{0,60}[,!]?$/i;
-/** The same before the first sentence: a greeting, a name, and a sign behind it. */
-const GREETED = /^(?:[Hh]allo|[Hh]i|[Hh]ey|[Mm]oin|[Ss]ervus|[Hh]ello|[Dd]ear|[Gg]uten (?:Tag|Morgen|Abend)|[Gg]ood (?:morning|afternoon|evening)),?(?: @?\p{Lu}[\p{L}\p{N}_'-]{0,30}(?: \p{Lu}[\p{L}'-]{0,30}\.?){0,2})? ?[!,] +(?=\S)/u;
+/** The same before the first sentence, or with an initial in the name: a greeting, a name, and a sign behind it. */
+const GREETED = /^(?:[Hh]allo|[Hh]i|[Hh]ey|[Mm]oin|[Ss]ervus|[Hh]ello|[Dd]ear|[Gg]uten (?:Tag|Morgen|Abend)|[Gg]ood (?:morning|afternoon|evening)),?(?: @?\p{Lu}[\p{L}\p{N}_'-]{0,30}(?: \p{Lu}[\p{L}'-]{0,30}\.?){0,2})? ?[!,](?: +(?=\S)|$)/u;
 const PARTING = [
   /^(?:(?:viele|liebe|beste|sch(?:ö|oe)ne|herzliche|freundliche|mit freundlichen|mit besten) gr(?:ü|ue)(?:ß|ss)en?|gru(?:ß|ss)|mfg|lg|vg|bg|tsch(?:ü|ue)ss|bis (?:dann|bald))\b[^.;?\n]{0,60}[.!]?$/i,
   /^(?:(?:kind|best|warm|many)? ?regards|best wishes|best|cheers|yours sincerely|sincerely|bye)\b[^.;?\n]{0,60}[.!]?$/i,
@@ -13,7 +13,7 @@ const NAME = /^[\p{L}][\p{L}.'-]*(?:[ ,]+[\p{L}][\p{L}.'-]*){0,3}$/u; // below t
 export function answerCore(markdown: string): string {
   const lines = markdown.trim().split('\n').map((line) => line.trimEnd());
   let from = 0;
-  while (from < lines.length && (lines[from] === '' || GREETING.test(lines[from]!))) from += 1;
+  while (from < lines.length && (lines[from] === '' || GREETING.test(lines[from]!) || lines[from]!.replace(GREETED, '') === '')) from += 1;
   const to = endOf(lines, from);
   const core = lines.slice(from, to).join('\n').trim().replace(GREETED, '');
   return core === '' ? markdown.trim() : core;

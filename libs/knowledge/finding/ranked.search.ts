@@ -36,7 +36,7 @@ export class RankedSearch {
   async find(question: Question, filter: SearchFilter): Promise<Ranked> {
     if (question.terms.length === 0 || isNowhere(filter)) return { ids: [], fits: [], degraded: false, whole: true };
     const { answer: found, degraded } = await this.ask((source) => source.find(question, filter));
-    const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms), this.counts.corpus()]);
+    const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms, beginningOf(question)), this.counts.corpus()]);
     const rarities = found.having.map((having) => rarity(having, found.threads));
     const ranked = rank(question, candidates, rarities, corpus).slice(0, MOST_RESULTS);
     return { ids: ranked.map(({ id }) => id), fits: ranked.map(({ fit }) => fit), degraded, whole: found.whole && candidates.length <= MOST_RESULTS };
@@ -58,6 +58,14 @@ export class RankedSearch {
     }
     return { answer: await one(this.postgres), degraded: true };
   }
+}
+
+const SHORTEST_BEGINNING = 3; // letters: shorter ones begin half of all titles
+
+/** Of a title, as far as it was typed. */
+function beginningOf({ mode, text }: Question): string | null {
+  const typed = text.trim().toLowerCase();
+  return mode === 'typing' && typed.length >= SHORTEST_BEGINNING ? typed : null;
 }
 
 /** The client says only that a request failed; why stands in the cause. */

@@ -10,6 +10,7 @@ function candidate(id: string, counts: Partial<Record<'title' | 'body' | 'answer
     asked: [],
     accepted: false,
     official: false,
+    begins: false,
     engineScore: 0,
     ...more,
   };
@@ -66,5 +67,10 @@ describe('rank', () => {
   it('follows the engine where only it can match, and takes the newer of two equals', () => {
     expect(order([candidate('1', [{}, {}], { engineScore: 0.9 }), candidate('2', [{}, {}], { engineScore: 0.4 })], [5, 1], 'typing')).toEqual(['1', '2']);
     expect(order([candidate('9', [{}, {}]), candidate('10', [{}, {}])])).toEqual(['10', '9']);
+  });
+
+  it('puts first what is being typed, letter by letter', () => {
+    const [begun, better] = [candidate('1', [{}, {}], { begins: true }), candidate('2', [{ title: 1 }, {}])];
+    expect(order([better, begun], [5, 1], 'typing')).toEqual(['1', '2']);
   });
 });

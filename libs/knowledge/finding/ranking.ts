@@ -31,6 +31,8 @@ export interface Candidate {
   asked: readonly Wording[];
   accepted: boolean;
   official: boolean;
+  /** Whether its title begins with just what was typed so far. */
+  begins: boolean;
   /** 0..1: how well the engine that forgives typing mistakes liked it. */
   engineScore: number;
 }
@@ -48,6 +50,8 @@ export const OFFICIAL_PRIOR = 0.03;
 
 /** What the opinion of the engine, which knows typing mistakes and compounds, weighs beside ours: much for a few words, little for a sentence. */
 const ENGINE_WEIGHT = { typing: 0.5, asking: 0.01 };
+
+const BEGINS = 1; // more than any word: whoever types a title wants that one
 
 const YOUNG = 20; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
 
@@ -106,6 +110,7 @@ function likeness(wordings: readonly Wording[], rarities: readonly number[], mos
 function opinion(mode: 'typing' | 'asking', candidate: Candidate): number {
   return (
     ENGINE_WEIGHT[mode] * candidate.engineScore +
+    (candidate.begins ? BEGINS : 0) +
     (candidate.accepted ? ACCEPTED_PRIOR : 0) +
     (candidate.official ? OFFICIAL_PRIOR : 0)
   );
