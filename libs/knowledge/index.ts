@@ -12,6 +12,8 @@ export { EntryKind } from './entries/entry.sets.js';
 export { entryText } from './entries/entry.text.js';
 export { ENTRY_CRONTAB, entryTasks } from './entries/entry.tasks.js';
 export { ReviewTeller } from './entries/review.teller.js';
+/** FAQ entries from a file. */
+export { FaqImportError, importFaq } from './entries/faq.import.js';
 /** Questions that ask the same thing. */
 export { groupQuestions } from './grouping/question.groups.js';
 /** The FAQ that writes itself. */

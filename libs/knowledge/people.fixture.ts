@@ -22,6 +22,8 @@ export async function people() {
   };
   return {
     db,
+    /** Of its database. */
+    url: test.database.url,
     get,
     categoryId,
     category,

@@ -5,8 +5,8 @@ import type { Language } from '#platform/access';
 import { BasedOnField, IdField, LineField, LongTextField, MutationInput, PagesArgs } from '#platform/graphql';
 import { EntryKind, EntryState } from './entry.sets.js';
 
-const TITLE_LENGTH = { min: 5, max: 200 };
-const TEXT_LENGTH = { min: 5, max: 60_000 }; // twice the longest post: an article may explain a whole product
+export const TITLE_LENGTH = { min: 5, max: 200 };
+export const TEXT_LENGTH = { min: 5, max: 60_000 }; // twice the longest post: an article may explain a whole product
 const REASON_LENGTH = { min: 3, max: 500 };
 
 @InputType({ description: 'An accepted or official answer that is to become knowledge.' })

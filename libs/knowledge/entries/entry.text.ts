@@ -10,7 +10,7 @@ const PAGES_OF_AN_ENTRY = new Set(['edit', 'merge', 'reject', 'versions']);
 export function entryText(kind: EntryKind, givenTitle: string, text: string) {
   const [title, source] = [cleanLine(givenTitle)!.trim(), cleanText(text)!]; // the input's class has refused what has no clean form
   const { html, renderer } = renderMarkdown(source);
-  const slug = slugOf(title) || kind;
+  const slug = slugOf(title);
   return { title, slug: PAGES_OF_AN_ENTRY.has(slug) ? `${slug}-${kind}` : slug, source, html: kind === EntryKind.article ? raised(html) : html, renderer };
 }
 
