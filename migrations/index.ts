@@ -35,6 +35,7 @@ import { VersionsOfForms1795901000000 } from './1795901000000-versions-of-forms.
 import { AskedAs1795901100000 } from './1795901100000-asked-as.js';
 import { OwedDismissal1795901200000 } from './1795901200000-owed-dismissal.js';
 import { SearchGap1795901300000 } from './1795901300000-search-gap.js';
+import { TitleBeginnings1795901600000 } from './1795901600000-title-beginnings.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -73,4 +74,5 @@ export const migrations = [
   AskedAs1795901100000,
   OwedDismissal1795901200000,
   SearchGap1795901300000,
+  TitleBeginnings1795901600000,
 ];

@@ -16,6 +16,7 @@ import { RankedSearch } from './finding/ranked.search.js';
 import { SearchFilters } from './finding/search.filter.js';
 import { SnippetReader } from './finding/snippet.reader.js';
 import { TermCounts } from './finding/term-counts.reader.js';
+import { VocabularyReader } from './finding/vocabulary.reader.js';
 import { GapCollector } from './gaps/gap.collector.js';
 import { GapReader } from './gaps/gap.reader.js';
 import { GapResolver } from './gaps/gap.resolver.js';
@@ -32,7 +33,7 @@ import { SearchService } from './search.service.js';
 /** Finding: search and suggestions, whether what was found has helped, and what people miss. */
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
-  providers: [GapCollector, GapReader, GapService, GapResolver, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks],
+  providers: [GapCollector, GapReader, GapService, GapResolver, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events, SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks],
   exports: [SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { fold } from '#platform/language';
 import { type CandidateSource, type Found, MOST_CANDIDATES } from './found.js';
 import { combinations } from './combinations.js';
 import { type Matching, nothingMatches } from './matching.js';
 import type { Question } from './question.js';
 import { rarity } from './ranking.js';
 import type { Facet, SearchFilter } from './search.filter.js';
+import { lastWord, soughtStems } from './widening.js';
 import { TermCounts } from './term-counts.reader.js';
 
 const COUNTED = 2_000; // threads that have a term: whether it is 2,000 or 20,000, it is common
 const PER_QUERY = 100; // threads that one term, or a few together, may bring: bounds the work whatever is asked
 const RAREST = 8;
+const BEGUN = { least: 5, most: 80 }; // characters: fewer begin everything, and who typed more has typed enough to be found by its words
+const BEGINNING = 20; // threads whose title begins so: more is not yet a beginning that says anything
 const MOST_MATCHING = 5_000; // threads whose facets are counted
 
 /** What a thread must be like, by `narrowing()`. */
@@ -73,7 +75,7 @@ export class PostgresCandidates implements CandidateSource {
   /** What is looked for: the rarest terms, and a word that was begun. */
   private async parts(question: Question) {
     const { threads } = await this.counts.corpus();
-    const queries = question.terms.map((term) => term.stems.map(lexeme).join(' | '));
+    const queries = question.terms.map((term) => soughtStems(term).map(lexeme).join(' | '));
     const having = await this.having(queries);
     const parts = queries.map((query, i) => ({ query: `(${query})`, worth: rarity(having[i]!, threads), having: having[i]! })).filter((part) => part.having > 0);
     return { threads, having, rarest: parts.sort((a, b) => a.having - b.having).slice(0, RAREST), prefix: unfinished(question) };
@@ -86,6 +88,17 @@ export class PostgresCandidates implements CandidateSource {
       [queries],
     );
     return rows.map((row) => row.having);
+  }
+
+  /** Threads whose title begins with what was typed so far. */
+  async beginning({ text }: Question, filter: SearchFilter): Promise<Set<string>> {
+    const begun = text.toLowerCase();
+    if (begun.length < BEGUN.least || begun.length > BEGUN.most || begun.includes('\0')) return new Set();
+    const rows = await this.db.query<{ id: string }>(
+      `select t.id from thread t where lower(t.title) like $7 and ${NARROWED} limit ${BEGINNING}`,
+      [...narrowing(filter), `${begun.replace(/[\\%_]/g, '\\$&')}%`],
+    );
+    return new Set(rows.map((row) => row.id));
   }
 
   private async sharing(parts: readonly Part[], filter: SearchFilter): Promise<string[]> {
@@ -116,6 +129,6 @@ function lexeme(stem: string): string {
 
 /** Typing: the last word may go on. */
 function unfinished({ mode, text }: Question): Part[] {
-  const last = mode === 'typing' ? /[\p{L}\p{N}]{2,}$/u.exec(fold(text))?.[0] : undefined;
+  const last = mode === 'typing' ? lastWord(text) : undefined;
   return last ? [{ query: `${lexeme(last)}:*`, worth: 1 }] : [];
 }

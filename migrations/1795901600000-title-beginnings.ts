@@ -1,0 +1,12 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Threads by how their title begins: for whoever is still typing it. */
+export class TitleBeginnings1795901600000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`create index thread_title_begins on thread (lower(title) text_pattern_ops) where state = 'visible'`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('drop index thread_title_begins');
+  }
+}
