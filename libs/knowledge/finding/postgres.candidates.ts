@@ -12,8 +12,9 @@ import { TermCounts } from './term-counts.reader.js';
 const COUNTED = 2_000; // threads that have a term: whether it is 2,000 or 20,000, it is common
 const PER_QUERY = 100; // threads that one term, or a few together, may bring: bounds the work whatever is asked
 const RAREST = 8;
-const BEGUN = { least: 5, most: 80 }; // characters: fewer begin everything, and who typed more has typed enough to be found by its words
+const BEGUN = { least: 5, most: 80 }; // characters: fewer begin everything, and who typed more has typed enough to be found by its words; of one word, it is the word that counts
 const BEGINNING = 20; // threads whose title begins so: more is not yet a beginning that says anything
+const LAST_CHARACTER = '\u{10FFFF}';
 const MOST_MATCHING = 5_000; // threads whose facets are counted
 
 /** What a thread must be like, by `narrowing()`. */
@@ -93,10 +94,11 @@ export class PostgresCandidates implements CandidateSource {
   /** Threads whose title begins with what was typed so far. */
   async beginning({ text }: Question, filter: SearchFilter): Promise<Set<string>> {
     const begun = text.toLowerCase();
-    if (begun.length < BEGUN.least || begun.length > BEGUN.most || begun.includes('\0')) return new Set();
+    if (begun.length < BEGUN.least || begun.length > BEGUN.most || !begun.includes(' ') || begun.includes('\0')) return new Set();
     const rows = await this.db.query<{ id: string }>(
-      `select t.id from thread t where lower(t.title) like $7 and ${NARROWED} limit ${BEGINNING}`,
-      [...narrowing(filter), `${begun.replace(/[\\%_]/g, '\\$&')}%`],
+      // a range and not "like", which a plan made for any beginning could not look up
+      `select t.id from thread t where lower(t.title) ~>=~ $7 and lower(t.title) ~<~ $8 and ${NARROWED} limit ${BEGINNING}`,
+      [...narrowing(filter), begun, `${begun}${LAST_CHARACTER}`],
     );
     return new Set(rows.map((row) => row.id));
   }

@@ -51,7 +51,7 @@ export const OFFICIAL_PRIOR = 0.03;
 const ENGINE_WEIGHT = { typing: 0.5, asking: 0 };
 
 /** Whoever types a title sees it before what has the same words elsewhere. */
-const BEGINS_WEIGHT = 0.3;
+const BEGINS_WEIGHT = 1;
 
 const YOUNG = 20; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
 

@@ -27,7 +27,10 @@ export class Vocabulary {
   private readonly ending = new Map<string, string[]>();
   private readonly cache = new Map<string, Alike[]>();
 
-  constructor(private readonly threads: ReadonlyMap<string, number>) {
+  constructor(
+    private readonly threads: ReadonlyMap<string, number>,
+    private readonly others = otherWords,
+  ) {
     for (const stem of threads.keys()) {
       if (HAS_DIGIT.test(stem) || stem.length < 2) continue;
       for (const letters of [2, 3]) {
@@ -48,7 +51,7 @@ export class Vocabulary {
     const found = new Map<string, number>();
     const add = (other: string, worth: number) => other !== stem && worth > (found.get(other) ?? 0) && found.set(other, worth);
     const known = this.has(stem);
-    for (const other of otherWords(stem)) if (this.has(other)) add(other, OTHER_WORD);
+    for (const other of this.others(stem)) if (this.has(other)) add(other, OTHER_WORD);
     if (!HAS_DIGIT.test(stem)) {
       const factor = known ? OF_KNOWN : OF_UNKNOWN;
       for (const other of near(this.beginning, stem.slice(0, 3))) add(other, factor * sharedBeginning(stem, other));
