@@ -38,6 +38,7 @@ import { SearchGap1795901300000 } from './1795901300000-search-gap.js';
 import { Knowledge1795901400000 } from './1795901400000-knowledge.js';
 import { KnowledgeFound1795901500000 } from './1795901500000-knowledge-found.js';
 import { Proposals1795901600000 } from './1795901600000-proposals.js';
+import { TitleBeginnings1795901700000 } from './1795901700000-title-beginnings.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -79,4 +80,5 @@ export const migrations = [
   Knowledge1795901400000,
   KnowledgeFound1795901500000,
   Proposals1795901600000,
+  TitleBeginnings1795901700000,
 ];

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface EvalSet {
   name: string;
   language: 'de' | 'en';
+  /** The set whose questions these are too: counted once where sets are taken together. */
+  of?: string;
   /** `asked`: other wordings in which people asked for it. */
   threads: { id: string; title: string; body: string; answers: string[]; asked: string[] }[];
   /** Where nothing answers it, there is no answer. */
@@ -18,10 +20,12 @@ export function readSets(folder: string): EvalSet[] {
   const english = join(folder, 'search-en');
   const german = join(folder, 'search-de');
   const desks = join(folder, 'search-oos');
+  const entries = join(folder, 'faq-de-en');
   return [
     ...(existsSync(english) ? englishSets(english) : []),
     ...(existsSync(german) ? [germanSet(german)] : []),
     ...(existsSync(desks) ? readdirSync(desks).flatMap((file) => /^kb\.(.+)\.jsonl$/.exec(file)?.[1] ?? []).sort().map((desk) => deskSet(desks, desk)) : []),
+    ...(existsSync(entries) ? (['de', 'en'] as const).map((language) => faqSet(entries, language)) : []),
   ];
 }
 
@@ -34,8 +38,8 @@ function englishSets(folder: string): EvalSet[] {
   const learned = threads.map((thread) => ({ ...thread, asked: helped.filter(({ answeredBy }) => answeredBy.has(thread.id)).map(({ text }) => text) }));
   return [
     { name: 'search-en', language: 'en', threads, queries },
-    { name: 'en, half', language: 'en', threads, queries: asking },
-    { name: 'en, learned', language: 'en', threads: learned, queries: asking },
+    { name: 'en, half', of: 'search-en', language: 'en', threads, queries: asking },
+    { name: 'en, learned', of: 'search-en', language: 'en', threads: learned, queries: asking },
   ];
 }
 
@@ -53,6 +57,25 @@ function deskSet(folder: string, desk: string): EvalSet {
     name: desk, language: 'en',
     threads: entries.map(({ id, examples }) => ({ id, title: id.toLowerCase().replaceAll('_', ' '), body: '', answers: [], asked: examples })),
     queries: queries.map(({ text, entry }) => ({ text, answeredBy: new Set(entry === null ? [] : [entry]) })),
+  };
+}
+
+/** Entries of a FAQ, and their questions as somebody else put them. */
+function faqSet(folder: string, language: 'de' | 'en'): EvalSet {
+  const entries = lines<{ id: string; lang: string; question: string; answer: string }>(join(folder, 'faq.jsonl')).filter(({ lang }) => lang === language);
+  const same = readFileSync(join(folder, `pairs.${language}.tsv`), 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t')).filter(([, , similar]) => similar === '1');
+  const isEntry = (text: string) => entries.some(({ question }) => question.trim() === text.trim());
+  const answeredBy = new Map<string, Set<string>>();
+  for (const [one, other] of same as [string, string][]) {
+    const [entry, text] = isEntry(one) ? [one, other] : [other, one];
+    if (!isEntry(entry) || isEntry(text)) continue;
+    const right = entries.filter(({ question }) => question.trim() === entry.trim()).map(({ id }) => id);
+    answeredBy.set(text, new Set([...(answeredBy.get(text) ?? []), ...right]));
+  }
+  return {
+    name: `faq-${language}`, language,
+    threads: entries.map(({ id, question, answer }) => ({ id, title: question, body: '', answers: [answer], asked: [] })),
+    queries: [...answeredBy].map(([text, right]) => ({ text, answeredBy: right })),
   };
 }
 

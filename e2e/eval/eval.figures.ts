@@ -45,10 +45,10 @@ function precision(right: readonly boolean[], all: number): number {
   return sum / Math.min(all, TEN);
 }
 
-const first = (rank: number) => (rank === 1 ? 1 : 0);
+export const first = (rank: number) => (rank === 1 ? 1 : 0);
 const firstFive = (rank: number) => (rank >= 1 && rank <= 5 ? 1 : 0);
-const reciprocal = (rank: number) => (rank > 0 ? 1 / rank : 0);
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+export const reciprocal = (rank: number) => (rank > 0 ? 1 / rank : 0);
+export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 /** The area under the curve: how often an answerable question makes the system surer than one that is not (Mann and Whitney). Null where all have an answer. */
 function area({ answerable, unanswerable }: Run['sure']): number | null {
@@ -58,16 +58,23 @@ function area({ answerable, unanswerable }: Run['sure']): number | null {
 }
 
 const DRAWS = 2_000;
+const SEED = 20261123;
 
-/** Half the width of the 95 % interval, by drawing the questions anew with the same seed each time (Efron's bootstrap). */
-function spread(values: readonly number[]): number {
-  const next = random(20261123);
+/** The ends of the 95 % interval of a mean, by drawing the questions anew with the same seed each time (Efron's bootstrap). */
+export function interval(values: readonly number[]): [number, number] {
+  const next = random(SEED);
   const means = Array.from({ length: DRAWS }, () => mean(values.map(() => values[Math.floor(next() * values.length)]!))).sort((a, b) => a - b);
-  return (means[Math.floor(DRAWS * 0.975)]! - means[Math.floor(DRAWS * 0.025)]!) / 2;
+  return [means[Math.floor(DRAWS * 0.025)]!, means[Math.floor(DRAWS * 0.975)]!];
+}
+
+/** Half its width. */
+function spread(values: readonly number[]): number {
+  const [low, high] = interval(values);
+  return (high - low) / 2;
 }
 
 /** Marsaglia's xorshift: the same numbers in every run. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state ^= state << 13;
@@ -77,9 +84,10 @@ function random(seed: number): () => number {
   };
 }
 
+export const decimals = (value: number) => value.toFixed(3).replace(/^(-?)0/, '$1');
+
 /** The table's line. */
 export function line(set: string, system: string, run: Run): string {
-  const decimals = (value: number) => value.toFixed(3).slice(value < 1 ? 1 : 0);
   const within = (values: readonly number[]) => `${decimals(mean(values))} ±${decimals(spread(values))}`.padStart(12);
   const curve = area(run.sure);
   return [

@@ -6,13 +6,15 @@ import { Actor } from '#platform/access';
 import { Database, DatabaseModule } from '#platform/database';
 import { type Runtime, RuntimeModule } from '#platform/runtime';
 import { testDatabase, testRuntime } from '#platform/testing';
+import { ablationLines } from './ablation.js';
 import { bm25 } from './bm25.js';
 import { drained, fill } from './eval.community.js';
 import { type EvalSet, readSets } from './eval.data.js';
-import { HEADING, line, measure } from './eval.figures.js';
+import { type Answer, HEADING, line, measure, type Run } from './eval.figures.js';
 import { grouping } from './grouping.measure.js';
+import { type Pair, pairedLines } from './paired.js';
 import { fullText, meilisearchAlone } from './simple.methods.js';
-import { typing } from './typing.measure.js';
+import { TYPING_HEADING, typingLine } from './typing.js';
 
 const TEN = { limit: 10, backwards: false, from: null };
 
@@ -23,54 +25,66 @@ it('how well search finds', async () => {
   const folder = process.env.KUNDIG_EVAL_DATA;
   const sets = folder ? readSets(folder) : [];
   if (sets.length === 0) return void print('no evaluation data: KUNDIG_EVAL_DATA names no folder that has any');
+  const [pairs, typing]: [Pair[], string[]] = [[], []];
   print(HEADING);
   for (const set of sets) {
     const database = await testDatabase();
     const runtime = testRuntime(database);
     try {
       if (!runtime.meili) throw new Error('There is no Meilisearch for this platform: nothing to compare with.');
-      await others(set, new Meilisearch({ host: runtime.meili.url, apiKey: runtime.meili.key }), database.ownerUrl);
-      await ours(set, runtime);
+      const theirs = await others(set, new Meilisearch({ host: runtime.meili.url, apiKey: runtime.meili.key }), database.ownerUrl);
+      const { run, typed } = await ours(set, runtime);
+      if (set.of === undefined) {
+        pairs.push({ set: set.name, ours: run, theirs });
+        typing.push(...typed);
+      }
     } finally {
       await database.drop();
     }
   }
+  for (const text of [...pairedLines(pairs), TYPING_HEADING, ...typing, ...(await ablationLines(sets))]) print(text);
   const groups = await grouping(folder!);
-  if (groups) print(groups);
+  if (groups) print(`\n${groups}`);
 });
 
-/** What is there without us. */
-async function others(set: EvalSet, client: Meilisearch, ownerUrl: string): Promise<void> {
+/** What is there without us; returns how the best of it did. */
+async function others(set: EvalSet, client: Meilisearch, ownerUrl: string): Promise<Run> {
   print(line(set.name, 'Meilisearch, default settings', await measure(set.queries, await meilisearchAlone(client, set))));
   const { search, close } = await fullText(ownerUrl, set);
   print(line(set.name, 'PostgreSQL full text', await measure(set.queries, search)));
   await close();
-  print(line(set.name, 'BM25, two fields', await measure(set.queries, bm25(set))));
+  const best = await measure(set.queries, bm25(set));
+  print(line(set.name, 'BM25, two fields', best));
+  return best;
 }
 
 /** The product: rows, drainer, index, search; then the same without Meilisearch. */
-async function ours(set: EvalSet, runtime: Runtime): Promise<void> {
+async function ours(set: EvalSet, runtime: Runtime): Promise<{ run: Run; typed: string[] }> {
   const whole = await program(runtime);
   const ids = await fill(whole.get(Database), set);
   await drained(whole.get(SearchMarks, { strict: false }));
-  await report(set, 'Kundig', whole.get(SearchService), ids);
-  if (set.name.startsWith('search-')) {
-    const { mistyped, begun, titles } = await typing(set, whole.get(SearchService), ids);
-    print(`${set.name}: of ${titles} titles, ${(100 * mistyped).toFixed(1)} % are among the first three with a mistake in each longer word, ${(100 * begun).toFixed(1)} % by their first twelve letters`);
-  }
+  const run = await report(set, 'Kundig', whole.get(SearchService), ids);
+  const typed = set.of === undefined ? [await typingLine(set, searching(set, whole.get(SearchService), ids))] : [];
   await whole.close();
   const alone = await program({ ...runtime, meili: undefined });
   await report(set, 'Kundig, degraded (PostgreSQL)', alone.get(SearchService), ids);
   await alone.close();
+  return { run, typed };
 }
 
-async function report(set: EvalSet, system: string, service: SearchService, ids: Map<string, string>): Promise<void> {
+async function report(set: EvalSet, system: string, service: SearchService, ids: Map<string, string>): Promise<Run> {
+  const run = await measure(set.queries, searching(set, service, ids));
+  print(line(set.name, system, run));
+  return run;
+}
+
+/** As a guest searches. */
+function searching(set: EvalSet, service: SearchService, ids: Map<string, string>): (text: string) => Promise<Answer> {
   const guest = Actor.guest(set.language);
-  const search = async (text: string) => {
+  return async (text) => {
     const [{ nodes }, { confidence }] = [await service.search(guest, { text }, TEN), await service.suggest(guest, text, 1)];
     return { ids: nodes.map(({ thread }) => ids.get(thread!.key)!), sure: confidence };
   };
-  print(line(set.name, system, await measure(set.queries, search)));
 }
 
 function program(runtime: Runtime): Promise<INestApplicationContext> {

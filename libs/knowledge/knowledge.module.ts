@@ -25,6 +25,7 @@ import { RankedSearch } from './finding/ranked.search.js';
 import { SearchFilters } from './finding/search.filter.js';
 import { SnippetReader } from './finding/snippet.reader.js';
 import { TermCounts } from './finding/term-counts.reader.js';
+import { VocabularyReader } from './finding/vocabulary.reader.js';
 import { GapCollector } from './gaps/gap.collector.js';
 import { GapReader } from './gaps/gap.reader.js';
 import { GapResolver } from './gaps/gap.resolver.js';
@@ -49,7 +50,7 @@ import { SearchService } from './search.service.js';
     EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, ProposingService, ProposalResolver,
     GapCollector, GapReader, GapService, GapResolver,
     DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
-    SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, SearchFilters, SnippetReader, SearchMarks,
+    SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks,
   ],
   exports: [EntryReader, ProposingService, ReviewTeller, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })

@@ -5,6 +5,7 @@ import { STEMS_FIELD, TEXT_FIELDS, THREADS } from '../indexing/threads.index.js'
 import { type CandidateSource, type Found, likeliest, MOST_CANDIDATES } from './found.js';
 import { type Matching, nothingMatches } from './matching.js';
 import type { Question } from './question.js';
+import { soughtStems } from './widening.js';
 import { rarity } from './ranking.js';
 import { type Facet, FACETS, type SearchFilter } from './search.filter.js';
 
@@ -46,7 +47,7 @@ export class MeilisearchCandidates implements CandidateSource {
     const [read, perStem] = [rest.slice(0, typed.length), rest.slice(typed.length)];
     const threads = all!.estimatedTotalHits;
     const counts = new Map(stems.map((stem, i) => [stem, perStem[i]!.estimatedTotalHits]));
-    const having = question.terms.map((term) => Math.max(...term.stems.map((stem) => counts.get(stem)!)));
+    const having = question.terms.map((term) => Math.max(...soughtStems(term).map((stem) => counts.get(stem)!)));
 
     const sharing = new Map<string, number>();
     const share = (hits: Hit[], worth: number) => hits.forEach(({ id }) => sharing.set(id, (sharing.get(id) ?? 0) + worth));
@@ -123,7 +124,7 @@ function asTyped(base: Base, question: Question) {
 }
 
 function stemsOf({ terms }: Question): string[] {
-  return terms.flatMap((term) => term.stems);
+  return [...new Set(terms.flatMap(soughtStems))];
 }
 
 /** Of a sentence only the words that say something: Meilisearch takes ten, and would spend them on "how can I". */

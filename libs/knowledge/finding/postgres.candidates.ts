@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { fold } from '#platform/language';
 import { type CandidateSource, type Found, MOST_CANDIDATES } from './found.js';
 import { combinations } from './combinations.js';
 import { type Matching, nothingMatches } from './matching.js';
 import type { Question } from './question.js';
 import { rarity } from './ranking.js';
 import type { Facet, SearchFilter } from './search.filter.js';
+import { lastWord, soughtStems } from './widening.js';
 import { TermCounts } from './term-counts.reader.js';
 
 const COUNTED = 2_000; // threads that have a term: whether it is 2,000 or 20,000, it is common
 const PER_QUERY = 100; // threads that one term, or a few together, may bring: bounds the work whatever is asked
 const RAREST = 8;
+const BEGUN = { least: 5, most: 80 }; // characters: fewer begin everything, and who typed more has typed enough to be found by its words; of one word, it is the word that counts
+const BEGINNING = 20; // threads whose title begins so: more is not yet a beginning that says anything
+const LAST_CHARACTER = '\u{10FFFF}';
 const MOST_MATCHING = 5_000; // threads whose facets are counted
 
 /** What documents stand for. */
@@ -78,7 +81,7 @@ export class PostgresCandidates implements CandidateSource {
   /** What is looked for: the rarest terms, and a word that was begun. */
   private async parts(question: Question) {
     const { threads } = await this.counts.corpus();
-    const queries = question.terms.map((term) => term.stems.map(lexeme).join(' | '));
+    const queries = question.terms.map((term) => soughtStems(term).map(lexeme).join(' | '));
     const having = await this.having(queries);
     const parts = queries.map((query, i) => ({ query: `(${query})`, worth: rarity(having[i]!, threads), having: having[i]! })).filter((part) => part.having > 0);
     return { threads, having, rarest: parts.sort((a, b) => a.having - b.having).slice(0, RAREST), prefix: unfinished(question) };
@@ -91,6 +94,21 @@ export class PostgresCandidates implements CandidateSource {
       [queries],
     );
     return rows.map((row) => row.having);
+  }
+
+  /** Documents whose title begins with what was typed so far. */
+  async beginning({ text }: Question, filter: SearchFilter): Promise<Set<string>> {
+    const begun = text.toLowerCase();
+    if (begun.length < BEGUN.least || begun.length > BEGUN.most || !begun.includes(' ') || begun.includes('\0')) return new Set();
+    const rows = await this.db.query<{ id: string }>(
+      // a range and not "like", which a plan made for any beginning could not look up
+      `(select t.id::text as id from thread t where lower(t.title) ~>=~ $7 and lower(t.title) ~<~ $8 and t.state = 'visible' and ${NARROWED} limit ${BEGINNING})
+       union all
+       (select 'e' || e.id from knowledge_entry e cross join lateral (select null::bigint as id, e.category_id, e.kind, e.language, true as solved, true as has_official) t
+        where lower(e.title) ~>=~ $7 and lower(e.title) ~<~ $8 and e.state in ('published', 'needs_review') and not e.withdrawn and ${NARROWED} limit ${BEGINNING})`,
+      [...narrowing(filter), begun, `${begun}${LAST_CHARACTER}`],
+    );
+    return new Set(rows.map((row) => row.id));
   }
 
   private async sharing(parts: readonly Part[], filter: SearchFilter): Promise<string[]> {
@@ -121,6 +139,6 @@ function lexeme(stem: string): string {
 
 /** Typing: the last word may go on. */
 function unfinished({ mode, text }: Question): Part[] {
-  const last = mode === 'typing' ? /[\p{L}\p{N}]{2,}$/u.exec(fold(text))?.[0] : undefined;
+  const last = mode === 'typing' ? lastWord(text) : undefined;
   return last ? [{ query: `${lexeme(last)}:*`, worth: 1 }] : [];
 }

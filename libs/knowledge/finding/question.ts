@@ -1,10 +1,15 @@
 import { detectLanguage, isStopWord, type Language, stemsOf, words } from '#platform/language';
+import type { Alike } from './vocabulary.js';
 import { withoutPoliteness } from './politeness.js';
 
 /** One thing that is asked about, with the stems that stand for it: one in a known language, up to two where it is not known. */
 export interface Term {
   word: string;
   stems: string[];
+  /** Whether any thread has it, as far as is known. */
+  known: boolean;
+  /** What else may stand for it, from the community's vocabulary. */
+  alike: readonly Alike[];
 }
 
 /** What somebody typed, understood. */
@@ -55,13 +60,15 @@ function termsOf(all: readonly string[], language: Language | null): Term[] {
   return [...terms.values()];
 }
 
+const UNWIDENED = { known: true, alike: [] };
+
 function oneLanguage(word: string, language: Language): Term[] {
-  return stemsOf(word, language).map((stem) => ({ word, stems: [stem] }));
+  return stemsOf(word, language).map((stem) => ({ word, stems: [stem], ...UNWIDENED }));
 }
 
 function bothLanguages(word: string): Term[] {
   const [german, english] = [stemsOf(word, 'de'), stemsOf(word, 'en')];
-  return english.map((stem, part) => ({ word, stems: [...new Set([stem, german[part] ?? stem])] }));
+  return english.map((stem, part) => ({ word, stems: [...new Set([stem, german[part] ?? stem])], ...UNWIDENED }));
 }
 
 function isStop(word: string, language: Language | null): boolean {

@@ -8,6 +8,8 @@ import type { Question } from './question.js';
 import { rank, rarity } from './ranking.js';
 import { isNowhere, type SearchFilter } from './search.filter.js';
 import { TermCounts } from './term-counts.reader.js';
+import { VocabularyReader } from './vocabulary.reader.js';
+import { widened } from './widening.js';
 
 export const MOST_RESULTS = 100; // who has not found it among these asks differently, or asks the community
 
@@ -31,20 +33,23 @@ export class RankedSearch {
     private readonly meilisearch: MeilisearchCandidates,
     private readonly postgres: PostgresCandidates,
     private readonly counts: TermCounts,
+    private readonly vocabulary: VocabularyReader,
   ) {}
 
-  async find(question: Question, filter: SearchFilter): Promise<Ranked> {
-    if (question.terms.length === 0 || isNowhere(filter)) return { ids: [], fits: [], degraded: false, whole: true };
-    const { answer: found, degraded } = await this.ask((source) => source.find(question, filter));
-    const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms, beginningOf(question)), this.counts.corpus()]);
+  async find(asked: Question, filter: SearchFilter): Promise<Ranked> {
+    if (asked.terms.length === 0 || isNowhere(filter)) return { ids: [], fits: [], degraded: false, whole: true };
+    const question = widened(asked, await this.vocabulary.current());
+    const [{ answer: found, degraded }, begins] = await Promise.all([this.ask((source) => source.find(question, filter)), this.postgres.beginning(question, filter)]);
+    const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms, begins), this.counts.corpus()]);
     const rarities = found.having.map((having) => rarity(having, found.threads));
     const ranked = rank(question, candidates, rarities, corpus).slice(0, MOST_RESULTS);
     return { ids: ranked.map(({ id }) => id), fits: ranked.map(({ fit }) => fit), degraded, whole: found.whole && candidates.length <= MOST_RESULTS };
   }
 
   /** What matches, counted where candidates come from: for more than can be ranked. */
-  async count(question: Question, filter: SearchFilter): Promise<Matching> {
-    if (question.terms.length === 0 || isNowhere(filter)) return nothingMatches();
+  async count(asked: Question, filter: SearchFilter): Promise<Matching> {
+    if (asked.terms.length === 0 || isNowhere(filter)) return nothingMatches();
+    const question = widened(asked, await this.vocabulary.current());
     return (await this.ask((source) => source.count(question, filter))).answer;
   }
 
@@ -58,14 +63,6 @@ export class RankedSearch {
     }
     return { answer: await one(this.postgres), degraded: true };
   }
-}
-
-const SHORTEST_BEGINNING = 3; // letters: shorter ones begin half of all titles
-
-/** Of a title, as far as it was typed. */
-function beginningOf({ mode, text }: Question): string | null {
-  const typed = text.trim().toLowerCase();
-  return mode === 'typing' && typed.length >= SHORTEST_BEGINNING ? typed : null;
 }
 
 /** The client says only that a request failed; why stands in the cause. */

@@ -16,6 +16,9 @@ function candidate(id: string, counts: Partial<Record<'title' | 'body' | 'answer
   };
 }
 
+/** A wording that has these terms of the question, by place, in so many stems. */
+const wording = (places: number[], length: number) => ({ terms: places.map((place) => ({ place, worth: 1 })), length });
+
 const ASKING = { mode: 'asking' as const, lead: [0, 1] };
 const order = (candidates: Candidate[], rarities = [5, 1], mode: 'typing' | 'asking' = 'asking') => rank({ mode, lead: [] }, candidates, rarities, corpus).map(({ id }) => id);
 
@@ -49,10 +52,10 @@ describe('rank', () => {
 
   it('prefers what was asked in just these words, the shorter of two wordings that have them, and the best of several', () => {
     const match = { body: 1 };
-    const [short, long] = [{ terms: [0, 1], length: 2 }, { terms: [0, 1], length: 9 }];
-    expect(order([candidate('3', [match, match]), candidate('2', [match, match], { asked: [long] }), candidate('1', [match, match], { asked: [{ terms: [1], length: 4 }, short] })])).toEqual(['1', '2', '3']);
+    const [short, long] = [wording([0, 1], 2), wording([0, 1], 9)];
+    expect(order([candidate('3', [match, match]), candidate('2', [match, match], { asked: [long] }), candidate('1', [match, match], { asked: [wording([1], 4), short] })])).toEqual(['1', '2', '3']);
     const [same] = rank(ASKING, [candidate('1', [{}, {}], { asked: [short] })], [5, 1], corpus);
-    const [other] = rank(ASKING, [candidate('1', [{}, {}], { asked: [short, { terms: [], length: 3 }] })], [5, 1], corpus);
+    const [other] = rank(ASKING, [candidate('1', [{}, {}], { asked: [short, wording([], 3)] })], [5, 1], corpus);
     expect(other!.score).toBe(same!.score);
   });
 

@@ -16,13 +16,13 @@ export interface Corpus {
   averageLength: PerField;
 }
 
-/** A way in which somebody asked for this thread: which terms of the question it has, by place, and of how many stems it is. */
+/** A way in which somebody asked for this thread: which terms of the question it has, by place, how well (1: the word itself), and of how many stems it is. */
 export interface Wording {
-  terms: readonly number[];
+  terms: readonly { place: number; worth: number }[];
   length: number;
 }
 
-/** A thread as ranking sees it: for each term of the question how often each field says it. */
+/** A thread as ranking sees it: for each term of the question how often each field says it, or what is like it. */
 export interface Candidate {
   id: string;
   length: PerField;
@@ -31,27 +31,28 @@ export interface Candidate {
   asked: readonly Wording[];
   accepted: boolean;
   official: boolean;
-  /** Whether its title begins with just what was typed so far. */
+  /** Whether its title begins with what was typed. */
   begins: boolean;
   /** 0..1: how well the engine that forgives typing mistakes liked it. */
   engineScore: number;
 }
 
 // Measured on English and German sets (e2e/eval): the figures move little around these values, so they are no fit to one set.
-const WEIGHT: PerField = { title: 5, body: 2, answers: 1 };
-const LENGTH_MATTERS: PerField = { title: 0.3, body: 0.6, answers: 0.9 }; // a long answer mentions everything; a long title is still one
+const WEIGHT: PerField = { title: 5, body: 2, answers: 0.8 };
+const LENGTH_MATTERS: PerField = { title: 0.3, body: 0.6, answers: 0.95 }; // a long answer mentions everything; a long title is still one
 const SATURATION = 5; // in title mentions, about one: high, because the weights above are
 
 /** What it weighs that somebody asked in just these words: the better half of what words can reach. Measured: see docs. */
-const ASKED_WEIGHT = 0.6;
+const ASKED_WEIGHT = 0.9;
 
 export const ACCEPTED_PRIOR = 0.03; // of the best possible score: decides between equals, never against a better match
 export const OFFICIAL_PRIOR = 0.03;
 
 /** What the opinion of the engine, which knows typing mistakes and compounds, weighs beside ours: much for a few words, little for a sentence. */
-const ENGINE_WEIGHT = { typing: 0.5, asking: 0.01 };
+const ENGINE_WEIGHT = { typing: 0.5, asking: 0 };
 
-const BEGINS = 1; // more than any word: whoever types a title wants that one
+/** Whoever types a title sees it before what has the same words elsewhere. */
+const BEGINS_WEIGHT = 1;
 
 const YOUNG = 20; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
 
@@ -102,7 +103,7 @@ function words(candidate: Candidate, rarities: readonly number[], corpus: Corpus
 function likeness(wordings: readonly Wording[], rarities: readonly number[], most: number): number {
   const usual = most / (rarities.filter((rarity) => rarity > 0).length || 1);
   return wordings.reduce((best, { terms, length }) => {
-    const shared = terms.reduce((sum, term) => sum + rarities[term]!, 0);
+    const shared = terms.reduce((sum, { place, worth }) => sum + worth * rarities[place]!, 0);
     return Math.max(best, (2 * shared) / (most + shared + Math.max(0, length - terms.length) * usual));
   }, 0);
 }
@@ -110,7 +111,7 @@ function likeness(wordings: readonly Wording[], rarities: readonly number[], mos
 function opinion(mode: 'typing' | 'asking', candidate: Candidate): number {
   return (
     ENGINE_WEIGHT[mode] * candidate.engineScore +
-    (candidate.begins ? BEGINS : 0) +
+    (candidate.begins ? BEGINS_WEIGHT : 0) +
     (candidate.accepted ? ACCEPTED_PRIOR : 0) +
     (candidate.official ? OFFICIAL_PRIOR : 0)
   );

@@ -3,7 +3,7 @@ import { Database } from '#platform/database';
 import type { ThreadSource } from './thread.document.js';
 
 const BEST_ANSWERS = 20; // more never fit into the limit on their text
-const OTHER_WORDS = 40; // of each kind: the wordings of most people
+const OTHER_WORDS = 100; // of each kind: those who ask the most asked question still say it in new words
 const STRANGERS_ALIKE = 3; // so often must guests (each network once a day) or new members say the same before search learns from it
 const SAID_LOOKED_AT = 2_000; // of what was said latest: a thread that has helped a hundred thousand is indexed as fast as any
 const WORDS_LIMIT = 300; // characters of a wording: a question in a sentence or two

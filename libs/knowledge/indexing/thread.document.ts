@@ -3,7 +3,7 @@ import { detectLanguage, type Language, stems, words } from '#platform/language'
 import { statesOf, type ThreadState } from '../finding/thread.states.js';
 
 /** Raise it when what follows gives other documents, stems or counts for the same rows: the next drainer then rebuilds everything by itself. */
-export const DOCUMENT_VERSION = 4;
+export const DOCUMENT_VERSION = 5;
 
 export const BODY_LIMIT = 20_000; // characters: the longest question anybody reads to its end
 export const ANSWERS_LIMIT = 8_000; // the best answers' text: a thread of 20,000 answers must not be sent whole at each new one

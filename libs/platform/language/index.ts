@@ -8,3 +8,5 @@ export { words } from './words.js';
 export { stems, stemsOf } from './stems.js';
 /** Words that say nothing about what a text is about. */
 export { isStopWord } from './stop.words.js';
+/** What else people say for the same thing. */
+export { otherWords } from './other.words.js';
