@@ -192,9 +192,10 @@ describe('saved texts', () => {
       const memberId = mina.memberId.slice(4);
       const saved = app.app.get(SavedSubmissions, { strict: false });
       const question = (n: number) => ({ title: `Why does number ${n} not work?`, body: 'It does not.', categoryId: 'cat_1', tags: [], clientMutationId: `form-${n}` });
-      const kept = await Promise.all([1, 2, 2, 3, 4, 5, 6].map((n) => saved.save(memberId, 'ask', question(n))));
+      const sent = [1, 2, 2, 3, 4, 5, 6];
+      const kept = await Promise.all(sent.map((n) => saved.save(memberId, 'ask', question(n))));
       expect((await app.db.one('select count(*)::int from saved_submission'))).toEqual({ count: 5 });
-      expect(kept.filter((each) => !each)).toHaveLength(1);
+      expect(new Set(sent.filter((_, place) => !kept[place])).size).toBe(1); // whichever came last; sent twice, it may be refused twice
       expect(await saved.save(memberId, 'ask', { ...question(7), body: 'x'.repeat(200_000) } as object)).toBe(false);
       await app.db.query(`delete from saved_submission where client_mutation_id not in (select client_mutation_id from saved_submission order by id limit 2)`);
       expect(await saved.publish(memberId)).toEqual([]); // not verified yet

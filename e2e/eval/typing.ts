@@ -14,7 +14,7 @@ export async function typingLine({ name, threads }: EvalSet, search: (text: stri
   const asked = async (text: (title: string) => string) => firstThree(await measure(titles.map(({ title, answeredBy }) => ({ text: text(title), answeredBy })), search));
   const mistyped = await asked((title) => title.replace(new RegExp(`\\p{L}{${LONG},}`, 'gu'), (word) => mistake(word, next)));
   const begun = await asked((title) => title.slice(0, BEGUN));
-  return `${name.padEnd(14)} ${String(titles.length).padStart(4)}  ${decimals(mistyped)}      ${decimals(begun)}  ${decimals(possible(titles))}`;
+  return `${name.padEnd(14)} ${String(titles.length).padStart(4)}  ${decimals(mistyped)}      ${decimals(begun)}  ${decimals(possible(threads, titles))}`;
 }
 
 export const TYPING_HEADING = '\ntitles typed     n  mistyped  begun possible   (the right one among the first three)';
@@ -23,11 +23,12 @@ function firstThree({ ranks }: Run): number {
   return ranks.filter((rank) => rank >= 1 && rank <= 3).length / ranks.length;
 }
 
-/** Where more than three titles begin alike, not all of them can be among three. */
-function possible(titles: readonly { title: string }[]): number {
+/** Where more than three titles begin alike, chance decides which of them are among three. */
+function possible(threads: EvalSet['threads'], titles: readonly { title: string }[]): number {
+  const beginning = (title: string) => title.slice(0, BEGUN).toLowerCase();
   const alike = new Map<string, number>();
-  for (const { title } of titles) alike.set(title.slice(0, BEGUN).toLowerCase(), (alike.get(title.slice(0, BEGUN).toLowerCase()) ?? 0) + 1);
-  return [...alike.values()].reduce((sum, many) => sum + Math.min(many, 3), 0) / titles.length;
+  for (const { title } of threads) alike.set(beginning(title), (alike.get(beginning(title)) ?? 0) + 1);
+  return titles.reduce((sum, { title }) => sum + Math.min(1, 3 / alike.get(beginning(title))!), 0) / titles.length;
 }
 
 /** One of four: two letters change places, one is left out, one comes twice, one is another. */

@@ -82,7 +82,7 @@ it('lists every address, those of hidden threads not, in parts, in both language
   const hidden = await site.community.asks('Jo', await site.community.category('Ada', 'Other'), 'A question to be hidden', 'Nobody shall find this.');
   await sql(`update thread set state = 'hidden' where id = $1`, [hidden.id.slice(4)]);
   await page.goto('/');
-  expect(await told('/sitemap.xml', 'loc')).toEqual([`${origin}/sitemap/places.xml`, `${origin}/sitemap/1.xml`]);
+  expect(await told('/sitemap.xml', 'loc')).toEqual([`${origin}/sitemap/places.xml`, `${origin}/sitemap/knowledge.xml`, `${origin}/sitemap/1.xml`]);
   expect(await told('/sitemap/places.xml', 'loc')).toEqual(expect.arrayContaining([`${origin}/`, `${origin}/c/internet-tv`]));
   expect(await told('/sitemap/1.xml', 'loc')).toEqual([origin + question.path]);
   expect(await told('/de/sitemap/1.xml', 'loc')).toEqual([`${origin}/de${question.path}`]);

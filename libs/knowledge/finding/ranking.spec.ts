@@ -1,3 +1,4 @@
+import { confidenceOf, QUIET_BELOW } from './confidence.js';
 import { type Candidate, type Corpus, rank, rarity } from './ranking.js';
 
 const corpus: Corpus = { threads: 1_000, averageLength: { title: 5, body: 50, answers: 200 } };
@@ -65,6 +66,17 @@ describe('rank', () => {
     expect(fitOf([0]).fit).toBeCloseTo(4 * fitOf([0, 1, 2, 3]).fit);
     expect(fitOf([0]).score).toBe(fitOf([0, 1, 2, 3]).score);
     expect(fitOf([1]).fit).toBe(fitOf([]).fit);
+  });
+
+  it('shows first whose title begins with what was typed, and takes it for likely', () => {
+    const [begun, other] = rank(ASKING, [candidate('1', [{}, {}], { begins: true }), candidate('2', [{ title: 1 }, { body: 1 }])], [5, 1], corpus);
+    expect([begun!.id, other!.id]).toEqual(['1', '2']);
+    expect(confidenceOf(begun!.fit)).toBeGreaterThan(QUIET_BELOW);
+  });
+
+  it('counts a wording for as much as its words are those of the question', () => {
+    const nearly = { terms: [{ place: 0, worth: 0.5 }], length: 1 };
+    expect(order([candidate('2', [{}, {}], { asked: [nearly] }), candidate('1', [{}, {}], { asked: [wording([0], 1)] })])).toEqual(['1', '2']);
   });
 
   it('follows the engine where only it can match, and takes the newer of two equals', () => {

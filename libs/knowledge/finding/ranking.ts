@@ -51,8 +51,9 @@ export const OFFICIAL_PRIOR = 0.03;
 /** What the opinion of the engine, which knows typing mistakes and compounds, weighs beside ours: much for a few words, little for a sentence. */
 const ENGINE_WEIGHT = { typing: 0.5, asking: 0 };
 
-/** Whoever types a title sees it before what has the same words elsewhere. */
+/** Whoever types a title sees it before what has the same words elsewhere, and more likely means it than not. */
 const BEGINS_WEIGHT = 1;
+const BEGINS_FIT = 0.3;
 
 const YOUNG = 20; // threads: with fewer, a word that is in none of them or in each says nothing yet about how rare it is
 
@@ -68,7 +69,7 @@ export function rank({ mode, lead }: Pick<Question, 'mode' | 'lead'>, candidates
     .map((candidate) => {
       const fit = fitOf(candidate, rarities, corpus);
       const short = lead.length === rarities.length ? fit : fitOf(candidate, ofFirstLine, corpus);
-      return { id: candidate.id, fit: Math.max(fit, short), score: fit + opinion(mode, candidate) };
+      return { id: candidate.id, fit: Math.max(fit, short, candidate.begins ? BEGINS_FIT : 0), score: fit + opinion(mode, candidate) };
     })
     .sort((a, b) => b.score - a.score || newerFirst(a.id, b.id));
 }

@@ -13,7 +13,7 @@ const PART = 0.5; // of a whole word
 const OF_KNOWN = 0.4; // where the community has the word itself, what is like it is likely another
 const OF_UNKNOWN = 0.8; // where it has not, it was mistyped, or is said differently
 const OTHER_WORD = 0.2; // more, and a thread full of common verbs answers everything
-const COMPLETED = 0.6;
+const COMPLETED = 0.1; // a word begun is looked for, and says little about how well anything fits
 
 const TWO_MISTAKES = 8; // letters from which on two mistakes may be in a word
 const MISTYPED = 5; // letters: a shorter word is as near to ten others ("sing", "since")

@@ -10,8 +10,9 @@ export function widened(question: Question, vocabulary: Vocabulary): Question {
   const begun = lastWord(question.text);
   const terms = question.terms.map((term, place): Term => {
     const known = term.stems.some((stem) => vocabulary.has(stem));
-    const goesOn = place === question.terms.length - 1 && term.word === begun && (!known || question.mode === 'typing') ? vocabulary.completing(begun) : [];
-    const alike = best([...term.stems.flatMap((stem) => vocabulary.alike(stem)), ...goesOn], term.stems).slice(0, left);
+    const all = term.stems.flatMap((stem) => vocabulary.alike(stem));
+    const mayGoOn = place === question.terms.length - 1 && term.word === begun && (!known || question.mode === 'typing');
+    const alike = best(mayGoOn ? [...vocabulary.completing(begun), ...all.filter(({ stem }) => !stem.startsWith(begun))] : all, term.stems).slice(0, left);
     left -= alike.length;
     return { ...term, known, alike };
   });
