@@ -1,9 +1,5 @@
 import { detectLanguage, isStopWord, type Language, stems, words } from '#platform/language';
-import { withoutPoliteness } from '../../libs/knowledge/finding/politeness.js';
-import { type Question, type Term, understand } from '../../libs/knowledge/finding/question.js';
-import { type Candidate, type Corpus, FIELDS, type PerField, rank, rarity } from '../../libs/knowledge/finding/ranking.js';
-import { Vocabulary } from '../../libs/knowledge/finding/vocabulary.js';
-import { widened } from '../../libs/knowledge/finding/widening.js';
+import { type Candidate, type Corpus, FIELDS, type PerField, type Question, rank, rarity, type Term, understand, Vocabulary, widened, withoutPoliteness } from '#knowledge';
 import type { EvalSet } from './eval.data.js';
 import { type Answer, decimals, first, mean, measure, reciprocal } from './eval.figures.js';
 

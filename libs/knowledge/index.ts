@@ -22,3 +22,9 @@ export { ProposingService } from './proposals/proposing.service.js';
 export { GapCollector } from './gaps/gap.collector.js';
 export { GAP_CRONTAB, gapTasks } from './gaps/gap.tasks.js';
 export { HelpedTeller } from './deflection/helped.teller.js';
+/** How a question is understood, widened and ranked, step by step: for measuring what each step gives. */
+export { withoutPoliteness } from './finding/politeness.js';
+export { type Question, type Term, understand } from './finding/question.js';
+export { type Candidate, type Corpus, FIELDS, type PerField, rank, rarity } from './finding/ranking.js';
+export { Vocabulary } from './finding/vocabulary.js';
+export { widened } from './finding/widening.js';
