@@ -10,6 +10,8 @@ describe('what of an answer answers', () => {
     ['Hi Maike B., by law it starts then.', 'by law it starts then.'],
     ['Hi Maike B.,\n\nBy law it starts then.', 'By law it starts then.'],
     ['Hallo @Bastian H.! Drei Monate.', 'Drei Monate.'],
+    ['Drei Monate ab Zugang. Gruß aus Rendsburg', 'Drei Monate ab Zugang.'],
+    ['Das ist ein Gruß aus der Küche.', 'Das ist ein Gruß aus der Küche.'],
     ['Hi, switch it off.', 'switch it off.'],
     ['Hello world, this prints a greeting.', 'Hello world, this prints a greeting.'],
     ['Hello world prints a greeting; run it twice.', 'Hello world prints a greeting; run it twice.'],

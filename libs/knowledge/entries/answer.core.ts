@@ -7,6 +7,8 @@ const PARTING = [
   /^(?:(?:kind|best|warm|many)? ?regards|best wishes|best|cheers|yours sincerely|sincerely|bye)\b[^.;?\n]{0,60}[.!]?$/i,
   /^(?:(?:ich )?hoffe?,? (?:das|es|ich)\b.{0,40}(?:hilft|geholfen|helfen)\b.{0,20}|hope (?:that|this|it) helps?\b.{0,20}|i hope (?:that|this|it) helps?\b.{0,20})$/i,
 ];
+/** The same behind the last sentence. */
+const PARTED = / (?:(?:Viele|Liebe|Beste|Sch(?:ö|oe)ne) )?(?:Gr(?:ü|ue)(?:ß|ss)e|Gru(?:ß|ss)) aus \p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?[.!]?$/u;
 const NAME = /^[\p{L}][\p{L}.'-]*(?:[ ,]+[\p{L}][\p{L}.'-]*){0,3}$/u; // below the parting: who wrote it
 
 /** What of an answer answers: without the greeting at its head, and the parting and the name at its end. The answer itself where nothing else is in it. */
@@ -15,7 +17,7 @@ export function answerCore(markdown: string): string {
   let from = 0;
   while (from < lines.length && (lines[from] === '' || GREETING.test(lines[from]!) || lines[from]!.replace(GREETED, '') === '')) from += 1;
   const to = endOf(lines, from);
-  const core = lines.slice(from, to).join('\n').trim().replace(GREETED, '');
+  const core = lines.slice(from, to).join('\n').trim().replace(GREETED, '').replace(PARTED, '');
   return core === '' ? markdown.trim() : core;
 }
 
