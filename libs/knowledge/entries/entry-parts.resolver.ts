@@ -66,10 +66,12 @@ export class EntryPartsResolver {
   }
 
   @ResolveField(() => EntryViewer, { description: 'How the one who asks stands to it.' })
-  async viewer(@Parent() entry: KnowledgeEntry, @CurrentActor() actor: Actor): Promise<EntryViewer> {
+  async viewer(@Parent() entry: KnowledgeEntry, @Context() context: GraphqlContext): Promise<EntryViewer> {
+    const { actor } = context;
+    const rated = actor.isMember ? await loaderOf<string, boolean>(context, 'entryRated', (keys) => this.reader.rated(actor, keys)).load(entry.key) : null;
     const facts: EntryFacts = { ...entry, isMerged: entry.mergedKey !== null };
     const may = (rule: (actor: Actor, facts: EntryFacts) => ReturnType<typeof canEditEntry>) => permissionOf(rule(actor, facts), actor.language);
-    return { canEdit: may(canEditEntry), canPublish: may(canPublish), canReject: may(canReject), canArchive: may(canArchive), canRate: may(canRate), rated: await this.reader.rated(actor, entry.key) };
+    return { canEdit: may(canEditEntry), canPublish: may(canPublish), canReject: may(canReject), canArchive: may(canArchive), canRate: may(canRate), rated: rated ?? null };
   }
 }
 

@@ -158,10 +158,10 @@ export class EntryReader {
     return rows.map(entryOf);
   }
 
-  /** What a member said of it. */
-  async rated(actor: Actor, key: string): Promise<boolean | null> {
-    if (!actor.isMember) return null;
-    return (await this.db.one<{ helpful: boolean }>('select helpful from knowledge_rating where entry_id = $1 and member_id = $2', [key, actor.memberId]))?.helpful ?? null;
+  /** What a member said of each. */
+  async rated(actor: Actor, keys: readonly string[]): Promise<Map<string, boolean>> {
+    const rows = await this.db.query<{ key: string; helpful: boolean }>('select entry_id as key, helpful from knowledge_rating where entry_id = any($1) and member_id = $2', [keys, actor.memberId]);
+    return new Map(rows.map(({ key, helpful }) => [key, helpful]));
   }
 }
 
