@@ -39,6 +39,7 @@ import { Knowledge1795901400000 } from './1795901400000-knowledge.js';
 import { KnowledgeFound1795901500000 } from './1795901500000-knowledge-found.js';
 import { Proposals1795901600000 } from './1795901600000-proposals.js';
 import { TitleBeginnings1795901700000 } from './1795901700000-title-beginnings.js';
+import { EntriesDeflected1795901800000 } from './1795901800000-entries-deflected.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -81,4 +82,5 @@ export const migrations = [
   KnowledgeFound1795901500000,
   Proposals1795901600000,
   TitleBeginnings1795901700000,
+  EntriesDeflected1795901800000,
 ];

@@ -101,11 +101,11 @@ import { ThreadPage } from './thread/thread.page.js';
     ClosingController,
     MergingController,
     NoticesController,
-    FaqController, // these three too
+    FaqController, // these four too
+    OpenedController,
     EntryFormController,
     EntryController,
     SolvedController,
-    OpenedController,
     WorkController,
     ThreadController,
     ActsController,

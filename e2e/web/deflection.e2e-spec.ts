@@ -38,6 +38,8 @@ const db = () => site.site.app.get(Database, { strict: false });
 const outcomes = () => db().query<{ outcome: string; asked: string | null; by: string | null }>('select d.outcome, d.asked, m.name as by from deflection d left join member m on m.id = d.member_id order by d.id');
 const robots = (page: Page) => page.locator('meta[name=robots]').getAttribute('content');
 
+const faults = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]!.target.join(' ')}`);
+
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));
 }
@@ -181,4 +183,52 @@ it('is the same page for every guest, and kept by nobody for a member', async ()
   expect(first).toEqual(second);
   expect(first[0]).toContain('public');
   expect(await outcomes()).toEqual([]);
+});
+
+it('asks the same of an FAQ entry that was suggested, and shows staff what became of it all, and in which words', async () => {
+  const jo = await site.community.member('Jo', 'staff');
+  const faq = await db().one<{ id: string }>(
+    `insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, state, published_at, changed_at)
+     select 'faq', 'Why does the modem whistle?', 'modem', 'Tighten it.', '<p>Tighten it.</p>', 0, id, 'en', 'published', now(), now() from category limit 1 returning id`);
+  await until(async () => (await (await fetch(`${site.site.url}/search?q=modem+whistle`)).text()).includes(`/kb/${faq!.id}/`));
+  const page = await site.signedIn(mina, { ...PHONE, ...WITH_SCRIPTS });
+  await page.goto('/ask');
+  await page.locator('#title').fill('Why does my modem whistle?');
+  await page.locator('#body').fill('It whistles.');
+  await page.getByRole('button', { name: 'See one possible answer' }).click();
+  const opening = page.waitForEvent('popup');
+  await page.locator('.suggestions').getByRole('link', { name: 'Why does the modem whistle?' }).click();
+  const entry = await opening;
+  await entry.waitForLoadState();
+  expect(await page.locator('[name=after]').inputValue()).toBe(`e${faq!.id}`);
+  expect([await robots(entry), await faults(entry)]).toEqual(['noindex', []]);
+  await press(entry.getByRole('link', { name: 'No, ask my question' }));
+  await entry.locator('#body').fill('It whistles all day.');
+  await entry.locator('#categoryId').selectOption({ label: 'Internet' });
+  await press(entry.getByRole('button', { name: 'Post question' }));
+  expect(await outcomes()).toEqual([{ outcome: 'failed', asked: 'Why does my modem whistle?', by: 'Mina' }]);
+
+  const guest = await site.visitor(PHONE); // without a script
+  await guest.goto('/search?q=modem+whistles+loudly');
+  await press(guest.getByRole('link', { name: 'Why does the modem whistle?' }));
+  await press(guest.getByRole('button', { name: 'Yes, this solved my problem' }));
+  expect(await guest.getByRole('status').innerText()).toContain('Thank you!');
+  expect(await db().one('select helpful, need from knowledge_entry where id = $1', [faq!.id])).toEqual({ helpful: 1, need: 1 });
+
+  await db().query(`insert into deflection (thread_id, visitor, day, outcome, asked) values ($1, 'x', current_date, 'confirmed', 'router dead')`, [key]);
+  const staff = await site.signedIn(jo, PHONE);
+  await staff.goto('/work');
+  await press(staff.getByRole('link', { name: 'Helped before asking' }));
+  expect(await staff.getByRole('main').innerText()).toMatch(/Said that it solved it\s*2[\s\S]*Asked after all\s*1[\s\S]*modem whistle\?[\s\S]*solved it for 1 person[\s\S]*1 asked after all[\s\S]*Router restarts/);
+  await press(staff.getByRole('link', { name: 'In which words they came' }).first());
+  expect(await staff.getByRole('main').innerText()).toMatch(/modem whistles loudly[\s\S]*Said that it solved it[\s\S]*Why does my modem whistle/);
+  await press(staff.getByRole('button', { name: 'Strike' }).first());
+  expect([await staff.getByRole('status').innerText(), await staff.locator('q').allInnerTexts()]).toEqual(['Struck: search does not know these words any more.', ['Why does my modem whistle?']]);
+  await press(staff.getByRole('link', { name: 'Helped before asking' }));
+  expect(await staff.getByRole('main').innerText()).toContain('solved it for 1 person'); // it is counted on
+  const german = await site.signedIn(jo, { ...PHONE, ...WITH_SCRIPTS });
+  for (const path of ['/de/work?list=deflected', '/de/work/asked']) {
+    await german.goto(path);
+    expect([path, await faults(german)]).toEqual([path, []]);
+  }
 });

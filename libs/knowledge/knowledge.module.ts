@@ -7,6 +7,7 @@ import { DeflectionReader } from './deflection/deflection.reader.js';
 import { DeflectionResolver } from './deflection/deflection.resolver.js';
 import { DeflectionService } from './deflection/deflection.service.js';
 import { HelpedTeller } from './deflection/helped.teller.js';
+import { OpenedLock } from './deflection/opened.lock.js';
 import { VisitorNames } from './deflection/visitor.names.js';
 import { EntryLock } from './entries/entry.lock.js';
 import { EntryMergingService } from './entries/entry-merging.service.js';
@@ -49,7 +50,7 @@ import { SearchService } from './search.service.js';
   providers: [
     EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, ProposingService, ProposalResolver,
     GapCollector, GapReader, GapService, GapResolver,
-    DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
+    OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks,
   ],
   exports: [EntryReader, ProposingService, ReviewTeller, SearchService, SearchMarks, HelpedTeller, DeflectionReader],

@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { askedAfterAllOperation } from '../deflection/deflection.operation.js';
+import { openedIds } from '../deflection/opened.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
@@ -36,7 +37,7 @@ export class AskSending implements SentForm {
   /** What they had opened before did not help. What is gone by now needs no word, and no asker waits for one. */
   private async tellAfterAll({ actor }: Visit, questionId: string, opened: readonly string[]): Promise<void> {
     for (const key of opened) {
-      await this.asking.ask(actor, askedAfterAllOperation, { input: { threadId: `thr_${key}`, questionId } }).catch((error: unknown) => {
+      await this.asking.ask(actor, askedAfterAllOperation, { input: { ...openedIds(key), questionId } }).catch((error: unknown) => {
         if (!(error instanceof NotFoundException)) throw error;
       });
     }

@@ -17,7 +17,7 @@ export interface AskTyped {
   fields: Record<string, string>;
   /** The category whose fields the form showed when it was sent. */
   fieldsOf: string;
-  /** The numbers of threads that were opened because they might answer it. */
+  /** What was opened because it might answer it: numbers of threads, and of entries with an e before them. */
   after: string[];
   /** The numbers of the notices that were shown as what it may be, at any step so far. */
   noticesSeen: string[];

@@ -41,7 +41,7 @@ export function Suggestions({ page, suggested, asked, notices = [] }: Props) {
             {notices.map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} beside /></li>)}
             {entries.map(({ id, kind, title, path, language }) => (
               <li key={id}>
-                <a href={page.href(path)} target="_blank" rel="noopener" lang={language}>{title}</a>
+                <a href={page.href(openedPath(path, asked))} target="_blank" rel="noopener" lang={language}>{title}</a>
                 <p class="meta"><span class="badge badge-official"><Icon name="shield" />{page.texts.knowledge.kinds[kind]}</span></p>
               </li>
             ))}

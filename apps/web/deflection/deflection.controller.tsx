@@ -35,7 +35,17 @@ export class OpenedController {
 
   @Post('t/:key/opened')
   @HttpCode(204)
-  async opened(@Param('key') key: string, @Req() request: RequestWithVisit): Promise<void> {
-    await this.asking.ask(request.actor, openedOperation, { input: { threadId: `thr_${key}`, asked: askedIn(fieldsOf(request)['asked']) } });
+  thread(@Param('key') key: string, @Req() request: RequestWithVisit): Promise<void> {
+    return this.tell(request, { threadId: `thr_${key}` });
+  }
+
+  @Post('kb/:key/opened')
+  @HttpCode(204)
+  entry(@Param('key') key: string, @Req() request: RequestWithVisit): Promise<void> {
+    return this.tell(request, { entryId: `kno_${key}` });
+  }
+
+  private async tell(request: RequestWithVisit, opened: { threadId: string } | { entryId: string }): Promise<void> {
+    await this.asking.ask(request.actor, openedOperation, { input: { ...opened, asked: askedIn(fieldsOf(request)['asked']) } });
   }
 }

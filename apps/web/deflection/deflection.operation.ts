@@ -1,7 +1,7 @@
 import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
 
-export const solvedOperation = graphql(`mutation Solved($input: OpenedWhileAskingInput!) { said: solvedMyProblem(input: $input) { problem { ...ProblemParts } thread { path } } }`, [problemParts]);
+export const solvedOperation = graphql(`mutation Solved($input: OpenedWhileAskingInput!) { said: solvedMyProblem(input: $input) { problem { ...ProblemParts } thread { path } entry { path } } }`, [problemParts]);
 
 export const openedOperation = graphql(`mutation Opened($input: OpenedWhileAskingInput!) { told: openedWhileAsking(input: $input) { problem { code } } }`);
 

@@ -1,4 +1,4 @@
-import { askedIn, openedBefore, openedPath } from './opened.js';
+import { askedIn, openedBefore, openedIds, openedPath } from './opened.js';
 
 it('carries the words in the address, cut between signs and made one line', () => {
   expect(openedPath('/t/1/x', ' no  light\n& no phone ')).toBe('/t/1/x?asked=no%20light%20%26%20no%20phone');
@@ -8,7 +8,8 @@ it('carries the words in the address, cut between signs and made one line', () =
   expect(askedIn(['a', 'b'])).toBe('');
 });
 
-it('takes for threads only what may be one, each once, the last five', () => {
-  expect(openedBefore('7 8 7 x -1 0 9999999999999999999 1 2 3 4')).toEqual(['8', '1', '2', '3', '4']);
+it('takes for threads and entries only what may be one, each once, the last five', () => {
+  expect(openedBefore('7 8 7 x -1 0 e e0 9999999999999999999 1 e2 3 4')).toEqual(['8', '1', 'e2', '3', '4']);
+  expect(['8', 'e2'].map(openedIds)).toEqual([{ threadId: 'thr_8' }, { entryId: 'kno_2' }]);
   expect(openedBefore(['1'])).toEqual([]);
 });

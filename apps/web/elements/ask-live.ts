@@ -45,7 +45,8 @@ class AskLive extends HTMLElement {
 
   /** The form says what was opened: whoever posts it all the same was not helped by that. */
   private readonly opened = ({ target }: Event): void => {
-    const key = /\/t\/(\d+)\/[^?]*\?asked=/.exec((target as Element).closest('a')?.href ?? '')?.[1];
+    const [, kind, number] = /\/(t|kb)\/(\d+)\/[^?]*\?asked=/.exec((target as Element).closest('a')?.href ?? '') ?? [];
+    const key = number && (kind === 'kb' ? `e${number}` : number);
     const after = this.closest('form')!.querySelector<HTMLInputElement>('[name=after]')!;
     if (key && !after.value.split(' ').includes(key)) after.value = `${after.value} ${key}`.trim();
   };

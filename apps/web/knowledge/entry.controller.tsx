@@ -6,6 +6,8 @@ import { Pages } from '../page/pages.decorator.js';
 import { goTo, movedTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
+import { solvedOperation } from '../deflection/deflection.operation.js';
+import { askedIn } from '../deflection/opened.js';
 import { EntryView } from './entry.view.js';
 import { archiveEntryOperation, entryOperation, mergeEntriesOperation, PROMOTIONS, publishEntryOperation, rateEntryOperation, rejectEntryOperation, versionsOperation } from './knowledge.operation.js';
 import { EntryVersionsView } from './versions.view.js';
@@ -15,6 +17,9 @@ const VERSIONS_A_PAGE = 5; // each with its whole text
 interface EntryQuery {
   rated?: string;
   done?: string;
+  /** The words of somebody who was about to ask, and opened it instead. */
+  asked?: string;
+  solved?: string;
 }
 
 /** What was typed into one of the small forms beside an entry, and came back. */
@@ -46,6 +51,16 @@ export class EntryController {
     const { made } = await this.asking.ask(visit.actor, rateEntryOperation, { input: { entryId: `kno_${key}`, helpful: helpful === 'true', clientMutationId } });
     if (made.problem) return this.show(visit, key, {}, { problem: made.problem, typed: {} });
     return goTo(visit.page.href(`${made.entry?.path ?? `/kb/${key}`}?rated=${helpful === 'true' ? 'yes' : 'no'}#helped`));
+  }
+
+  /** "This solved my problem", from somebody who was about to ask. */
+  @Post('kb/:key/solved')
+  async solved(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const { asked: sent, clientMutationId = null } = fieldsOf(visit.request);
+    const asked = askedIn(sent);
+    const { said } = await this.asking.ask(visit.actor, solvedOperation, { input: { entryId: `kno_${key}`, asked, clientMutationId } });
+    if (said.problem) return this.show(visit, key, { asked }, { problem: said.problem, typed: {} });
+    return goTo(visit.page.href(`${said.entry?.path ?? `/kb/${key}`}?solved=1#solved`));
   }
 
   @Post('p/:key/promote-to-:kind')
@@ -80,12 +95,14 @@ export class EntryController {
     }
   }
 
-  private async show({ actor, page }: Visit, key: string, { rated, done }: EntryQuery, refused: Refused | null): Promise<Reply> {
-    const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false });
+  private async show({ actor, page }: Visit, key: string, { rated, done, asked, solved }: EntryQuery, refused: Refused | null): Promise<Reply> {
+    const isSolved = solved !== undefined;
+    const { knowledgeEntry: entry, categories, askDraft } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: isSolved && page.member !== null });
     if (!entry) throw new NotFoundException();
     const here = page.path.split('?')[0]!;
     if (!refused && here !== entry.path) return movedTo(page.href(entry.path) + page.path.slice(here.length)); // merged, renamed, or its number alone
-    return show(<EntryView page={page} entry={entry} categories={categories} rated={rated === 'yes' ? true : rated === 'no' ? false : null} done={done ?? ''} refused={refused} />, refused ? statusOf(refused.problem) : 200);
+    const opened = { asked: askedIn(asked), solved: isSolved, hasDraft: askDraft != null };
+    return show(<EntryView page={page} entry={entry} categories={categories} opened={opened} rated={rated === 'yes' ? true : rated === 'no' ? false : null} done={done ?? ''} refused={refused} />, refused ? statusOf(refused.problem) : 200);
   }
 }
 

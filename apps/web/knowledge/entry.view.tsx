@@ -1,5 +1,6 @@
 import { excerpt, plainText } from '#platform/content';
 import type { ResultOf } from '../graphql/document.js';
+import { SolvedQuestion, SolvedThanks } from '../deflection/solved-question.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { Breadcrumb, crumbsTo } from '../parts/breadcrumb.view.js';
@@ -21,6 +22,8 @@ interface Props {
   page: Page;
   entry: Entry;
   categories: ResultOf<typeof entryOperation>['categories'];
+  /** By somebody who was about to ask. */
+  opened: { asked: string; solved: boolean; hasDraft: boolean };
   /** What was said of it right now. */
   rated: boolean | null;
   /** What was done to it right now. */
@@ -30,11 +33,12 @@ interface Props {
 
 const BEGINNING = 155; // letters: search engines show no more
 
-export function EntryView({ page, entry, categories, rated, done, refused }: Props) {
+export function EntryView({ page, entry, categories, opened, rated, done, refused }: Props) {
   const t = page.texts.knowledge;
   const isFaq = entry.kind === 'faq';
+  const isAsked = opened.solved || opened.asked !== '';
   return (
-    <Layout page={page} title={entry.title} path={entry.path} hidden={!entry.isPublic} description={excerpt(plainText(entry.html.slice(0, BEGINNING * 10)), BEGINNING) || entry.title} {...(isFaq && entry.isPublic ? { type: 'FAQPage' as const } : {})}>
+    <Layout page={page} title={entry.title} path={entry.path} hidden={!entry.isPublic || isAsked} description={excerpt(plainText(entry.html.slice(0, BEGINNING * 10)), BEGINNING) || entry.title} {...(isFaq && entry.isPublic ? { type: 'FAQPage' as const } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, entry.category.id)} />
       <article class="reading entry" aria-labelledby="entry-title" {...(isFaq ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : { itemscope: true, itemtype: 'https://schema.org/TechArticle' })}>
         {page.member?.keepsOrder && Object.hasOwn(t.done, done) && <Notice kind="done"><p>{t.done[done as keyof typeof t.done]}</p></Notice>}
@@ -47,13 +51,22 @@ export function EntryView({ page, entry, categories, rated, done, refused }: Pro
         </div>
         {entry.changedAt && <p class="meta"><span>{t.changed} <Moment page={page} at={entry.changedAt} /></span>{entry.helpful > 0 && <span>{t.helpedSome(entry.helpful)}</span>}</p>}
         <Translations page={page} entry={entry} />
-        {entry.isPublic && <Helped page={page} entry={entry} rated={rated ?? entry.viewer.rated} justNow={rated !== null} />}
+        {entry.isPublic && isAsked && <HelpedAsker page={page} entry={entry} opened={opened} />}
+        {entry.isPublic && !isAsked && <Helped page={page} entry={entry} rated={rated ?? entry.viewer.rated} justNow={rated !== null} />}
         <Sources page={page} entry={entry} />
         <Questions page={page} entry={entry} />
         {entry.isPublic && <div class="thread-acts"><Share page={page} title={entry.title} path={entry.path} /></div>}
       </article>
     </Layout>
   );
+}
+
+/** For whoever was about to ask: whether their question is answered. */
+function HelpedAsker({ page, entry, opened: { asked, solved, hasDraft } }: { page: Page; entry: Entry; opened: Props['opened'] }) {
+  if (solved) return <SolvedThanks page={page} answer={entry.sources.length === 1 ? entry.sources[0]!.post : null} hasDraft={hasDraft} heading="h2" />;
+  if (!entry.viewer.canRate.allowed) return null;
+  const key = entry.id.replace('kno_', '');
+  return <SolvedQuestion page={page} at={`/kb/${key}`} opened={`e${key}`} asked={asked} heading="h2" />;
 }
 
 /** Two buttons; whoever it did not help is led on to the community. */

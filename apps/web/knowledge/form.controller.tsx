@@ -74,7 +74,7 @@ export class EntryFormController {
   }
 
   private async of({ actor, page }: Visit, key: string, shown: Shown): Promise<Reply> {
-    const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false });
+    const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: false });
     if (!entry?.viewer.canEdit?.allowed) throw new NotFoundException();
     const now = { title: entry.waiting?.title ?? entry.title, text: entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
     // whose change came in between is told, and may send again what stands there now

@@ -24,8 +24,9 @@ export const entriesOperation = graphql(
 
 /** `$withWork`: what those who look after it see besides. */
 export const entryOperation = graphql(
-  `query Entry($id: ID!, $withWork: Boolean!) {
+  `query Entry($id: ID!, $withWork: Boolean!, $withAskDraft: Boolean!) {
     categories { id parentId slug name }
+    askDraft: draft(place: "ask") @include(if: $withAskDraft) { place }
     knowledgeEntry(id: $id) {
       id kind state isPublic title path html source language version helpful notHelpful publishedAt changedAt
       category { id slug name }

@@ -71,15 +71,15 @@ function Hits({ page, searched, found, isFirst }: { page: Page; searched: Search
 }
 
 function HitItem({ page, hit, searched }: { page: Page; hit: Hit; searched: Searched }) {
-  return hit.entry ? <EntryItem page={page} entry={hit.entry} snippet={hit.snippet} /> : hit.thread ? <ThreadItem page={page} thread={hit.thread} snippet={hit.snippet} searched={searched} /> : null;
+  return hit.entry ? <EntryItem page={page} entry={hit.entry} snippet={hit.snippet} searched={searched} /> : hit.thread ? <ThreadItem page={page} thread={hit.thread} snippet={hit.snippet} searched={searched} /> : null;
 }
 
 /** What the company stands for says so, before anything else. */
-function EntryItem({ page, entry: { kind, title, path, language, category, changedAt, helpful }, snippet }: { page: Page; entry: NonNullable<Hit['entry']>; snippet: Hit['snippet'] }) {
+function EntryItem({ page, entry: { kind, title, path, language, category, changedAt, helpful }, snippet, searched }: { page: Page; entry: NonNullable<Hit['entry']>; snippet: Hit['snippet']; searched: Searched }) {
   const t = page.texts.knowledge;
   return (
     <article class="hit">
-      <h2 class="hit-title"><a href={page.href(path)} lang={language}>{title}</a></h2>
+      <h2 class="hit-title"><a href={page.href(openedPath(path, searched.text))} lang={language}>{title}</a></h2>
       <Snippet snippet={snippet} language={language} />
       <p class="meta">
         <span class="badge badge-official"><Icon name="shield" />{t.kinds[kind]}</span>

@@ -57,11 +57,12 @@ export function ThreadView({ page, thread, categories, linked, signpost, composi
   const post = { page, thread, composing };
   const isQuestion = thread.kind === 'question';
   const cameTo = signpost?.opening ?? null;
-  const askWhetherSolved = opened.solved ? <SolvedThanks page={page} thread={thread} hasDraft={opened.hasDraft} /> : opened.asked && !isAsker(page, thread) ? <SolvedQuestion page={page} thread={thread} asked={opened.asked} /> : null;
+  const key = thread.id.replace('thr_', '');
+  const askWhetherSolved = opened.solved ? <SolvedThanks page={page} answer={helpingAnswer(thread)} hasDraft={opened.hasDraft} heading="h3" /> : opened.asked && !isAsker(page, thread) ? <SolvedQuestion page={page} at={`/t/${key}`} opened={key} asked={opened.asked} heading="h3" /> : null;
   const helping = askWhetherSolved && helpingAnswer(thread);
   const isInPlace = cameTo !== null && thread.opening !== null && thread.opening.firstComments.some(({ id }) => id === cameTo.id);
   return (
-    <Layout page={page} title={thread.title} path={thread.path} hidden={askWhetherSolved !== null} feed={feedPath(`/t/${thread.id.replace('thr_', '')}`)} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: excerpt(plainText(thread.opening.html.slice(0, BEGINNING * 10)), BEGINNING) || thread.title } : {})}>
+    <Layout page={page} title={thread.title} path={thread.path} hidden={askWhetherSolved !== null} feed={feedPath(`/t/${key}`)} {...(isQuestion ? { type: 'QAPage' as const } : {})} {...(thread.opening ? { description: excerpt(plainText(thread.opening.html.slice(0, BEGINNING * 10)), BEGINNING) || thread.title } : {})}>
       <Breadcrumb page={page} crumbs={crumbsTo(categories, thread.category.id)} />
       <div class="thread" {...(isQuestion ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : {})}>
         <header class="thread-head">

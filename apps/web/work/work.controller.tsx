@@ -10,10 +10,12 @@ import { actRefused } from '../thread/composing.js';
 import { afterDone } from '../thread/done.view.js';
 import { ThreadPage } from '../thread/thread.page.js';
 import { proposeEntriesOperation } from '../knowledge/knowledge.operation.js';
-import { claimOperation, closeGapOperation, dismissOperation, giveBackOperation, workOperation } from './work.operation.js';
+import { AskedAsView, askedAsPath } from './deflected.view.js';
+import { askedAsOperation, claimOperation, closeGapOperation, dismissOperation, giveBackOperation, strikeWordingOperation, workOperation } from './work.operation.js';
 import { hasList, LISTS, type WorkList, workPath, WorkView } from './work.view.js';
 
 const PAGE_SIZE = 30;
+const DEFLECTED_MS = 30 * 24 * 60 * 60 * 1_000; // a month of what was opened while asking
 
 /** What waits for those who help; and saying that one is on a question, from wherever one sees it. */
 @Pages()
@@ -68,6 +70,31 @@ export class WorkController {
     return proposed.problem ? this.show(visit, 'knowledge', {}, proposed.problem) : goTo(page.href(`${workPath('knowledge')}&proposing=1`));
   }
 
+  /** In which words people came to what they opened while asking. */
+  @Get('work/asked')
+  asked(@Visiting() visit: Visit, @Query() query: PlaceQuery & { of?: unknown; struck?: string }): Promise<Reply> {
+    return this.words(visit, query.of, query, { problem: null, struck: query.struck === '1' });
+  }
+
+  @Post('work/strike')
+  async strike(@Visiting() visit: Visit): Promise<Reply> {
+    const { actor, page, request } = visit;
+    if (!page.member?.isStaff) throw new NotFoundException();
+    const { words = '', of, clientMutationId = null } = fieldsOf(request);
+    const { struck } = await this.asking.ask(actor, strikeWordingOperation, { input: { wordingId: words, clientMutationId } });
+    if (struck.problem) return this.words(visit, of, {}, { problem: struck.problem, struck: false });
+    const path = askedAsPath(openedIn(of));
+    return goTo(page.href(`${path}${path.includes('?') ? '&' : '?'}struck=1`));
+  }
+
+  private async words({ actor, page }: Visit, given: unknown, place: PlaceQuery, said: { problem: ProblemParts | null; struck: boolean }): Promise<Reply> {
+    if (!page.member?.isStaff) throw new NotFoundException();
+    const of = openedIn(given);
+    const which = of === null ? {} : of.startsWith('kno_') ? { entryId: of } : { threadId: of };
+    const { askedAs } = await this.asking.ask(actor, askedAsOperation, { ...which, ...pagePlace(place, PAGE_SIZE) });
+    return show(<AskedAsView page={page} of={of} asked={askedAs} {...said} />, said.problem ? statusOf(said.problem) : 200);
+  }
+
   private async act(visit: Visit, key: string, operation: typeof claimOperation | typeof giveBackOperation, said: 'claimed' | 'givenBack'): Promise<Reply> {
     const { actor, page, request } = visit;
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/t/${key}`))}`));
@@ -80,11 +107,17 @@ export class WorkController {
   private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown; proposing?: unknown }, problem: ProblemParts | null): Promise<Reply> {
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath(wished)))}`));
     const list = hasList(page, wished) ? wished : 'unanswered';
-    const { viewer, categories, gaps, gapCount, entriesToReview, entriesToReviewCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, entries: list === 'knowledge', withEntries: page.member.keepsOrder, ...pagePlace(place, PAGE_SIZE) });
-    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} entries={entriesToReview ?? null} entryCount={entriesToReviewCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} proposing={place.proposing === '1'} />, problem ? statusOf(problem) : 200);
+    const to = new Date();
+    const { viewer, categories, gaps, gapCount, deflections, entriesToReview, entriesToReviewCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, deflected: list === 'deflected', from: new Date(to.getTime() - DEFLECTED_MS).toISOString(), to: to.toISOString(), entries: list === 'knowledge', withEntries: page.member.keepsOrder, ...pagePlace(place, PAGE_SIZE) });
+    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} deflected={deflections ?? null} entries={entriesToReview ?? null} entryCount={entriesToReviewCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} proposing={place.proposing === '1'} />, problem ? statusOf(problem) : 200);
   }
 }
 
 function listOf(text: string | undefined): WorkList {
   return LISTS.find((list) => list === text) ?? 'unanswered';
+}
+
+/** The id of a thread or an entry, in an address or a form. */
+function openedIn(given: unknown): string | null {
+  return /^(?:thr|kno)_\d{1,19}$/.exec(String(given))?.[0] ?? null;
 }

@@ -5,14 +5,22 @@ import { postRow } from '../parts/post-row.view.js';
 import { serviceNoticeParts } from '../parts/service-notices.view.js';
 import { threadRow } from '../parts/thread-list.view.js';
 
-/** All counts, and one list of the six. */
+const openedThread = graphql(`fragment OpenedThread on Thread { id title path language }`);
+const openedEntry = graphql(`fragment OpenedEntry on KnowledgeEntry { id title path language }`);
+
+/** All counts, and one list of the seven. */
 export const workOperation = graphql(
   `
-    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $gaps: Boolean!, $withGaps: Boolean!, $entries: Boolean!, $withEntries: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $gaps: Boolean!, $withGaps: Boolean!, $deflected: Boolean!, $from: DateTime!, $to: DateTime!, $entries: Boolean!, $withEntries: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories @include(if: $unanswered) { id parentId slug name }
       gapCount @include(if: $withGaps)
       gaps(first: $first, after: $after, last: $last, before: $before) @include(if: $gaps) {
         nodes { id words language searches lastAt nearest { id title path language } }
+        pageInfo { ...PageInfoParts }
+      }
+      deflections(from: $from, to: $to, first: $first, after: $after, last: $last, before: $before) @include(if: $deflected) {
+        confirmed likely failed
+        nodes { confirmed likely failed thread { ...OpenedThread } entry { ...OpenedEntry } }
         pageInfo { ...PageInfoParts }
       }
       entriesToReviewCount @include(if: $withEntries)
@@ -43,7 +51,7 @@ export const workOperation = graphql(
       }
     }
   `,
-  [threadRow, postRow, serviceNoticeParts, pageInfoParts],
+  [threadRow, postRow, serviceNoticeParts, pageInfoParts, openedThread, openedEntry],
 );
 
 const takenParts = graphql(`fragment TakenParts on ThreadPayload { problem { ...ProblemParts } thread { path } }`, [problemParts]);
@@ -54,3 +62,14 @@ export const giveBackOperation = graphql(`mutation UnclaimQuestion($input: Claim
 export const dismissOperation = graphql(`mutation DismissOwed($input: DismissOwedInput!) { done: dismissOwed(input: $input) { problem { ...ProblemParts } post { id } } }`, [problemParts]);
 
 export const closeGapOperation = graphql(`mutation CloseGap($input: CloseGapInput!) { closed: closeGap(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);
+
+export const askedAsOperation = graphql(
+  `query AskedAs($threadId: ID, $entryId: ID, $first: Int, $after: String, $last: Int, $before: String) {
+    askedAs(threadId: $threadId, entryId: $entryId, first: $first, after: $after, last: $last, before: $before) {
+      nodes { id words outcome createdAt thread { ...OpenedThread } entry { ...OpenedEntry } }
+      pageInfo { ...PageInfoParts }
+    }
+  }`,
+  [pageInfoParts, openedThread, openedEntry],
+);
+export const strikeWordingOperation = graphql(`mutation StrikeWording($input: StrikeWordingInput!) { struck: strikeWording(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);

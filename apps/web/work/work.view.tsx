@@ -6,7 +6,6 @@ import { FollowButton } from '../following/follow-button.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { MutationId } from '../parts/mutation-id.view.js';
-import { Moment } from '../parts/moment.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { PostRow } from '../parts/post-row.view.js';
@@ -14,11 +13,13 @@ import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { ServiceNotices } from '../parts/service-notices.view.js';
 import { ThreadList } from '../parts/thread-list.view.js';
 import { ClaimState } from './claim.view.js';
+import { DeflectedView } from './deflected.view.js';
+import { Missed } from './missed.view.js';
 import type { workOperation } from './work.operation.js';
 
-export const LISTS = ['unanswered', 'claimed', 'owed', 'knowledge', 'notices', 'gaps'] as const;
+export const LISTS = ['unanswered', 'claimed', 'owed', 'knowledge', 'notices', 'gaps', 'deflected'] as const;
 export type WorkList = (typeof LISTS)[number];
-const FOR_STAFF: ReadonlySet<WorkList> = new Set(['notices', 'gaps']);
+const FOR_STAFF: ReadonlySet<WorkList> = new Set(['notices', 'gaps', 'deflected']);
 
 /** Articles are written by those who keep order; what people miss and what is overdue is for staff. */
 export function hasList({ member }: Page, list: WorkList): boolean {
@@ -27,7 +28,8 @@ export function hasList({ member }: Page, list: WorkList): boolean {
 
 type Result = ResultOf<typeof workOperation>;
 type Work = NonNullable<NonNullable<Result['viewer']>['work']>;
-type Gaps = NonNullable<Result['gaps']>;
+export type Gaps = NonNullable<Result['gaps']>;
+export type DeflectedData = NonNullable<Result['deflections']>;
 type Entries = NonNullable<Result['entriesToReview']>;
 
 interface Props {
@@ -37,6 +39,8 @@ interface Props {
   /** Null where another list is shown. */
   gaps: Gaps | null;
   gapCount: number;
+  /** Null where another list is shown. */
+  deflected: DeflectedData | null;
   /** Null where another list is shown. */
   entries: Entries | null;
   entryCount: number;
@@ -56,9 +60,9 @@ export function workPath(list: WorkList): string {
 }
 
 /** What waits for whoever helps, one list at a time; the numbers of all of them. */
-export function WorkView({ page, list, work, gaps, gapCount, entries, entryCount, categories, aside, problem, proposing }: Props) {
+export function WorkView({ page, list, work, gaps, gapCount, deflected, entries, entryCount, categories, aside, problem, proposing }: Props) {
   const t = page.texts.work;
-  const counts = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount, knowledge: entryCount };
+  const counts: Partial<Record<WorkList, number>> = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount, knowledge: entryCount };
   return (
     <Layout page={page} title={t.title} path={workPath(list)} hidden>
       <h1>{t.title}</h1>
@@ -69,23 +73,29 @@ export function WorkView({ page, list, work, gaps, gapCount, entries, entryCount
       {aside && <PutAside page={page} post={aside} />}
       <nav class="filters" aria-label={t.lists}>
         {LISTS.filter((each) => hasList(page, each)).map((each) => (
-          <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <span class="work-count">{counts[each] > COUNTED ? `${COUNTED}+` : counts[each]}</span></a>
+          <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <Waiting count={counts[each]} /></a>
         ))}
       </nav>
       {list === 'unanswered' && !work.followsCategoriesOrTags && <Topics page={page} categories={categories} />}
-      <Listed page={page} list={list} work={work} gaps={gaps} entries={entries} />
+      <Listed page={page} list={list} work={work} gaps={gaps} deflected={deflected} entries={entries} />
     </Layout>
   );
 }
 
-function Listed({ page, list, work, gaps, entries }: Pick<Props, 'page' | 'list' | 'work' | 'gaps' | 'entries'>) {
+/** Nothing where nothing waits to be counted. */
+function Waiting({ count }: { count: number | undefined }) {
+  return count !== undefined ? <span class="work-count">{count > COUNTED ? `${COUNTED}+` : count}</span> : null;
+}
+
+function Listed({ page, list, work, gaps, deflected, entries }: Pick<Props, 'page' | 'list' | 'work' | 'gaps' | 'deflected' | 'entries'>) {
   const path = workPath(list);
   switch (list) {
     case 'unanswered': return work.unanswered ? <Threads page={page} list={list} threads={work.unanswered} path={path} /> : null;
     case 'claimed': return work.claimed ? <Threads page={page} list={list} threads={work.claimed} path={path} /> : null;
     case 'owed': return work.owed ? <Owed page={page} owed={work.owed} path={path} /> : null;
     case 'knowledge': return entries ? <Reviewed page={page} entries={entries} path={path} /> : null;
-    case 'gaps': return gaps ? <Missed page={page} gaps={gaps} path={path} /> : null;
+    case 'gaps': return gaps ? (gaps.nodes.length > 0 ? <Missed page={page} gaps={gaps} path={path} /> : <Empty page={page} list="gaps" />) : null;
+    case 'deflected': return deflected ? (deflected.nodes.length > 0 ? <DeflectedView page={page} deflected={deflected} path={path} /> : <Empty page={page} list="deflected" />) : null;
     case 'notices': return work.overdueNotices ? <Overdue page={page} notices={work.overdueNotices} path={path} /> : null;
   }
 }
@@ -164,36 +174,6 @@ function Reviewed({ page, entries: { nodes, pageInfo }, path }: { page: Page; en
   );
 }
 
-/** What was searched for in vain, with what comes nearest, and what can be done about it. */
-function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; gaps: Gaps; path: string }) {
-  const t = page.texts.work;
-  if (nodes.length === 0) return <Empty page={page} list="gaps" />;
-  return (
-    <>
-      <ul class="post-rows">
-        {nodes.map(({ id, words, language, searches, lastAt, nearest }) => (
-          <li key={id} class="gap">
-            <h2 class="gap-words" lang={language ?? undefined}><q>{words}</q></h2>
-            <p class="meta"><span>{t.searched(searches)}</span> <span>{t.lastSearched} <Moment page={page} at={lastAt} /></span></p>
-            <p>{nearest ? <>{t.nearest} <a href={page.href(nearest.path)} lang={nearest.language}>{nearest.title}</a></> : t.nearestNone}</p>
-            <div class="thread-acts">
-              <a class="act" href={page.href(`/search?q=${encodeURIComponent(words)}`)}>{t.searchIt}</a>
-              <a class="act" href={page.href(`/ask?title=${encodeURIComponent(words)}`)}>{t.askIt}</a>
-              <a class="act" href={page.href(`/kb/new?kind=article&title=${encodeURIComponent(words)}`)}>{t.writeIt}</a>
-              <form method="post" action={page.href('/work/close-gap')} class="act-form">
-                <MutationId page={page} />
-                <input type="hidden" name="gap" value={id} />
-                <button type="submit" class="act" title={t.closeGapHint}>{t.closeGap}</button>
-              </form>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <Pager page={page} info={pageInfo} path={path} />
-    </>
-  );
-}
-
 /** Nothing to do here: where else to look. */
 function Empty({ page, list }: { page: Page; list: WorkList }) {
   const t = page.texts.work;
@@ -204,6 +184,7 @@ function Empty({ page, list }: { page: Page; list: WorkList }) {
     knowledge: <a class="button button-quiet" href={page.href('/faq')}>{t.toKnowledge}</a>,
     notices: <a class="button button-quiet" href={page.href('/threads?filter=announcements')}>{t.toAnnouncements}</a>,
     gaps: <a class="button button-quiet" href={page.href('/threads?filter=unsolved')}>{t.toUnsolved}</a>,
+    deflected: <a class="button button-quiet" href={page.href('/faq')}>{t.toKnowledge}</a>,
   };
   return <div class="empty"><p>{t.empty[list]}</p><p>{ways[list]}</p></div>;
 }

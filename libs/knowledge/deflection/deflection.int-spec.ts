@@ -133,7 +133,7 @@ describe('who was about to ask', () => {
     await opened(guest(), thread);
     expect((await rows(thread))[0]!.asked).toBe('Call •••• ••••••• or ••••.••••@•••.••: router dead');
     const staff = await member('staff');
-    expect((await get(DeflectionReader).askedAs(staff, thread, null, PAGE)).nodes.map(({ words, outcome }) => `${outcome}: ${words}`)).toEqual([
+    expect((await get(DeflectionReader).askedAs(staff, { threadKey: thread }, null, PAGE)).nodes.map(({ words, outcome }) => `${outcome}: ${words}`)).toEqual([
       'likely: router restarts by itself', 'confirmed: router DEAD', 'confirmed: Router dead', expect.stringContaining('confirmed: Call'),
     ]);
   });
@@ -150,7 +150,7 @@ describe('who was about to ask', () => {
     const [from, to] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)];
     const numbers = await get(DeflectionReader).within(staff, from, to, { ...PAGE, limit: 1 });
     expect(numbers).toMatchObject({ confirmed: 1, likely: 1, failed: 0, nodes: [{ key: first.thread, confirmed: 1, likely: 0 }], pageInfo: { hasNextPage: true } });
-    const next = await get(DeflectionReader).within(staff, from, to, { ...PAGE, from: ['1', first.thread] });
+    const next = await get(DeflectionReader).within(staff, from, to, { ...PAGE, from: ['1', '0', first.thread] });
     expect(next.nodes).toMatchObject([{ key: second.thread, confirmed: 0, likely: 1 }]);
   });
 

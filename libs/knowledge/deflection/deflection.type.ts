@@ -1,8 +1,9 @@
-import { ArgsType, Field, GraphQLISODateTime, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsDate, IsEnum, IsOptional } from 'class-validator';
 import { Thread } from '#forum';
-import { connectionOf, IdField, LineField, MutationInput, PagesArgs } from '#platform/graphql';
+import { connectionOf, IdField, LineField, MutationInput, PagesArgs, Payload } from '#platform/graphql';
+import { KnowledgeEntry } from '../entries/entry.type.js';
 
 const ASKED_LENGTH = { min: 0, max: 200, nullable: true };
 
@@ -13,7 +14,7 @@ export enum DeflectionOutcome {
 }
 registerEnumType(DeflectionOutcome, {
   name: 'DeflectionOutcome',
-  description: 'What became of a thread that somebody opened while they were about to ask. The three are never one number.',
+  description: 'What became of a thread or a knowledge entry that somebody opened while they were about to ask. The three are never one number.',
   valuesMap: {
     likely: { description: 'They left without a word, and posted nothing.' },
     failed: { description: 'They posted their question after all.' },
@@ -21,31 +22,60 @@ registerEnumType(DeflectionOutcome, {
   },
 });
 
-@InputType({ description: 'A thread that was opened while asking, or from a search.' })
-export class OpenedWhileAskingInput extends MutationInput {
-  @IdField('Which thread.')
-  threadId: string;
+@InputType({ isAbstract: true })
+abstract class OpenedInput extends MutationInput {
+  @IdField('Which thread; or else `entryId`.', { nullable: true })
+  threadId?: string | null;
 
+  @IdField('Which article or FAQ entry; or else `threadId`.', { nullable: true })
+  entryId?: string | null;
+}
+
+@InputType({ description: 'A thread, article or FAQ entry that was opened while asking, or from a search.' })
+export class OpenedWhileAskingInput extends OpenedInput {
   @LineField('The words that led there. Kept without what looks private in them, and shown to staff alone.', ASKED_LENGTH)
   asked?: string | null;
 }
 
-@InputType({ description: 'A question that was posted although a thread had been opened that might have answered it.' })
-export class AskedAfterAllInput extends MutationInput {
-  @IdField('The thread that was opened.')
-  threadId: string;
-
+@InputType({ description: 'A question that was posted although something had been opened that might have answered it.' })
+export class AskedAfterAllInput extends OpenedInput {
   @IdField('The question that was posted: one’s own, not older than a day.')
   questionId: string;
 }
 
-@ObjectType({ description: 'What became of a thread that people opened while they were about to ask.' })
-export class DeflectedThread {
+@ObjectType({ description: 'What was said of something that had been opened while asking.' })
+export class DeflectionPayload extends Payload {
+  threadKey?: string;
+  entryKey?: string;
+}
+
+@InputType({ description: 'Which words.' })
+export class StrikeWordingInput extends MutationInput {
+  @IdField('Which, by the id that `askedAs` gave.')
+  wordingId: string;
+}
+
+@ObjectType({ description: 'The words that were struck.' })
+export class StrikeWordingPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Their id; null where nothing was done.' })
+  wordingId?: string | null;
+}
+
+/** A thread or an entry: their keys are told apart by which one it is. */
+@ObjectType({ isAbstract: true })
+abstract class OnOpened {
   key: string;
+  ofEntry: boolean;
 
-  @Field(() => Thread, { description: 'The thread.' })
-  thread: Thread;
+  @Field(() => Thread, { nullable: true, description: 'The thread; null where it was a knowledge entry.' })
+  thread: Thread | null;
 
+  @Field(() => KnowledgeEntry, { nullable: true, description: 'The knowledge entry; null where it was a thread.' })
+  entry: KnowledgeEntry | null;
+}
+
+@ObjectType({ description: 'What became of a thread or a knowledge entry that people opened while they were about to ask.' })
+export class Deflected extends OnOpened {
   @Field(() => Int, { description: 'So many said that it solved their problem.' })
   confirmed: number;
 
@@ -56,8 +86,8 @@ export class DeflectedThread {
   failed: number;
 }
 
-@ObjectType({ description: 'What became of those who were about to ask, within a time; the threads that helped most first.' })
-export class Deflections extends connectionOf(DeflectedThread, 'DeflectedThread') {
+@ObjectType({ description: 'What became of those who were about to ask, within a time; what helped most first.' })
+export class Deflections extends connectionOf(Deflected, 'Deflected') {
   @Field(() => Int, { description: 'So often somebody said that it solved their problem.' })
   confirmed: number;
 
@@ -68,9 +98,12 @@ export class Deflections extends connectionOf(DeflectedThread, 'DeflectedThread'
   failed: number;
 }
 
-@ObjectType({ description: 'The words with which somebody came to a thread.' })
-export class AskedWords {
-  key: string;
+@ObjectType({ description: 'The words with which somebody came to a thread, article or FAQ entry.' })
+export class AskedWords extends OnOpened {
+  wordingKey: string;
+
+  @Field(() => ID, { description: 'wrd_ and a number.' })
+  id: string;
 
   @Field(() => String, { description: 'What they typed, without what looked private in it.' })
   words: string;
@@ -82,7 +115,7 @@ export class AskedWords {
   createdAt: Date;
 }
 
-@ObjectType({ description: 'A page of what people asked a thread as, the latest first.' })
+@ObjectType({ description: 'A page of the words with which people came while they were about to ask, the latest first.' })
 export class AskedWordsConnection extends connectionOf(AskedWords, 'AskedWords') {}
 
 @ArgsType()
@@ -100,8 +133,11 @@ export class DeflectionsArgs extends PagesArgs {
 
 @ArgsType()
 export class AskedAsArgs extends PagesArgs {
-  @IdField('Which thread.')
-  threadId: string;
+  @IdField('Only those that led to this thread.', { nullable: true })
+  threadId?: string;
+
+  @IdField('Only those that led to this article or FAQ entry.', { nullable: true })
+  entryId?: string;
 
   @Field(() => DeflectionOutcome, { nullable: true, description: 'Only of those whom this became of.' })
   @IsOptional()

@@ -36,9 +36,18 @@ export class EntryMergingService {
          from (select count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as not_helpful from knowledge_rating where entry_id = $1) r where e.id = $1`,
         [stays.id],
       );
+      await this.deflections(goes.id, stays.id);
       await this.db.query(`update knowledge_entry set state = 'archived', merged_into = $2, reasons = '{}', reasons_at = null, version = version + 1 where id = $1`, [goes.id, stays.id]);
       await this.db.query('update knowledge_entry set merged_into = $2 where merged_into = $1', [goes.id, stays.id]); // an address leads on in one step
       return stays.id;
     });
+  }
+
+  /** What helped in either has helped in the one that stays: of one person and day what weighs more. */
+  private async deflections(goes: string, stays: string): Promise<void> {
+    const weight = (row: string) => `array_position(array['likely', 'failed', 'confirmed'], ${row}.outcome)`;
+    await this.db.query(`delete from deflection d using deflection other where d.entry_id = $1 and other.entry_id = $2 and other.who = d.who and other.day = d.day and ${weight('d')} <= ${weight('other')}`, [goes, stays]);
+    await this.db.query('delete from deflection other using deflection d where d.entry_id = $1 and other.entry_id = $2 and other.who = d.who and other.day = d.day', [goes, stays]);
+    await this.db.query('update deflection set entry_id = $2 where entry_id = $1', [goes, stays]);
   }
 }

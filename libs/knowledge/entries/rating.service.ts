@@ -10,6 +10,12 @@ import { canRate } from './entry.policy.js';
 
 const UNHELPFUL = 3; // one may be in a bad mood, two may be friends
 
+/** A member, or a guest by their network. */
+export interface Rater {
+  memberId: string | null;
+  visitor: string | null;
+}
+
 /** Whether an entry helped, as people say. One word of each person; the last one counts. */
 @Injectable()
 export class RatingService {
@@ -28,21 +34,26 @@ export class RatingService {
       const entry = await this.lock.entry(actor, entryId);
       permit(canRate(actor, entry));
       if (actor.isMember) await this.limits.take(actor, 'deflection');
-      const who = actor.isMember ? [actor.memberId, null] : [null, await this.visitors.of(actor.network ?? '')];
-      const before = await this.db.one<{ helpful: boolean }>(`select helpful from knowledge_rating where entry_id = $1 and who = coalesce('m' || $2::bigint, $3)`, [entry.id, ...who]);
-      if (before?.helpful === helpful) return entry.id;
-      await this.db.query(
-        `insert into knowledge_rating (entry_id, member_id, visitor, helpful) values ($1, $2, $3, $4) on conflict (entry_id, who) do update set helpful = excluded.helpful, created_at = now()`,
-        [entry.id, ...who, helpful],
-      );
-      const change = (said: boolean) => (helpful === said ? 1 : before ? -1 : 0);
-      await this.db.query('update knowledge_entry set helpful = helpful + $2, not_helpful = not_helpful + $3, need = greatest(need + $2, 0) where id = $1', [entry.id, change(true), change(false)]);
-      await this.db.query(
-        `select knowledge_look_again(array[id], array['not_helpful']) from knowledge_entry
-         where id = $1 and not_helpful - not_helpful_reviewed >= ${UNHELPFUL} and not_helpful >= helpful and not 'not_helpful' = any(reasons)`,
-        [entry.id],
-      );
+      await this.say(entry.id, actor.isMember ? { memberId: actor.memberId, visitor: null } : { memberId: null, visitor: await this.visitors.of(actor.network ?? '') }, helpful);
       return entry.id;
     });
+  }
+
+  /** Of a locked entry, inside a transaction. The same word twice is one. */
+  async say(key: string, { memberId, visitor }: Rater, helpful: boolean): Promise<void> {
+    const who = [memberId, visitor];
+    const before = await this.db.one<{ helpful: boolean }>(`select helpful from knowledge_rating where entry_id = $1 and who = coalesce('m' || $2::bigint, $3)`, [key, ...who]);
+    if (before?.helpful === helpful) return;
+    await this.db.query(
+      `insert into knowledge_rating (entry_id, member_id, visitor, helpful) values ($1, $2, $3, $4) on conflict (entry_id, who) do update set helpful = excluded.helpful, created_at = now()`,
+      [key, ...who, helpful],
+    );
+    const change = (said: boolean) => (helpful === said ? 1 : before ? -1 : 0);
+    await this.db.query('update knowledge_entry set helpful = helpful + $2, not_helpful = not_helpful + $3, need = greatest(need + $2, 0) where id = $1', [key, change(true), change(false)]);
+    await this.db.query(
+      `select knowledge_look_again(array[id], array['not_helpful']) from knowledge_entry
+       where id = $1 and not_helpful - not_helpful_reviewed >= ${UNHELPFUL} and not_helpful >= helpful and not 'not_helpful' = any(reasons)`,
+      [key],
+    );
   }
 }

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
+import { helpedAs } from './helped-as.js';
 import type { ThreadSource } from './thread.document.js';
 
 const BEST_ANSWERS = 20; // more never fit into the limit on their text
 const OTHER_WORDS = 100; // of each kind: those who ask the most asked question still say it in new words
-const STRANGERS_ALIKE = 3; // so often must guests (each network once a day) or new members say the same before search learns from it
-const SAID_LOOKED_AT = 2_000; // of what was said latest: a thread that has helped a hundred thousand is indexed as fast as any
 const WORDS_LIMIT = 300; // characters of a wording: a question in a sentence or two
 const HTML_LIMIT = 60_000; // characters of one post's HTML: its text is cut shorter still
-
-/** A member who was not new (libs/accounts/limits) when they said it: whoever could make themselves an account for it right then is as much a stranger as a guest. */
-const IS_KNOWN = `m.rank > 0 or m.role <> 'customer' or m.imported_from is not null or m.first_posted_at < d.created_at - interval '1 day'`;
 
 /** Only what is visible to guests: what is held, hidden or deleted is found by nobody. */
 const SELECT = `
@@ -31,10 +27,7 @@ const SELECT = `
       union all
       (select m.title from thread m where m.duplicate_of = t.id and m.state = 'visible' order by m.id desc limit ${OTHER_WORDS})
       union all
-      (select lower(d.asked) from (select * from deflection s where s.thread_id = t.id and s.outcome = 'confirmed' and s.asked is not null order by s.id desc limit ${SAID_LOOKED_AT}) d
-       left join member m on m.id = d.member_id
-       group by lower(d.asked) having bool_or(${IS_KNOWN}) or count(*) >= ${STRANGERS_ALIKE}
-       order by count(*) desc, max(d.id) desc limit ${OTHER_WORDS})
+      ${helpedAs('thread_id', 't.id', OTHER_WORDS)}
     ) w) as asked
   from thread t where t.state = 'visible'`;
 

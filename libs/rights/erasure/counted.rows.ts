@@ -47,6 +47,7 @@ export class CountedRows {
 
   /** They leave what is kept of who was helped, with the words they typed. */
   async deflections({ memberId }: Erasure): Promise<string | null> {
+    await this.db.query('delete from deflection where member_id = $1 and entry_id is not null', [memberId]); // an entry counts what it helped by its ratings
     const threads = await this.keysOf('deflection', 'thread_id', memberId);
     await this.db.query('select from thread where id = any($1) order by id for no key update', [threads]);
     await this.db.query(

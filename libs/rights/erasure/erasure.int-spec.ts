@@ -137,6 +137,7 @@ describe('an account that is deleted', () => {
     ))!.id;
     await db().query(`insert into knowledge_version (entry_id, number, title, source, html) values ($1, 1, 'Of @Zora Quist', 'Off, says @Zora Quist.', '<p>Off, says @Zora Quist.</p>')`, [entry]);
     await db().query(`insert into knowledge_rating (entry_id, member_id, visitor, helpful) values ($1, $2, null, true), ($1, null, 'w', true)`, [entry, zora.memberId]);
+    await db().query(`insert into deflection (entry_id, member_id, visitor, day, outcome, asked) values ($1, $2, null, current_date, 'confirmed', 'no light, Zora Quist'), ($1, null, 'v', current_date, 'confirmed', 'what @Zora Quist said'), ($1, null, 'w', current_date, 'likely', 'no light')`, [entry, zora.memberId]);
 
     await leaves(zora);
     const again = { name: 'zora  QUIST', email: 'again@example.org', password: PASSWORD, language: 'en', rules: '1' } as const;
@@ -158,6 +159,7 @@ describe('an account that is deleted', () => {
     expect(await placesOf('Zora Quist', 'zora  quist', 'Former Zora', 'zora-quist', 'zora.quist')).toEqual([]);
     expect((await post(quoting)).html).toContain(`/files/${keys[0]}/file.png`);
     expect(await db().one(`select text, html from mail where key = 'n4'`)).toEqual({ text: 'From ehemaliges Mitglied answer', html: '<p>ehemaliges Mitglied, https://example.org/</p>' });
+    expect(await db().query('select outcome, asked from deflection where entry_id = $1 order by visitor', [entry])).toEqual([{ outcome: 'confirmed', asked: null }, { outcome: 'likely', asked: 'no light' }]);
     expect(await db().one('select title, slug, source, html, waiting_source, helpful from knowledge_entry')).toEqual({
       title: 'What former member found', slug: 'what-former-member-found', source: 'As former member says: off.', html: '<p>As former member says: off.</p>\n', waiting_source: 'So said former member.', helpful: 1,
     });

@@ -54,8 +54,7 @@ export class ToldTexts {
     await change(await of('thread', 'x.id', 'title'), 300, ({ id }, title) => this.db.query('update thread set title = $2, slug = $3 where id = $1', [id, title, threadSlug(title)]));
     await change(await of('service_notice', 'x.thread_id', 'affected'), 200, ({ id }, text) => this.db.query('update service_notice set affected = $2 where thread_id = $1', [id, text]));
     await change(await of('notice_update', 'x.id', 'body', 'notice_update.author_id is not distinct from $2'), 500, ({ id }, text) => this.db.query('update notice_update set body = $2 where id = $1', [id, text]));
-    await change(await of('deflection', 'x.id', 'asked', 'false'), 200, ({ id }, text) =>
-      this.db.query('with told as (update deflection set asked = $2 where id = $1 returning thread_id) insert into search_mark (thread_id) select thread_id from told', [id, text])); // search knows the thread by it
+    await change(await of('deflection', 'x.id', 'asked', 'false'), 200, ({ id }, text) => this.db.query('update deflection set asked = $2 where id = $1', [id, text]));
     await change(await of('thread_field', `x.thread_id || '.' || x.field_id`, 'value'), 120, ({ id }, text) => this.db.query('update thread_field set value = $3 where thread_id = $1 and field_id = $2', [...id.split('.'), text]));
     await this.regions(threads, erasure, name, keys);
     return threads.length === BATCH ? threads.at(-1)! : null;
@@ -67,7 +66,10 @@ export class ToldTexts {
     const name = await this.texts.named(erasure);
     const keys = await this.texts.freeKeys(erasure);
     // of what many searched for, a line less hurts nobody
-    await this.db.query('delete from search_gap where exists (select from unnest($1::text[]) sought where position(lower(sought) in lower(words)) > 0)', [[...[called, ...names].map((each) => `@${each}`), ...(email ? [email] : [])]]);
+    const sought = [...[called, ...names].map((each) => `@${each}`), ...(email ? [email] : [])];
+    const saysOne = (column: string) => `exists (select from unnest($1::text[]) sought where position(lower(sought) in lower(${column})) > 0)`;
+    await this.db.query(`delete from search_gap where ${saysOne('words')}`, [sought]);
+    await this.db.query(`update deflection set asked = null where entry_id is not null and ${saysOne('asked')}`, [sought]);
     for (const [table, key, json] of [['draft', 'place', 'fields'], ['saved_submission', 'id::text', 'input']] as const) {
       const found = await this.db.query<{ member: string; key: string; json: unknown; bytes: number; language: Language }>(
         `select d.member_id as member, d.${key} as key, d.${json} as json, octet_length(d.${json}::text) as bytes, m.language from ${table} d join member m on m.id = d.member_id

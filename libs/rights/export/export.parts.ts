@@ -68,7 +68,7 @@ export const PARTS: readonly ExportPart[] = [
   },
   { name: 'notice-updates', says: { en: 'updates of service notices that you wrote', de: 'was Sie zu Störungen und anderen Meldungen gesagt haben' }, from: byNumber, sql: `select id as key, 'thr_' || thread_id as thread, state, body, expected_end_at, created_at from notice_update where author_id = $1 and id > $2::bigint order by id` },
   rowsOf('also-solved', { en: 'answers that solved it for you, too', de: 'Antworten, die auch Ihnen geholfen haben' }, 'also_solved', 'post_id', `'pst_' || post_id as post, created_at`),
-  rowsOf('solved', { en: 'what you opened while you were about to ask, in which words, and whether it helped', de: 'was Sie geöffnet haben, als Sie etwas fragen wollten, mit welchen Worten, und ob es geholfen hat' }, 'deflection', 'id', `'thr_' || thread_id as thread, outcome, asked, created_at`),
+  rowsOf('solved', { en: 'what you opened while you were about to ask, in which words, and whether it helped', de: 'was Sie geöffnet haben, als Sie etwas fragen wollten, mit welchen Worten, und ob es geholfen hat' }, 'deflection', 'id', `'thr_' || thread_id as thread, 'kno_' || entry_id as entry, outcome, asked, created_at`),
   rowsOf('follows', { en: 'what you follow, or have left', de: 'wem und was Sie folgen, und was Sie verlassen haben' }, 'subscription', `kind || '.' || target_id`, 'kind, target_id, following, created_at', byText),
   rowsOf('bookmarks', { en: 'your bookmarks', de: 'Ihre Lesezeichen' }, 'bookmark', 'post_id', `'pst_' || post_id as post, ${place('post_id')} as path, created_at`),
   rowsOf('drafts', { en: 'what you began to write', de: 'was Sie angefangen haben zu schreiben' }, 'draft', 'place', 'place, fields, updated_at', byText),

@@ -5,6 +5,7 @@ import { admin } from './admin.texts.js';
 import { ask } from './ask.texts.js';
 import { company } from './company.texts.js';
 import { composing } from './composing.texts.js';
+import { deflected } from './deflected.texts.js';
 import { deflection } from './deflection.texts.js';
 import { done } from './done.texts.js';
 import { drafts } from './drafts.texts.js';
@@ -48,6 +49,7 @@ export const de: Texts = {
   address,
   admin,
   company,
+  deflected,
   deflection,
   done,
   drafts,

@@ -8,7 +8,7 @@ export const work: Texts['work'] = {
   menu: 'Zu tun',
   announce: 'Störung oder Ankündigung melden',
   lists: 'Was auf Sie wartet',
-  names: { unanswered: 'Unbeantwortet', claimed: 'Von Ihnen übernommen', owed: 'Rückfragen an Sie', knowledge: 'Wissen', notices: 'Überfällige Meldungen', gaps: 'Was fehlt' },
+  names: { unanswered: 'Unbeantwortet', claimed: 'Von Ihnen übernommen', owed: 'Rückfragen an Sie', knowledge: 'Wissen', notices: 'Überfällige Meldungen', gaps: 'Was fehlt', deflected: 'Vor dem Fragen geholfen' },
   intros: {
     unanswered: 'Fragen ohne Antwort in den Themen und zu den Schlagwörtern, denen Sie folgen.',
     claimed: 'Fragen, um die Sie sich gerade kümmern. Das endet mit Ihrer Antwort, wenn Sie sie zurückgeben, oder nach zehn Minuten.',
@@ -16,6 +16,7 @@ export const work: Texts['work'] = {
     knowledge: 'Artikel und häufige Fragen, die noch nicht veröffentlicht sind oder die sich jemand noch einmal ansehen muss.',
     notices: 'Das dauert länger als erwartet. Die Betroffenen warten auf Neues.',
     gaps: 'Danach wurde in den letzten 30 Tagen gesucht, und nichts hier beantwortet es gut: Fragen Sie die Community, oder beantworten Sie es selbst.',
+    deflected: 'Was in den letzten 30 Tagen jemand öffnete, der fragen wollte, und was daraus wurde.',
   },
   empty: {
     unanswered: 'Hier wartet nichts: In Ihren Themen hat jede Frage eine Antwort.',
@@ -24,6 +25,7 @@ export const work: Texts['work'] = {
     knowledge: 'Kein Eintrag wartet auf eine Entscheidung. Einen neuen machen Sie in einem Beitrag aus einer angenommenen oder offiziellen Antwort.',
     notices: 'Keine Meldung ist überfällig.',
     gaps: 'Wer gesucht hat, hat etwas gefunden.',
+    deflected: 'Niemand hat in den letzten 30 Tagen beim Fragen etwas geöffnet.',
   },
   searched: count({ one: 'einmal gesucht', other: '#-mal gesucht' }),
   lastSearched: 'zuletzt',

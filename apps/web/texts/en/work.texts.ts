@@ -7,7 +7,7 @@ export const work = {
   menu: 'My work',
   announce: 'Report an outage, or announce something',
   lists: 'What waits for you',
-  names: { unanswered: 'Unanswered', claimed: 'You are on it', owed: 'Waiting for you', knowledge: 'FAQ and articles', notices: 'Overdue notices', gaps: 'What people miss' },
+  names: { unanswered: 'Unanswered', claimed: 'You are on it', owed: 'Waiting for you', knowledge: 'FAQ and articles', notices: 'Overdue notices', gaps: 'What people miss', deflected: 'Helped before asking' },
   intros: {
     unanswered: 'Questions without an answer in the topics and under the tags that you follow.',
     claimed: 'Questions that you have taken on. That ends with your answer, when you give one back, or after ten minutes.',
@@ -15,6 +15,7 @@ export const work = {
     knowledge: 'Articles and FAQ entries that are not published yet, or that somebody has to look at again.',
     notices: 'These have lasted longer than expected: those affected are waiting for an update.',
     gaps: 'What was searched for within 30 days, and nothing here answers well: ask the community, or answer it yourself.',
+    deflected: 'What people opened within 30 days while they were about to ask, and what became of it.',
   },
   empty: {
     unanswered: 'Nothing waits here: every question in your topics has an answer.',
@@ -23,6 +24,7 @@ export const work = {
     knowledge: 'No entry waits for a decision. In a thread, make one of an accepted or official answer.',
     notices: 'No notice is overdue.',
     gaps: 'Whoever searched has found something.',
+    deflected: 'Nobody has opened anything while asking within 30 days.',
   },
   searched: count({ one: 'searched for once', other: 'searched for # times' }),
   lastSearched: 'last',

@@ -13,10 +13,16 @@ const QUESTION = '999999901';
 const asked = ({ db, people, categoryKey }: World, _: Target, actor: ActorName) =>
   db.query(`insert into thread (id, kind, title, slug, category_id, author_id, language) overriding system value select $1, 'question', 'Why does it restart?', 'x', $3, $2, 'en' where $2::bigint is not null`, [QUESTION, actor === 'guest' ? null : people[actor], categoryKey]);
 const opened = ({ db }: World, { id }: Target) => db.query(`insert into deflection (thread_id, visitor, day, outcome, asked) select id, 'v', current_date, 'confirmed', $2 from thread where id = $1`, [id.slice(4), id]);
+const openedEntry = ({ db }: World, { id }: Target) => db.query(`insert into deflection (entry_id, visitor, day, outcome, asked) select id, 'v', current_date, 'confirmed', $2 from knowledge_entry where id = $1`, [id.slice(4), id]);
 const SAID_OF_OPENED = { author: 'own-question', 'superUser staff admin | held hidden': 'not-visible', 'author | held': 'not-visible' } as const;
 const ALL_TIME = 'from: "2020-01-01T00:00:00Z", to: "2020-12-31T00:00:00Z"';
 
 export const kinds: Record<string, Kind> = {
+  wording: {
+    states: ['visible'],
+    make: async (world) => ({ id: encodeId('wording', await world.insert('deflection', { thread_id: await world.thread(), visitor: 'w', day: '2020-01-01', outcome: 'confirmed', asked: 'router sings' })) }),
+    absent: { id: 'wrd_999999999' },
+  },
   gap: {
     states: ['visible'],
     make: async (world) => ({ id: encodeId('gap', await world.insert('search_gap', { stems: 'router sing', words: 'Why does my router sing?', searches: 1 })) }),
@@ -69,6 +75,11 @@ export const rows: Row[] = [
     before: async (world, target) => { await opened(world, target); await world.db.query(`update deflection set created_at = '2020-06-01'`); },
   },
   { query: 'askedAs', access: 'staff', on: 'thread', finds: true, before: opened, ask: 'askedAs(threadId: $id, first: 10) { nodes { words } }' },
+  { query: 'askedAs', access: 'staff', on: 'entry', as: 'askedAsOfEntry', finds: true, before: openedEntry, ask: 'askedAs(entryId: $id, first: 10) { nodes { words } }' },
+  { mutation: 'strikeWording', access: 'staff', on: 'wording', input: ({ id }) => ({ wordingId: id }), select: 'wordingId' },
+  { mutation: 'solvedMyProblem', access: 'everyone', on: 'entry', as: 'entrySolvedMyProblem', input: of, select: 'entry { id helpful }', except: { 'staff admin | held': 'not-visible' } },
+  { mutation: 'openedWhileAsking', access: 'everyone', on: 'entry', as: 'openedEntryWhileAsking', input: of, select: 'entry { id }', except: { 'staff admin | held': 'not-visible' } },
+  { mutation: 'askedAfterAll', access: 'member', on: 'entry', as: 'askedAfterEntry', before: asked, input: ({ id }) => ({ entryId: id, questionId: `thr_${QUESTION}` }), select: 'entry { id }', except: { 'staff admin | held': 'not-visible' } },
   { query: 'gaps', access: 'staff', on: 'gap', finds: true, ask: 'gaps(first: 10) { nodes { id words } }' },
   { query: 'gapCount', access: 'staff', ask: 'gapCount' },
   { mutation: 'closeGap', access: 'staff', on: 'gap', input: ({ id }) => ({ gapId: id }), select: 'gapId' },

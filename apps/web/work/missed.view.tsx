@@ -1,0 +1,34 @@
+import type { Page } from '../page/visit.js';
+import { Moment } from '../parts/moment.view.js';
+import { MutationId } from '../parts/mutation-id.view.js';
+import { Pager } from '../parts/pager.view.js';
+import type { Gaps } from './work.view.js';
+
+/** What was searched for in vain, with what comes nearest, and what can be done about it. */
+export function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; gaps: Gaps; path: string }) {
+  const t = page.texts.work;
+  return (
+    <>
+      <ul class="post-rows">
+        {nodes.map(({ id, words, language, searches, lastAt, nearest }) => (
+          <li key={id} class="gap">
+            <h2 class="gap-words" lang={language ?? undefined}><q>{words}</q></h2>
+            <p class="meta"><span>{t.searched(searches)}</span> <span>{t.lastSearched} <Moment page={page} at={lastAt} /></span></p>
+            <p>{nearest ? <>{t.nearest} <a href={page.href(nearest.path)} lang={nearest.language}>{nearest.title}</a></> : t.nearestNone}</p>
+            <div class="thread-acts">
+              <a class="act" href={page.href(`/search?q=${encodeURIComponent(words)}`)}>{t.searchIt}</a>
+              <a class="act" href={page.href(`/ask?title=${encodeURIComponent(words)}`)}>{t.askIt}</a>
+              <a class="act" href={page.href(`/kb/new?kind=article&title=${encodeURIComponent(words)}`)}>{t.writeIt}</a>
+              <form method="post" action={page.href('/work/close-gap')} class="act-form">
+                <MutationId page={page} />
+                <input type="hidden" name="gap" value={id} />
+                <button type="submit" class="act" title={t.closeGapHint}>{t.closeGap}</button>
+              </form>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} info={pageInfo} path={path} />
+    </>
+  );
+}
