@@ -40,6 +40,7 @@ import { KnowledgeFound1795901500000 } from './1795901500000-knowledge-found.js'
 import { Proposals1795901600000 } from './1795901600000-proposals.js';
 import { TitleBeginnings1795901700000 } from './1795901700000-title-beginnings.js';
 import { EntriesDeflected1795901800000 } from './1795901800000-entries-deflected.js';
+import { GapGroups1795901900000 } from './1795901900000-gap-groups.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -83,4 +84,5 @@ export const migrations = [
   Proposals1795901600000,
   TitleBeginnings1795901700000,
   EntriesDeflected1795901800000,
+  GapGroups1795901900000,
 ];

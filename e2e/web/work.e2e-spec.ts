@@ -104,6 +104,16 @@ it('lists for staff what people searched for in vain, most missed first, with wh
   await staff.goto('/de/work?list=gaps');
   await press(staff.getByRole('button', { name: 'Erledigt' }));
   expect(await staff.getByRole('main').innerText()).toMatch(/Was fehlt\s*0[\s\S]*Wer gesucht hat, hat etwas gefunden/);
+  const open = await asked('Why does the doorbell ring silently?');
+  await site.site.app.get(Database, { strict: false }).query('insert into gap_question (thread_id, group_id) values ($1, 1)', [open.id.slice(4)]);
+  await staff.goto('/de/work?list=gaps');
+  expect(await staff.getByRole('main').innerText()).toMatch(/doorbell[\s\S]*1 Person fragt es[\s\S]*Diese Fragen warten auf eine gute Antwort/);
+  expect(await faults(staff)).toEqual([]);
+  await press(staff.getByRole('listitem').getByRole('link', { name: 'Why does the doorbell ring silently?' }));
+  expect(staff.url()).toContain(open.path);
+  await staff.goto('/de/work?list=gaps');
+  await press(staff.getByRole('button', { name: 'Erledigt' }));
+  expect(await staff.getByRole('main').innerText()).toContain('wer gefragt hat, hat eine Antwort');
   const helper = await site.signedIn(ben, PHONE);
   await helper.goto('/de/work?list=gaps');
   expect([await helper.getByRole('link', { name: /Was fehlt/ }).count(), await helper.getByRole('heading', { level: 1 }).innerText()]).toEqual([0, 'Für Sie zu tun']);

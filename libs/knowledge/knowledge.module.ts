@@ -28,6 +28,7 @@ import { SnippetReader } from './finding/snippet.reader.js';
 import { TermCounts } from './finding/term-counts.reader.js';
 import { VocabularyReader } from './finding/vocabulary.reader.js';
 import { GapCollector } from './gaps/gap.collector.js';
+import { GapGroups } from './gaps/gap.groups.js';
 import { GapReader } from './gaps/gap.reader.js';
 import { GapResolver } from './gaps/gap.resolver.js';
 import { GapService } from './gaps/gap.service.js';
@@ -38,6 +39,7 @@ import { SearchMarks } from './indexing/search-marks.js';
 import { ThreadSourceReader } from './indexing/thread-source.reader.js';
 import { ThreadsIndex } from './indexing/threads.index.js';
 import { ThreadsIndexing } from './indexing/threads.indexing.js';
+import { AskedGroups } from './proposals/asked.groups.js';
 import { AskedReader } from './proposals/asked.reader.js';
 import { ProposalResolver } from './proposals/proposal.resolver.js';
 import { ProposingService } from './proposals/proposing.service.js';
@@ -48,8 +50,8 @@ import { SearchService } from './search.service.js';
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
   providers: [
-    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, ProposingService, ProposalResolver,
-    GapCollector, GapReader, GapService, GapResolver,
+    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
+    GapCollector, GapGroups, GapReader, GapService, GapResolver,
     OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks,
   ],

@@ -10,14 +10,20 @@ export function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; 
   return (
     <>
       <ul class="post-rows">
-        {nodes.map(({ id, words, language, searches, lastAt, nearest }) => (
+        {nodes.map(({ id, words, language, searches, people, lastAt, nearest, questions }) => (
           <li key={id} class="gap">
             <h2 class="gap-words" lang={language ?? undefined}><q>{words}</q></h2>
-            <p class="meta"><span>{t.searched(searches)}</span> <span>{t.lastSearched} <Moment page={page} at={lastAt} /></span></p>
-            <p>{nearest ? <>{t.nearest} <a href={page.href(nearest.path)} lang={nearest.language}>{nearest.title}</a></> : t.nearestNone}</p>
+            <p class="meta">{searches > 0 && <span>{t.searched(searches)}</span>} {people > 0 && <span>{t.askedBy(people)}</span>} <span>{t.lastSearched} <Moment page={page} at={lastAt} /></span></p>
+            {questions.length > 0 && (
+              <>
+                <p>{t.openQuestions}</p>
+                <ul>{questions.map((question) => <li key={question.id}><a href={page.href(question.path)} lang={question.language}>{question.title}</a></li>)}</ul>
+              </>
+            )}
+            {questions.length === 0 && <p>{nearest ? <>{t.nearest} <a href={page.href(nearest.path)} lang={nearest.language}>{nearest.title}</a></> : t.nearestNone}</p>}
             <div class="thread-acts">
               <a class="act" href={page.href(`/search?q=${encodeURIComponent(words)}`)}>{t.searchIt}</a>
-              <a class="act" href={page.href(`/ask?title=${encodeURIComponent(words)}`)}>{t.askIt}</a>
+              {questions.length === 0 && <a class="act" href={page.href(`/ask?title=${encodeURIComponent(words)}`)}>{t.askIt}</a>}
               <a class="act" href={page.href(`/kb/new?kind=article&title=${encodeURIComponent(words)}`)}>{t.writeIt}</a>
               <form method="post" action={page.href('/work/close-gap')} class="act-form">
                 <MutationId page={page} />

@@ -15,7 +15,7 @@ export const workOperation = graphql(
       categories @include(if: $unanswered) { id parentId slug name }
       gapCount @include(if: $withGaps)
       gaps(first: $first, after: $after, last: $last, before: $before) @include(if: $gaps) {
-        nodes { id words language searches lastAt nearest { id title path language } }
+        nodes { id words language searches people lastAt nearest { id title path language } questions { id title path language } }
         pageInfo { ...PageInfoParts }
       }
       deflections(from: $from, to: $to, first: $first, after: $after, last: $last, before: $before) @include(if: $deflected) {

@@ -13,7 +13,7 @@ export class GapResolver {
   ) {}
 
   @Access('staff')
-  @Query(() => GapConnection, { description: 'What people searched for within 30 days without a good answer, what was searched for most first.' })
+  @Query(() => GapConnection, { description: 'What people searched for or asked without a good answer, what most miss first.' })
   gaps(@CurrentActor() actor: Actor, @Args() pages: PagesArgs): Promise<GapConnection> {
     return this.reader.list(actor, pageArguments(pages, GAP_CURSOR));
   }
@@ -25,7 +25,7 @@ export class GapResolver {
   }
 
   @Access('staff')
-  @Mutation(() => GapPayload, { description: 'Takes a gap from the list: it is answered by now, or nothing for this community. Searched for once more without a good answer, it is back. Twice is fine.' })
+  @Mutation(() => GapPayload, { description: 'Takes a gap from the list: it is answered by now, or nothing for this community. Searched for or asked once more without a good answer, it is back. Twice is fine.' })
   async closeGap(@Input() input: CloseGapInput): Promise<{ gapId: string }> {
     return { gapId: await this.service.close(input.gapId) };
   }

@@ -2,9 +2,11 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nest
 import { Thread } from '#forum';
 import { connectionOf, IdField, MutationInput, Payload } from '#platform/graphql';
 
-@ObjectType({ description: 'What people searched for within 30 days, and the community has no good answer to.' })
+/** `need`: searches and people together, by which gaps are ordered. */
+@ObjectType({ description: 'What people searched for within 30 days, or have asked for a day and up to three months, and the community has no good answer to. Each night, what is the same in other words becomes one.' })
 export class Gap {
   key: string;
+  need: number;
 
   @Field(() => ID, { description: 'gap_ and a number.' })
   id: string;
@@ -18,7 +20,13 @@ export class Gap {
   @Field(() => Int, { description: 'How often it was searched for, in whatever order and form of the words. Reloads count.' })
   searches: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was searched for last.' })
+  @Field(() => Int, { description: 'How many people have asked it, or say that they have this problem too.' })
+  people: number;
+
+  @Field(() => [Thread], { description: 'Questions that ask it and wait for a good answer: neither accepted nor official, none with more votes for than against it. At most five, what most have first.' })
+  questions: Thread[];
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was searched for or asked last.' })
   lastAt: Date;
 
   @Field(() => Thread, { nullable: true, description: 'What comes nearest: found first the last time, and not good enough.' })

@@ -7,6 +7,8 @@ export interface Asked extends Question {
   threadKey: string | null;
   /** How many ask it at least. */
   need: number;
+  /** Nobody has answered it well: a search in vain, or a question that has waited for a day. */
+  missed: boolean;
 }
 
 /** How often a group of questions was asked, and by how many. */
@@ -29,6 +31,10 @@ export interface Answer {
   categoryKey: string;
 }
 
+/** Of a question `t` of the last three months; older ones, whoever had them has helped themselves. */
+const IS_MISSED = `(not t.solved and t.closed_at is null and t.created_at between now() - interval '90 days' and now() - interval '1 day'
+  and not exists (select from post p where p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible' and p.score > 0))`;
+
 const DAYS = 30; // of searches in vain: what nobody misses any more is asked no more
 
 /** What people ask, and what helped them. */
@@ -39,12 +45,12 @@ export class AskedReader {
   /** Questions of all times, those that most have first; those that were merged; and what was searched for in vain. */
   questions(): Promise<Asked[]> {
     return this.db.query<Asked>(
-      `(select 't' || t.id as id, t.title as text, t.language, t.id as "threadKey", 1 + t.same_problem_count + t.solved_for as need from thread t where t.kind = 'question' and t.state = 'visible'
+      `(select 't' || t.id as id, t.title as text, t.language, t.id as "threadKey", 1 + t.same_problem_count + t.solved_for as need, ${IS_MISSED} as missed from thread t where t.kind = 'question' and t.state = 'visible'
           order by t.same_problem_count + t.solved_for + t.answer_count desc, t.id desc limit ${MOST_GROUPED})
        union all
-       (select 'm' || t.id, t.title, t.language, t.merged_into, 1 from thread t where t.kind = 'question' and t.state = 'merged' and t.merged_into is not null order by t.id desc limit ${MOST_GROUPED})
+       (select 'm' || t.id, t.title, t.language, t.merged_into, 1, false from thread t where t.kind = 'question' and t.state = 'merged' and t.merged_into is not null order by t.id desc limit ${MOST_GROUPED})
        union all
-       (select 'g' || max(g.id), (array_agg(g.words order by g.last_at desc))[1], coalesce((array_agg(g.language order by g.last_at desc))[1], 'en'), null, sum(g.searches)::int from search_gap g
+       (select 'g' || max(g.id), (array_agg(g.words order by g.last_at desc))[1], coalesce((array_agg(g.language order by g.last_at desc))[1], 'en'), null, sum(g.searches)::int, true from search_gap g
           where g.day > current_date - ${DAYS} and not g.closed group by g.stems order by sum(g.searches) desc limit ${MOST_GROUPED})`,
     );
   }

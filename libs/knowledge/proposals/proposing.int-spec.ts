@@ -4,6 +4,8 @@ import { type People, people } from '../people.fixture.js';
 import { EntryReader } from '../entries/entry.reader.js';
 import { EntryService } from '../entries/entry.service.js';
 import type { KnowledgeEntry } from '../entries/entry.type.js';
+import { GapReader } from '../gaps/gap.reader.js';
+import { GapService } from '../gaps/gap.service.js';
 import { ProposingService } from './proposing.service.js';
 
 const PAGE = { limit: 50, backwards: false, from: null };
@@ -87,5 +89,31 @@ describe('the FAQ that writes itself', () => {
   it('buries nobody: twenty wait at most', async () => {
     await world.db.query(`insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, proposal) select 'faq', 'Question ' || n, 'q', 'A text.', '', 0, 1, 'en', '{"asked": 3}' from generate_series(1, 20) n`);
     expect(await propose()).toBe(0);
+  });
+
+  it('gathers what nobody answers into gaps, which keep their number, are settled, and come back with the next who has it', async () => {
+    const missed: string[] = [];
+    for (const title of ['Why does the doorbell ring silently?', 'The doorbell rings silently', 'My doorbell rings silently, why?']) missed.push(await asks(title));
+    const [one, two, three] = missed as [string, string, string];
+    await world.as((await world.members(1))[0]!).hasItToo(two);
+    await world.db.query(`update thread set created_at = now() - interval '2 days' where id = any($1)`, [missed]);
+    await world.db.query(`insert into search_gap (stems, words, language, searches) values ('doorbel ring silent', 'doorbell rings silently', 'en', 4), ('aardvark sing', 'Aardvarks sing', 'en', 1)`);
+    const gaps = async () => (await world.get(GapReader).list(staff, PAGE)).nodes.filter(({ words }) => !words.includes('outer'));
+    expect((await gaps()).map(({ words, people }) => [words, people])).toEqual([['doorbell rings silently', 0], ['Aardvarks sing', 0]]);
+
+    await propose();
+    const [gap, other] = await gaps();
+    expect(gap).toMatchObject({ words: 'The doorbell rings silently', people: 4, searches: 4, questions: [{ key: two }, { key: one }, { key: three }] });
+    expect([other!.words, other!.questions, await world.get(GapReader).count()]).toEqual(['Aardvarks sing', [], 2 + (await world.get(GapReader).list(staff, PAGE)).nodes.filter(({ words }) => words.includes('outer')).length]);
+    await propose();
+    expect((await gaps())[0]!.id).toBe(gap!.id);
+
+    const answered = await world.as((await world.members(1))[0]!).answers(three, 'Charge its battery.');
+    await world.as(staff).marksOfficial(answered);
+    expect((await gaps())[0]).toMatchObject({ people: 3, questions: [{ key: two }, { key: one }] });
+    for (let twice = 0; twice < 2; twice += 1) await world.get(GapService).close(gap!.id);
+    expect((await gaps()).map(({ words }) => words)).toEqual(['Aardvarks sing']);
+    await world.as((await world.members(1))[0]!).hasItToo(one);
+    expect((await gaps())[0]).toMatchObject({ id: gap!.id, people: 2, searches: 0, questions: [{ key: one }] });
   });
 });

@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import type { Language } from '#platform/language';
 import { answerCore } from '../entries/answer.core.js';
 import { EntryKind } from '../entries/entry.sets.js';
 import { entryText } from '../entries/entry.text.js';
-import { groupQuestions, type QuestionGroup } from '../grouping/question.groups.js';
-import { type Answer, type Asked, AskedReader, type Demand } from './asked.reader.js';
+import { GapGroups } from '../gaps/gap.groups.js';
+import { type Answered, AskedGroups } from './asked.groups.js';
+import type { Demand } from './asked.reader.js';
 
-const ASKED_LEAST = 2; // what one person asked once is no frequent question
 const WAITING_MOST = 20; // proposals that nobody has looked at: more would bury those who decide
-const SAME = 0.4; // cosine of all that two questions say: below, most share a product and not a problem
 const ASKED_AGAIN = 2; // times as often as when it was rejected: then things have changed
-
-interface Group {
-  language: Language;
-  /** As it was asked where the best answer stands. */
-  question: string;
-  threads: string[];
-  demand: Demand;
-  answers: Answer[];
-}
 
 interface Known {
   id: string;
@@ -33,15 +22,17 @@ interface Known {
 export class ProposingService {
   constructor(
     private readonly db: Database,
-    private readonly asked: AskedReader,
+    private readonly asked: AskedGroups,
+    private readonly gaps: GapGroups,
   ) {}
 
-  /** One round over all questions; how many new drafts there are. What an entry answers already joins it, and is not proposed again. */
+  /** One round over all questions; how many new drafts there are. What an entry answers already joins it, and is not proposed again; what nobody answers is missed. */
   async propose(): Promise<number> {
-    const groups = await this.groups();
+    const { answered, missed } = await this.asked.groups();
+    await this.gaps.keep(missed);
     let room = WAITING_MOST - (await this.waiting());
     let made = 0;
-    for (const group of groups) {
+    for (const group of answered) {
       if (await this.join(group)) continue;
       if (room <= 0) continue;
       await this.draft(group);
@@ -51,41 +42,12 @@ export class ProposingService {
     return made;
   }
 
-  /** What somebody answers, what is asked most first. */
-  private async groups(): Promise<Group[]> {
-    const all = new Map((await this.asked.questions()).map((question) => [question.id, question]));
-    const groups: Group[] = [];
-    for (const group of await groupQuestions([...all.values()])) groups.push(...(await this.answered(group, group.ids.map((id) => all.get(id)!))));
-    return groups.sort((a, b) => b.demand.asked - a.demand.asked);
-  }
-
-  /**
-   * Of a group, what its answers answer: around each answer, the best first, those that ask just what is asked where it stands. A group shares
-   * its topic, and an answer to its neighbour would be a wrong one.
-   */
-  private async answered({ alike }: QuestionGroup, questions: Asked[]): Promise<Group[]> {
-    const found: Group[] = [];
-    const answers = await this.asked.answers([...new Set(questions.flatMap(({ threadKey }) => threadKey ?? []))]);
-    let left = questions;
-    for (const { threadKey } of answers) {
-      const seed = left.find((question) => question.threadKey === threadKey && question.id.startsWith('t'));
-      if (!seed) continue;
-      const same = left.filter((question) => question.threadKey === threadKey || alike(seed.id, question.id) >= SAME);
-      left = left.filter((question) => !same.includes(question));
-      if (same.reduce((sum, { need }) => sum + need, 0) < ASKED_LEAST) continue;
-      const threads = [...new Set(same.flatMap((question) => question.threadKey ?? []))];
-      const demand = await this.asked.demand(threads, same.flatMap(({ id, threadKey: inThread }) => (inThread === null ? [id.slice(1)] : [])));
-      if (demand.asked >= ASKED_LEAST) found.push({ language: seed.language, question: seed.text, threads, demand, answers: answers.filter((answer) => threads.includes(answer.threadKey)) });
-    }
-    return found;
-  }
-
   private async waiting(): Promise<number> {
     return (await this.db.one<{ waiting: number }>(`select count(*)::int as waiting from knowledge_entry where proposal is not null and state = 'draft'`))!.waiting;
   }
 
   /** Whether an entry answers this already, or somebody has said that it is not wanted. */
-  private async join({ threads, demand, answers }: Group): Promise<boolean> {
+  private async join({ threads, demand, answers }: Answered): Promise<boolean> {
     const known = await this.db.query<Known>(
       `select e.id, e.state, coalesce((e.proposal ->> 'asked')::int, 0) as asked, array(select s.post_id::text from knowledge_source s where s.entry_id = e.id) as sources
        from knowledge_entry e where e.kind = 'faq' and e.merged_into is null and e.id in (
@@ -100,7 +62,7 @@ export class ProposingService {
     return true;
   }
 
-  private async draft({ language, question, threads, demand, answers }: Group): Promise<void> {
+  private async draft({ language, question, threads, demand, answers }: Answered): Promise<void> {
     const [best] = answers;
     const { title, slug, source, html, renderer } = entryText(EntryKind.faq, question, answerCore(best!.source));
     await this.db.transaction(async () => {

@@ -25,7 +25,7 @@ export const kinds: Record<string, Kind> = {
   },
   gap: {
     states: ['visible'],
-    make: async (world) => ({ id: encodeId('gap', await world.insert('search_gap', { stems: 'router sing', words: 'Why does my router sing?', searches: 1 })) }),
+    make: async (world) => ({ id: encodeId('gap', String(2 * Number(await world.insert('search_gap', { stems: 'router sing', words: 'Why does my router sing?', searches: 1 })))) }),
     absent: { id: 'gap_999999999' },
   },
   /** Visible: published. Held: a draft, which is for staff. Of which somebody else takes care. */
