@@ -41,6 +41,7 @@ import { Proposals1795901600000 } from './1795901600000-proposals.js';
 import { TitleBeginnings1795901700000 } from './1795901700000-title-beginnings.js';
 import { EntriesDeflected1795901800000 } from './1795901800000-entries-deflected.js';
 import { GapGroups1795901900000 } from './1795901900000-gap-groups.js';
+import { SourceVersions1795902000000 } from './1795902000000-source-versions.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -85,4 +86,5 @@ export const migrations = [
   TitleBeginnings1795901700000,
   EntriesDeflected1795901800000,
   GapGroups1795901900000,
+  SourceVersions1795902000000,
 ];

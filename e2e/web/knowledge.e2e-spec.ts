@@ -26,6 +26,9 @@ async function solved(title: string) {
   return { thread, post };
 }
 
+/** An FAQ entry made of it. */
+const promoted = (postId: string) => site.community.does<{ entry: { id: string } }>('Jo Berg', 'promoteToFaq entry { id }', { postId });
+
 /** The same page with scripts, which axe needs. */
 async function faults(page: Page, person?: Person): Promise<string[]> {
   const options = { ...PHONE, javaScriptEnabled: true };
@@ -177,3 +180,32 @@ it('is there for programs and other sites: a feed, a site map, a list to frame',
   expect((await fetch(`${site.site.url}/faq`)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   expect(await framed.text()).toContain('Why is the light red?');
 });
+
+it('offers staff what a changed answer says now, with their own changes, and both where both have changed one place', async () => {
+  const { post } = await solved('Why does the lamp blink?');
+  const { entry } = await promoted(post);
+  const staff = await site.signedIn(jo, PHONE); // without a script
+  await staff.goto(`/kb/${entry.id.slice(4)}/edit`);
+  await staff.getByLabel('Answer', { exact: true }).fill('Switch the saving off. Then restart.');
+  await press(staff.getByRole('button', { name: 'Save the draft' }));
+  await press(staff.getByRole('button', { name: 'Publish' }));
+  expect(await staff.getByRole('link', { name: 'Take over' }).count()).toBe(0);
+  await site.community.does('Ben', 'editPost', { postId: post, body: 'Hello Mina,\n\nswitch the *power saving* off.\n\nKind regards, Ben', basedOn: 0 });
+  await staff.reload();
+  expect(await staff.getByRole('main').innerText()).toContain('says something else now');
+  await press(staff.getByRole('link', { name: 'Take over what the answer says now' }));
+  expect(await staff.getByRole('region', { name: 'What the answer says now is in the text below' }).innerText()).toMatch(/One place was changed here and in the answer[\s\S]*Here\s*Switch the saving off. Then restart.[\s\S]*In the answer now\s*switch the \*power saving\* off./);
+  expect(await staff.getByLabel('Answer', { exact: true }).inputValue()).toBe('Switch the saving off. Then restart.');
+  expect(await faults(staff, jo)).toEqual([]);
+  await staff.getByLabel('Answer', { exact: true }).fill('x');
+  await press(staff.getByRole('button', { name: 'Save' })); // refused: both are still there
+  expect(await staff.getByRole('region', { name: 'What the answer says now' }).count()).toBe(1);
+  await staff.getByLabel('Answer', { exact: true }).fill('Switch the *power saving* off. Then restart.');
+  await press(staff.getByRole('button', { name: 'Save' }));
+  expect(await staff.getByRole('link', { name: 'Take over' }).count()).toBe(0);
+  await press(staff.getByRole('button', { name: 'Publish' }));
+  const guest = await site.visitor(PHONE);
+  await guest.goto('/faq');
+  await guest.locator('summary').filter({ hasText: 'lamp blink' }).click();
+  expect(await guest.getByText('power saving').isVisible()).toBe(true);
+}, 60_000);

@@ -18,6 +18,7 @@ import { EntryService } from './entries/entry.service.js';
 import { PromotingService } from './entries/promoting.service.js';
 import { ReviewTeller } from './entries/review.teller.js';
 import { RatingService } from './entries/rating.service.js';
+import { SourceVersions } from './entries/source.versions.js';
 import { FacetReader } from './finding/facet.reader.js';
 import { MatchReader } from './finding/match.reader.js';
 import { MeilisearchCandidates } from './finding/meilisearch.candidates.js';
@@ -50,7 +51,7 @@ import { SearchService } from './search.service.js';
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
   providers: [
-    EntryLock, EntryReader, EntryService, EntryMergingService, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
+    EntryLock, EntryReader, EntryService, EntryMergingService, SourceVersions, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
     GapCollector, GapGroups, GapReader, GapService, GapResolver,
     OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks,

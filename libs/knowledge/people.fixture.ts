@@ -36,7 +36,7 @@ export async function people() {
       accepts: (postKey: string) => again(() => get(AcceptAnswerService).accept(actor, encodeId('post', postKey))),
       unaccepts: (postKey: string) => again(() => get(AcceptAnswerService).unaccept(actor, encodeId('post', postKey))),
       marksOfficial: (postKey: string, official = true) => again(() => get(AcceptAnswerService).markOfficial(actor, encodeId('post', postKey), official)),
-      edits: (postKey: string, body: string) => again(() => get(EditService).edit(actor, { postId: encodeId('post', postKey), basedOn: 0, body })),
+      edits: (postKey: string, body: string, basedOn = 0) => again(() => get(EditService).edit(actor, { postId: encodeId('post', postKey), basedOn, body })),
       deletes: (postKey: string) => again(() => get(RemovalService).delete(actor, { postId: encodeId('post', postKey), reason: 'It does not help.' })),
       votesDown: (postKey: string) => again(() => get(VoteService).vote(actor, { postId: encodeId('post', postKey), vote: VoteChoice.down })),
       hasItToo: (threadKey: string) => again(() => get(VoteService).sameProblem(actor, { threadId: encodeId('thread', threadKey), same: true })),

@@ -27,6 +27,7 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
     <section class="card entry-work" aria-label={t.work}>
       <p><strong>{t.states[entry.state]}</strong> {entry.isPublic ? t.isPublic : t.isNotPublic}</p>
       {(entry.reviewReasons ?? []).length > 0 && <ul class="entry-reasons">{entry.reviewReasons!.map((reason) => <li key={reason}>{t.reasons[reason]}</li>)}</ul>}
+      {entry.sourceUpdate && canEdit?.allowed && <p><a class="button button-quiet" href={page.href(`${path}/edit?take=1`)}>{t.takeOver}</a> <span class="field-hint">{t.takeOverHint(entry.sourceUpdate.conflicts.length)}</span></p>}
       {entry.proposal && <ProposedBecause page={page} proposal={entry.proposal} />}
       {entry.rejectedBecause && <p>{t.rejectedBecause} <q>{entry.rejectedBecause}</q></p>}
       {entry.waiting && (

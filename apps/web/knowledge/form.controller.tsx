@@ -44,8 +44,8 @@ export class EntryFormController {
   }
 
   @Get('kb/:key/edit')
-  change(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
-    return this.of(visit, key, { typed: {} });
+  change(@Visiting() visit: Visit, @Param('key') key: string, @Query('take') take?: unknown): Promise<Reply> {
+    return this.of(visit, key, { typed: take === '1' ? { take } : {} });
   }
 
   @Post('kb/:key/edit')
@@ -55,7 +55,7 @@ export class EntryFormController {
     if (answered) return answered;
     const { title = '', text = '', categoryId = '', clientMutationId = null } = fields;
     const { made } = await this.asking.ask(visit.actor, editEntryOperation, {
-      input: { entryId: `kno_${key}`, title, text, categoryId, basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
+      input: { entryId: `kno_${key}`, title, text, categoryId, sourcesTaken: fields['take'] === '1', basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
     });
     return made.problem ? this.of(visit, key, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=edited`));
   }
@@ -76,7 +76,8 @@ export class EntryFormController {
   private async of({ actor, page }: Visit, key: string, shown: Shown): Promise<Reply> {
     const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: false });
     if (!entry?.viewer.canEdit?.allowed) throw new NotFoundException();
-    const now = { title: entry.waiting?.title ?? entry.title, text: entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
+    const taken = shown.typed['take'] === '1' ? entry.sourceUpdate?.text : undefined; // with what its answers say now
+    const now = { title: entry.waiting?.title ?? entry.title, text: taken ?? entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
     // whose change came in between is told, and may send again what stands there now
     const typed = { ...now, ...shown.typed, ...(shown.problem?.code === 'Conflict' ? { basedOn: now.basedOn } : {}) };
     return show(<EntryFormView page={page} kind={entry.kind} entry={entry} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);

@@ -39,6 +39,7 @@ export const entryOperation = graphql(
       rejectedBecause @include(if: $withWork)
       waiting @include(if: $withWork) { title source at author { ...MemberParts } }
       proposal @include(if: $withWork) { asked people saved since }
+      sourceUpdate @include(if: $withWork) { text conflicts { own source } }
       questions { id title path language }
     }
   }`,

@@ -26,7 +26,7 @@ export class EntryMergingService {
       permit(canPublish(actor, goes));
       permit(canPublish(actor, stays));
       if (goes.waiting) throw conflict('changed-meanwhile'); // somebody's text would be lost unseen
-      await this.db.query('insert into knowledge_source (entry_id, post_id) select $2, post_id from knowledge_source where entry_id = $1 on conflict do nothing', [goes.id, stays.id]);
+      await this.db.query('insert into knowledge_source (entry_id, post_id, post_version) select $2, post_id, post_version from knowledge_source where entry_id = $1 on conflict do nothing', [goes.id, stays.id]);
       await this.db.query(
         `insert into knowledge_rating (entry_id, member_id, visitor, helpful, created_at) select $2, member_id, visitor, helpful, created_at from knowledge_rating where entry_id = $1 and who is not null on conflict do nothing`,
         [goes.id, stays.id],

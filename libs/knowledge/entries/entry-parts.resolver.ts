@@ -6,7 +6,8 @@ import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, pageArgum
 import { type EntryFacts, canArchive, canEditEntry, canPublish, canRate, canReject } from './entry.policy.js';
 import { EntryReader, VERSION_CURSOR } from './entry.reader.js';
 import { ReviewReason } from './entry.sets.js';
-import { EntrySource, EntryVersionConnection, EntryViewer, KnowledgeEntry, WaitingEdit } from './entry.type.js';
+import { EntrySource, EntryVersionConnection, EntryViewer, KnowledgeEntry, SourceUpdate, WaitingEdit } from './entry.type.js';
+import { SourceVersions } from './source.versions.js';
 
 /** What belongs to an entry, for those who ask for it; how it is worked on, for those who do. */
 @Resolver(() => KnowledgeEntry)
@@ -15,6 +16,7 @@ export class EntryPartsResolver {
     private readonly reader: EntryReader,
     private readonly posts: PostReader,
     private readonly threads: ThreadReader,
+    private readonly sourceVersions: SourceVersions,
   ) {}
 
   @ResolveField(() => [EntrySource], { description: 'The answers it was made from, as far as the one who asks sees them.' })
@@ -58,6 +60,11 @@ export class EntryPartsResolver {
   @ResolveField(() => WaitingEdit, { nullable: true, description: 'A change that is not published yet. For staff and its owner; null for others.' })
   waiting(@Parent() { waitingEdit, ownerId }: KnowledgeEntry, @CurrentActor() actor: Actor): WaitingEdit | null {
     return actor.isStaff || actor.is(ownerId) ? waitingEdit : null;
+  }
+
+  @ResolveField(() => SourceUpdate, { nullable: true, complexity: costsAStatement, description: 'What waits, or else its text, with what its answers say now. For staff and its owner; null for others, and where nothing has changed.' })
+  async sourceUpdate(@Parent() { key, source, language, waitingEdit, ownerId }: KnowledgeEntry, @CurrentActor() actor: Actor): Promise<SourceUpdate | null> {
+    return actor.isStaff || (actor.isSuperUser && actor.is(ownerId)) ? this.sourceVersions.update({ key, text: waitingEdit?.source ?? source, language }) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was rejected. For staff and its owner; null for others.' })

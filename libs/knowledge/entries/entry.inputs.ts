@@ -52,6 +52,11 @@ export class EditEntryInput extends PublicTextInput {
   @IdField('The topic it stands under. It changes at once, also of what everyone reads.', { nullable: true })
   categoryId?: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether this text takes over what its answers say now (KnowledgeEntry.sourceUpdate): nothing is left to be taken over then.' })
+  @IsOptional()
+  @IsBoolean()
+  sourcesTaken?: boolean | null;
+
   @BasedOnField('entry')
   basedOn?: number | null;
 }

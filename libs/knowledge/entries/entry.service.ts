@@ -10,6 +10,7 @@ import { EntryLock, type LockedEntry } from './entry.lock.js';
 import { canArchive, canEditEntry, canPublish, canReject, canWriteEntry } from './entry.policy.js';
 import { EntryState } from './entry.sets.js';
 import { entryText } from './entry.text.js';
+import { SourceVersions } from './source.versions.js';
 
 export const REVIEW_DAYS = 90; // Guru's: what nobody has looked at for longer is believed by nobody
 
@@ -22,6 +23,7 @@ export class EntryService {
     private readonly categories: CategoryService,
     private readonly privateData: PrivateDataCheck,
     private readonly limits: Limits,
+    private readonly sources: SourceVersions,
   ) {}
 
   /** A new draft; its key. */
@@ -50,6 +52,7 @@ export class EntryService {
       const categoryKey = input.categoryId == null ? entry.categoryId : await this.category(input.categoryId);
       await this.privateData.check(actor, [{ field: 'title', text: input.title }, { field: 'text', text: input.text }], input.privateDataConfirmation, [entry.title, entry.source, before.title, before.source, ...(await this.said(entry.id))]);
       await this.limits.take(actor, 'edit');
+      if (input.sourcesTaken) await this.sources.taken(entry.id);
       const text = entryText(entry.kind, input.title ?? before.title, input.text ?? before.source);
       if (categoryKey !== entry.categoryId) await this.db.query('update knowledge_entry set category_id = $2, version = version + 1 where id = $1', [entry.id, categoryKey]);
       if (text.title === before.title && text.source === before.source) return entry.id;
@@ -73,6 +76,7 @@ export class EntryService {
         [entry.id, isNew, actor.memberId],
       );
       if (isNew) await this.keepVersion(actor, entry);
+      await this.sources.taken(entry.id);
       return entry.id;
     });
   }

@@ -41,6 +41,24 @@ export class WaitingEdit {
   at: Date;
 }
 
+@ObjectType({ description: 'A place that was changed in a knowledge entry and in its answer, each otherwise.' })
+export class TextConflict {
+  @Field(() => String, { description: 'As the entry says it: Markdown.' })
+  own: string;
+
+  @Field(() => String, { description: 'As the answer says it now: Markdown.' })
+  source: string;
+}
+
+@ObjectType({ description: 'A knowledge entry with what its answers say now.' })
+export class SourceUpdate {
+  @Field(() => String, { description: 'Its text, with what was changed in the answers since; where both have changed the same place, as the entry says it. Markdown.' })
+  text: string;
+
+  @Field(() => [TextConflict], { description: 'Those places.' })
+  conflicts: TextConflict[];
+}
+
 @ObjectType({ description: 'A version of a knowledge entry that everyone could read.' })
 export class EntryVersion {
   key: string;

@@ -7,6 +7,7 @@ import { answerCore } from './answer.core.js';
 import { canPromote } from './entry.policy.js';
 import type { EntryKind } from './entry.sets.js';
 import { entryText } from './entry.text.js';
+import { SourceVersions } from './source.versions.js';
 
 /** An answer that helped becomes knowledge: a draft with its source. */
 @Injectable()
@@ -14,6 +15,7 @@ export class PromotingService {
   constructor(
     private readonly db: Database,
     private readonly lock: ThreadLock,
+    private readonly sources: SourceVersions,
   ) {}
 
   /** The key of the draft. Promoted before, and neither rejected nor archived since: that one. */
@@ -39,6 +41,7 @@ export class PromotingService {
       [kind, title, slug, source, html, renderer, actor.memberId, postKey],
     );
     await this.db.query('insert into knowledge_source (entry_id, post_id) values ($1, $2)', [entry!.id, postKey]);
+    await this.sources.taken(entry!.id);
     return entry!.id;
   }
 }

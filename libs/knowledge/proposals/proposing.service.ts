@@ -3,6 +3,7 @@ import { Database } from '#platform/database';
 import { answerCore } from '../entries/answer.core.js';
 import { EntryKind } from '../entries/entry.sets.js';
 import { entryText } from '../entries/entry.text.js';
+import { SourceVersions } from '../entries/source.versions.js';
 import { GapGroups } from '../gaps/gap.groups.js';
 import { type Answered, AskedGroups } from './asked.groups.js';
 import type { Demand } from './asked.reader.js';
@@ -24,6 +25,7 @@ export class ProposingService {
     private readonly db: Database,
     private readonly asked: AskedGroups,
     private readonly gaps: GapGroups,
+    private readonly sources: SourceVersions,
   ) {}
 
   /** One round over all questions; how many new drafts there are. What an entry answers already joins it, and is not proposed again; what nobody answers is missed. */
@@ -71,6 +73,7 @@ export class ProposingService {
         [title, slug, source, html, renderer, best!.categoryKey, language, demand.asked],
       );
       await this.db.query('insert into knowledge_source (entry_id, post_id) values ($1, $2)', [entry!.id, best!.postKey]);
+      await this.sources.taken(entry!.id);
       await this.keep(entry!.id, threads, demand);
     });
   }

@@ -62,6 +62,13 @@ export const kinds: Record<string, Kind> = {
 const FOR_KEEPERS = { 'guest customer author': 'absent' } as const;
 const ratedBy = ({ db, people }: World, { id }: Target, actor: ActorName) =>
   db.query('insert into knowledge_rating (entry_id, member_id, helpful) select e.id, $2, true from knowledge_entry e where e.id = $1 and $2::bigint is not null', [id.slice(4), actor === 'guest' ? null : people[actor]]);
+/** The answer that it was made from says something else now. */
+const answerChanged = async (world: World, { id }: Target) => {
+  const post = await world.post({ threadKey: await world.thread(), kind: 'answer', by: 'author' });
+  await world.db.query(`update post set source = 'New.', version = 2 where id = $1`, [post]);
+  await world.db.query(`insert into revision (post_id, number, version, source) select $1, 1, 2, source from knowledge_entry where id = $2`, [post, id.slice(4)]);
+  await world.db.query('insert into knowledge_source (entry_id, post_id, post_version) values ($2, $1, 1)', [post, id.slice(4)]);
+};
 const of = ({ id }: Target) => ({ entryId: id });
 const field = (name: string) => `knowledgeEntry(id: $id) { ${name} }`;
 const may = (name: string) => field(`viewer { ${name} { allowed reason } }`);
@@ -117,6 +124,7 @@ export const rows: Row[] = [
   { field: 'KnowledgeEntry.reviewDueAt', on: 'entryAtWork', ask: field('reviewDueAt'), except: { '*': 'is 2030-01-02T00:00:00.000Z', ...FOR_KEEPERS } },
   { field: 'KnowledgeEntry.proposal', on: 'entryAtWork', ask: field('proposal { asked }'), except: { '*': 'is 3', ...FOR_KEEPERS } },
   { field: 'KnowledgeEntry.questions', on: 'entry', ask: field('questions { id }') },
+  { field: 'KnowledgeEntry.sourceUpdate', on: 'entryAtWork', ask: field('sourceUpdate { text }'), before: answerChanged, except: { '*': 'is New.', 'guest customer author superUser': 'absent' } },
   { field: 'KnowledgeEntry.waiting', on: 'ownArticle', ask: field('waiting { title }'), except: { 'superUser staff admin': 'is Why?' } },
   { field: 'KnowledgeEntry.rejectedBecause', on: 'ownArticle', ask: field('rejectedBecause'), except: { 'superUser staff admin': 'is Why.' } },
   { field: 'Thread.knowledge', on: 'thread', ask: 'thread(id: $id) { knowledge { id } }' },
