@@ -42,6 +42,7 @@ import { TitleBeginnings1795901700000 } from './1795901700000-title-beginnings.j
 import { EntriesDeflected1795901800000 } from './1795901800000-entries-deflected.js';
 import { GapGroups1795901900000 } from './1795901900000-gap-groups.js';
 import { SourceVersions1795902000000 } from './1795902000000-source-versions.js';
+import { RelatedEntries1795902100000 } from './1795902100000-related-entries.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -87,4 +88,5 @@ export const migrations = [
   EntriesDeflected1795901800000,
   GapGroups1795901900000,
   SourceVersions1795902000000,
+  RelatedEntries1795902100000,
 ];

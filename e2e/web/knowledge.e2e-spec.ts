@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { RelatingService } from '#knowledge';
 import type { Person } from '../support/community.js';
 import { press, type Web, web } from './web.fixture.js';
 
@@ -208,4 +209,29 @@ it('offers staff what a changed answer says now, with their own changes, and bot
   await guest.goto('/faq');
   await guest.locator('summary').filter({ hasText: 'lamp blink' }).click();
   expect(await guest.getByText('power saving').isVisible()).toBe(true);
+}, 60_000);
+
+it('makes two of an entry that answers two questions, and leads from one to the other', async () => {
+  const { post } = await solved('How are printers and scanners set up?');
+  const { entry } = await promoted(post);
+  const staff = await site.signedIn(jo, PHONE); // without a script
+  await staff.goto(`/kb/${entry.id.slice(4)}`);
+  await press(staff.getByRole('button', { name: 'Publish' }));
+  await staff.locator('summary').filter({ hasText: 'More' }).click();
+  await press(staff.getByRole('link', { name: 'Split' }));
+  expect(await faults(staff, jo)).toEqual([]);
+  await staff.getByLabel('Question', { exact: true }).fill('How are scanners set up? Ask ada@web.de');
+  await staff.getByLabel('How are printers and scanners set up?').check();
+  await press(staff.getByRole('button', { name: 'Make a draft of it' }));
+  expect([await staff.getByRole('alert').innerText(), await staff.getByLabel('How are printers and scanners set up?').isChecked()]).toEqual([expect.stringContaining('E-mail address'), true]);
+  await staff.getByLabel('Question', { exact: true }).fill('How are scanners set up?');
+  await staff.getByLabel('Answer', { exact: true }).fill('Scanners: plug them in.');
+  await press(staff.getByRole('button', { name: 'Make a draft of it' }));
+  expect([await staff.getByRole('heading', { level: 1 }).innerText(), await staff.getByRole('status').innerText()]).toEqual(['How are scanners set up?', 'This is the new draft. Shorten the other entry, too.']);
+  await press(staff.getByRole('button', { name: 'Publish' }));
+  await site.site.app.get(RelatingService, { strict: false }).relate();
+  const guest = await site.visitor(PHONE);
+  await guest.goto(staff.url().replace(/\?.*/, ''));
+  await press(guest.getByRole('region', { name: 'Related' }).getByRole('link').first());
+  expect(await guest.getByRole('heading', { level: 1 }).innerText()).toBe('How are printers and scanners set up?');
 }, 60_000);

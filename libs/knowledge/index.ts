@@ -11,6 +11,7 @@ export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tas
 export { EntryKind } from './entries/entry.sets.js';
 export { entryText } from './entries/entry.text.js';
 export { ENTRY_CRONTAB, entryTasks } from './entries/entry.tasks.js';
+export { RelatingService } from './entries/relating.service.js';
 export { ReviewTeller } from './entries/review.teller.js';
 /** FAQ entries from a file. */
 export { FaqImportError, importFaq } from './entries/faq.import.js';

@@ -18,7 +18,9 @@ import { EntryService } from './entries/entry.service.js';
 import { PromotingService } from './entries/promoting.service.js';
 import { ReviewTeller } from './entries/review.teller.js';
 import { RatingService } from './entries/rating.service.js';
+import { RelatingService } from './entries/relating.service.js';
 import { SourceVersions } from './entries/source.versions.js';
+import { SplittingService } from './entries/splitting.service.js';
 import { FacetReader } from './finding/facet.reader.js';
 import { MatchReader } from './finding/match.reader.js';
 import { MeilisearchCandidates } from './finding/meilisearch.candidates.js';
@@ -51,12 +53,12 @@ import { SearchService } from './search.service.js';
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
   providers: [
-    EntryLock, EntryReader, EntryService, EntryMergingService, SourceVersions, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
+    EntryLock, EntryReader, EntryService, EntryMergingService, SplittingService, RelatingService, SourceVersions, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
     GapCollector, GapGroups, GapReader, GapService, GapResolver,
     OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks,
   ],
-  exports: [EntryReader, ProposingService, ReviewTeller, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
+  exports: [EntryReader, ProposingService, RelatingService, ReviewTeller, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
 export class KnowledgeModule {}
 

@@ -7,6 +7,7 @@ import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import type { Entry } from './entry.view.js';
 import { ProposedBecause } from './proposed.view.js';
+import { splitPath } from './split.view.js';
 
 interface Props {
   page: Page;
@@ -42,6 +43,7 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
         {canEdit?.allowed && <a class="act" href={page.href(`${path}/edit`)}>{t.edit}</a>}
         {canArchive?.allowed && entry.state !== 'archived' && <Decide page={page} entry={entry} act="archive" words={t.archive} />}
         {canEdit?.allowed && <Menu page={page} label={t.more} entries={[
+          ...(canPublish?.allowed ? [{ words: t.split, path: splitPath(entry), may: MAY }] : []),
           { words: t.versions, path: `${path}/versions`, may: MAY },
           ...(entry.translations.length === 0 ? [{ words: t.translate, path: `/kb/new?kind=${entry.kind}&original=${entry.id.replace('kno_', '')}&title=${encodeURIComponent(entry.title)}`, may: MAY }] : []),
         ]} />}

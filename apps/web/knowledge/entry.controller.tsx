@@ -97,7 +97,7 @@ export class EntryController {
 
   private async show({ actor, page }: Visit, key: string, { rated, done, asked, solved }: EntryQuery, refused: Refused | null): Promise<Reply> {
     const isSolved = solved !== undefined;
-    const { knowledgeEntry: entry, categories, askDraft } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: isSolved && page.member !== null });
+    const { knowledgeEntry: entry, categories, askDraft } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: isSolved && page.member !== null, withRelated: true });
     if (!entry) throw new NotFoundException();
     const here = page.path.split('?')[0]!;
     if (!refused && here !== entry.path) return movedTo(page.href(entry.path) + page.path.slice(here.length)); // merged, renamed, or its number alone

@@ -55,6 +55,7 @@ export function EntryView({ page, entry, categories, opened, rated, done, refuse
         {entry.isPublic && !isAsked && <Helped page={page} entry={entry} rated={rated ?? entry.viewer.rated} justNow={rated !== null} />}
         <Sources page={page} entry={entry} />
         <Questions page={page} entry={entry} />
+        <Related page={page} entry={entry} />
         {entry.isPublic && <div class="thread-acts"><Share page={page} title={entry.title} path={entry.path} /></div>}
       </article>
     </Layout>
@@ -115,6 +116,18 @@ function Questions({ page, entry: { questions, sources } }: { page: Page; entry:
     <section class="entry-sources" aria-labelledby="questions-title">
       <h2 id="questions-title">{page.texts.knowledge.alsoAsked}</h2>
       <ul>{others.map(({ id, title, path, language }) => <li key={id}><a href={page.href(path)} lang={language}>{title}</a></li>)}</ul>
+    </section>
+  );
+}
+
+/** What to read next. */
+function Related({ page, entry: { related = [] } }: { page: Page; entry: Entry }) {
+  const t = page.texts.knowledge;
+  if (related.length === 0) return null;
+  return (
+    <section class="entry-sources" aria-labelledby="related-title">
+      <h2 id="related-title">{t.related}</h2>
+      <ul>{related.map(({ id, kind, title, path, language }) => <li key={id}><a href={page.href(path)} lang={language}>{title}</a> <span class="meta">{t.kinds[kind]}</span></li>)}</ul>
     </section>
   );
 }

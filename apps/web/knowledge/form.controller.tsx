@@ -8,7 +8,8 @@ import { type Visit, Visiting } from '../page/visit.js';
 import { Previewing } from '../parts/previewing.js';
 import { confirmationIn, PrivateDataWarning } from '../private-data/private-data.warning.js';
 import { EntryFormView } from './entry-form.view.js';
-import { editEntryOperation, entryFormOperation, entryOperation, writeEntryOperation } from './knowledge.operation.js';
+import { editEntryOperation, entryFormOperation, entryOperation, splitEntryOperation, writeEntryOperation } from './knowledge.operation.js';
+import { SplitView } from './split.view.js';
 
 interface Shown {
   typed: Fields;
@@ -60,6 +61,30 @@ export class EntryFormController {
     return made.problem ? this.of(visit, key, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=edited`));
   }
 
+  @Get('kb/:key/split')
+  beginSplit(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    return this.split(visit, key, {});
+  }
+
+  @Post('kb/:key/split')
+  async sendSplit(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    const fields = fieldsOf(visit.request);
+    if (fields['act'] === 'mask') return this.split(visit, key, { typed: await this.warning.masked(fields), masked: true });
+    const { title = '', text = '', clientMutationId = null } = fields;
+    const { made } = await this.asking.ask(visit.actor, splitEntryOperation, {
+      input: { entryId: `kno_${key}`, title, text, threadIds: chosenIn(fields), basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
+    });
+    return made.problem ? this.split(visit, key, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=split`));
+  }
+
+  private async split({ actor, page }: Visit, key: string, { typed: sent = {}, problem = null, masked = false }: Partial<Shown>): Promise<Reply> {
+    const { knowledgeEntry: entry } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: false, withRelated: false });
+    if (!entry?.viewer.canPublish?.allowed) throw new NotFoundException();
+    const now = { text: entry.source, basedOn: String(entry.version) };
+    const typed = { ...now, ...sent, ...(problem?.code === 'Conflict' ? { basedOn: now.basedOn } : {}) };
+    return show(<SplitView page={page} entry={entry} typed={typed} chosen={chosenIn(sent)} problem={problem} masked={masked} />, problem ? statusOf(problem) : 200);
+  }
+
   /** A preview, or dots in the place of private data: the form again, nothing sent. */
   private async between(visit: Visit, fields: Fields, again: (shown: Shown) => Promise<Reply>): Promise<Reply | null> {
     if (fields['act'] === 'preview') return again({ typed: fields, preview: await this.previews.of(visit, fields['text'] ?? '') });
@@ -74,7 +99,7 @@ export class EntryFormController {
   }
 
   private async of({ actor, page }: Visit, key: string, shown: Shown): Promise<Reply> {
-    const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: false });
+    const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: false, withRelated: false });
     if (!entry?.viewer.canEdit?.allowed) throw new NotFoundException();
     const taken = shown.typed['take'] === '1' ? entry.sourceUpdate?.text : undefined; // with what its answers say now
     const now = { title: entry.waiting?.title ?? entry.title, text: taken ?? entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
@@ -86,4 +111,9 @@ export class EntryFormController {
 
 function kindIn({ kind }: Fields): 'article' | 'faq' {
   return kind === 'faq' ? 'faq' : 'article';
+}
+
+/** The threads that were ticked. */
+function chosenIn(fields: Fields): string[] {
+  return Object.keys(fields).flatMap((name) => /^with\.(thr_\d{1,19})$/.exec(name)?.[1] ?? []);
 }

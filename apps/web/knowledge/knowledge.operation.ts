@@ -24,7 +24,7 @@ export const entriesOperation = graphql(
 
 /** `$withWork`: what those who look after it see besides. */
 export const entryOperation = graphql(
-  `query Entry($id: ID!, $withWork: Boolean!, $withAskDraft: Boolean!) {
+  `query Entry($id: ID!, $withWork: Boolean!, $withAskDraft: Boolean!, $withRelated: Boolean!) {
     categories { id parentId slug name }
     askDraft: draft(place: "ask") @include(if: $withAskDraft) { place }
     knowledgeEntry(id: $id) {
@@ -41,6 +41,7 @@ export const entryOperation = graphql(
       proposal @include(if: $withWork) { asked people saved since }
       sourceUpdate @include(if: $withWork) { text conflicts { own source } }
       questions { id title path language }
+      related @include(if: $withRelated) { id kind title path language }
     }
   }`,
   [memberParts],
@@ -73,5 +74,6 @@ export const publishEntryOperation = graphql(`mutation PublishEntry($input: Deci
 export const archiveEntryOperation = graphql(`mutation ArchiveEntry($input: DecideEntryInput!) { made: archiveEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const rejectEntryOperation = graphql(`mutation RejectEntry($input: RejectEntryInput!) { made: rejectEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const mergeEntriesOperation = graphql(`mutation MergeEntries($input: MergeEntriesInput!) { made: mergeEntries(input: $input) { ...EntryParts } }`, [entryParts]);
+export const splitEntryOperation = graphql(`mutation SplitEntry($input: SplitEntryInput!) { made: splitEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const rateEntryOperation = graphql(`mutation RateEntry($input: RateEntryInput!) { made: rateEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const proposeEntriesOperation = graphql(`mutation ProposeEntries($input: ProposeEntriesInput!) { proposed: proposeEntries(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);

@@ -9,6 +9,7 @@ import { EntryKind, EntryState } from './entry.sets.js';
 import { entryTasks } from './entry.tasks.js';
 import { PromotingService } from './promoting.service.js';
 import { ProposingService } from '../proposals/proposing.service.js';
+import { RelatingService } from './relating.service.js';
 import { ReviewTeller } from './review.teller.js';
 import { RatingService } from './rating.service.js';
 
@@ -75,7 +76,7 @@ describe('articles and FAQ entries', () => {
     expect(entry).toMatchObject({ state: 'published', publishedAt: expect.any(Date) as Date });
     expect(Math.round((entry.reviewDue!.getTime() - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(REVIEW_DAYS - 1);
     await world.db.query('update knowledge_entry set review_due = current_date where id = $1', [key]);
-    const run = (name: string) => (entryTasks(world.db, get(ProposingService), get(ReviewTeller))[name] as (payload: unknown, helpers: never) => Promise<void>)({}, {} as never);
+    const run = (name: string) => (entryTasks(world.db, get(ProposingService), get(ReviewTeller), get(RelatingService))[name] as (payload: unknown, helpers: never) => Promise<void>)({}, {} as never);
     for (let twice = 0; twice < 2; twice += 1) await run('look-at-entries-again');
     expect(await stateOf(key)).toEqual(['needs_review', true, ['review_due']]);
     expect((await get(EntryReader).waiting(staff, null, { ...PAGE, limit: 100 })).nodes.map((each) => each.key)).toContain(key);

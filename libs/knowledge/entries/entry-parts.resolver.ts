@@ -37,6 +37,11 @@ export class EntryPartsResolver {
     return this.reader.translations(actor, entry);
   }
 
+  @ResolveField(() => [KnowledgeEntry], { complexity: costsAStatement, description: 'Up to five others in its language that say something alike, the likest first; compared every ten minutes.' })
+  related(@Parent() { key }: KnowledgeEntry): Promise<KnowledgeEntry[]> {
+    return this.reader.related(key);
+  }
+
   @ResolveField(() => EntryVersionConnection, { nullable: true, complexity: costsAStatement, description: 'The versions that everyone could read, the latest first. For super users and staff; null for others.' })
   async versions(@Parent() { key }: KnowledgeEntry, @Args() args: PagesArgs, @CurrentActor() actor: Actor): Promise<EntryVersionConnection | null> {
     return actor.isSuperUser ? this.reader.versions(key, pageArguments(args, VERSION_CURSOR)) : null;

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { LANGUAGES, PublicTextInput } from '#forum';
 import type { Language } from '#platform/access';
 import { BasedOnField, IdField, LineField, LongTextField, MutationInput, PagesArgs } from '#platform/graphql';
@@ -74,6 +74,28 @@ export class DecideEntryInput extends MutationInput {
 export class RejectEntryInput extends DecideEntryInput {
   @LineField('Why, for the others on the team.', REASON_LENGTH)
   reason: string;
+}
+
+@InputType({ description: 'A part of a knowledge entry that becomes one of its own.' })
+export class SplitEntryInput extends PublicTextInput {
+  @IdField('Which entry.')
+  entryId: string;
+
+  @LineField('The title of the new one; of an FAQ entry the question.', TITLE_LENGTH)
+  title: string;
+
+  @LongTextField('Its text, Markdown; of an FAQ entry the answer. The text of the other one stays until it is edited.', TEXT_LENGTH)
+  text: string;
+
+  @Field(() => [ID], { description: 'The threads whose question the new one answers: of those that the entry answers or was made from, at most 100.' })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  threadIds: string[];
+
+  @BasedOnField('entry')
+  basedOn?: number | null;
 }
 
 @InputType({ description: 'Two entries that say the same.' })

@@ -158,6 +158,12 @@ export class EntryReader {
     return rows.map(entryOf);
   }
 
+  /** What says something alike, the likest first: what everyone reads. */
+  async related(key: string): Promise<KnowledgeEntry[]> {
+    const rows = await this.db.query<KnowledgeEntry>(`${SELECT} join knowledge_related l on l.related_id = e.id and l.entry_id = $1 where ${PUBLIC} order by l.likeness desc, e.id`, [key]);
+    return rows.map(entryOf);
+  }
+
   /** What a member said of each. */
   async rated(actor: Actor, keys: readonly string[]): Promise<Map<string, boolean>> {
     const rows = await this.db.query<{ key: string; helpful: boolean }>('select entry_id as key, helpful from knowledge_rating where entry_id = any($1) and member_id = $2', [keys, actor.memberId]);

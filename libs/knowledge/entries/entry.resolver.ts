@@ -3,13 +3,14 @@ import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, Input, pageArguments } from '#platform/graphql';
 import { EntryMergingService } from './entry-merging.service.js';
-import { DecideEntryInput, EditEntryInput, EntriesArgs, EntryArgs, FaqArgs, MergeEntriesInput, NewestArgs, PromoteInput, RateEntryInput, RejectEntryInput, ReviewEntriesArgs, WriteEntryInput } from './entry.inputs.js';
+import { DecideEntryInput, EditEntryInput, EntriesArgs, EntryArgs, FaqArgs, MergeEntriesInput, NewestArgs, PromoteInput, RateEntryInput, RejectEntryInput, ReviewEntriesArgs, SplitEntryInput, WriteEntryInput } from './entry.inputs.js';
 import { ENTRY_CURSOR, EntryReader, WAITING_CURSOR } from './entry.reader.js';
 import { EntryService } from './entry.service.js';
 import { EntryKind } from './entry.sets.js';
 import { FaqTopic, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection, KnowledgeEntryPayload } from './entry.type.js';
 import { PromotingService } from './promoting.service.js';
 import { RatingService } from './rating.service.js';
+import { SplittingService } from './splitting.service.js';
 
 @Resolver(() => KnowledgeEntryPayload)
 export class EntryResolver {
@@ -18,6 +19,7 @@ export class EntryResolver {
     private readonly entries: EntryService,
     private readonly promoting: PromotingService,
     private readonly merging: EntryMergingService,
+    private readonly splitting: SplittingService,
     private readonly rating: RatingService,
   ) {}
 
@@ -112,6 +114,12 @@ export class EntryResolver {
   @Mutation(() => KnowledgeEntryPayload, { description: 'Makes one of two entries that say the same. The text is that of the one that stays; sources and what people said of them come together. What waits to be published has to be decided before.' })
   async mergeEntries(@CurrentActor() actor: Actor, @Input() input: MergeEntriesInput) {
     return { entryKey: await this.merging.merge(actor, input) };
+  }
+
+  @Access('staff')
+  @Mutation(() => KnowledgeEntryPayload, { description: 'Makes two of an entry that answers two questions. The new one is a draft of the same kind, topic and language, with the answers in the threads that go along; where none does, with the same answers. Answers the new one.' })
+  async splitEntry(@CurrentActor() actor: Actor, @Input() input: SplitEntryInput) {
+    return { entryKey: await this.splitting.split(actor, input) };
   }
 
   @Access('everyone')

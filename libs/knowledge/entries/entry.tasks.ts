@@ -1,13 +1,17 @@
 import type { TaskList } from 'graphile-worker';
 import type { Database } from '#platform/database';
+import type { RelatingService } from './relating.service.js';
 import type { ReviewTeller } from './review.teller.js';
 import type { ProposingService } from '../proposals/proposing.service.js';
 
 const VISITORS_KEPT_DAYS = 2; // as long as a second click of the same person could come
 
-export function entryTasks(db: Database, proposing: ProposingService, reviews: ReviewTeller): TaskList {
+export function entryTasks(db: Database, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService): TaskList {
   return {
     'tell-reviews': () => reviews.tell(),
+    'relate-entries': async () => {
+      await relating.relate();
+    },
     'propose-entries': async () => {
       await proposing.propose();
     },
@@ -31,4 +35,4 @@ export function entryTasks(db: Database, proposing: ProposingService, reviews: R
   };
 }
 
-export const ENTRY_CRONTAB = ['10 3 * * * look-at-entries-again', '15 3 * * * propose-entries ?max=3', '30 3 * * * weigh-entries', '*/10 * * * * tell-reviews', '45 * * * * forget-raters'].join('\n');
+export const ENTRY_CRONTAB = ['10 3 * * * look-at-entries-again', '15 3 * * * propose-entries ?max=3', '30 3 * * * weigh-entries', '*/10 * * * * tell-reviews', '3,13,23,33,43,53 * * * * relate-entries', '45 * * * * forget-raters'].join('\n');
