@@ -43,6 +43,7 @@ import { EntriesDeflected1795901800000 } from './1795901800000-entries-deflected
 import { GapGroups1795901900000 } from './1795901900000-gap-groups.js';
 import { SourceVersions1795902000000 } from './1795902000000-source-versions.js';
 import { RelatedEntries1795902100000 } from './1795902100000-related-entries.js';
+import { Meaning1795902200000 } from './1795902200000-meaning.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -89,4 +90,5 @@ export const migrations = [
   GapGroups1795901900000,
   SourceVersions1795902000000,
   RelatedEntries1795902100000,
+  Meaning1795902200000,
 ];

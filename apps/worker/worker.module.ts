@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { Module } from '@nestjs/common';
 import { AttachmentSweeper, ForumModule, SavedModule, SavedSubmissions, savedTasks, tellActivity } from '#forum';
-import { DEFLECTION_CRONTAB, deflectionTasks, ENTRY_CRONTAB, entryTasks, GAP_CRONTAB, gapTasks, HelpedTeller, KnowledgeModule, ProposingService, RelatingService, ReviewTeller, SearchIndexingModule } from '#knowledge';
+import { DEFLECTION_CRONTAB, deflectionTasks, ENTRY_CRONTAB, entryTasks, GAP_CRONTAB, gapTasks, HelpedTeller, KnowledgeModule, MEANING_CRONTAB, MeaningIndexing, meaningTasks, ProposingService, RelatingService, ReviewTeller, SearchIndexingModule } from '#knowledge';
 import { DigestSender, NOTIFICATION_CRONTAB, NotificationListener, NotificationsModule, notificationTasks } from '#notifications';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
@@ -23,15 +23,15 @@ const listenersOf = (saved: SavedSubmissions, notifications: NotificationListene
   imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService], useFactory: tasks },
-    { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, GAP_CRONTAB, ENTRY_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB, ERASURE_CRONTAB].join('\n') },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService, MeaningIndexing], useFactory: tasks },
+    { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, GAP_CRONTAB, ENTRY_CRONTAB, MEANING_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB, ERASURE_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService, meanings: MeaningIndexing): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating), ...meaningTasks(meanings),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

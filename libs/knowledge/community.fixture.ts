@@ -20,9 +20,9 @@ export class Community {
     private readonly app: INestApplicationContext,
   ) {}
 
-  static async open(meili: Runtime['meili'] | 'shared' | 'none' = 'shared'): Promise<Community> {
+  static async open(meili: Runtime['meili'] | 'shared' | 'none' = 'shared', settings: Partial<Runtime['settings']> = {}): Promise<Community> {
     const database = await testDatabase();
-    const shared = testRuntime(database);
+    const shared = testRuntime(database, settings);
     const runtime = meili === 'shared' ? shared : { ...shared, meili: meili === 'none' ? undefined : meili };
     const community = new Community(database, runtime, await program(runtime));
     await community.db.query(`insert into category (slug, name) values ('general', 'General')`);
@@ -40,8 +40,8 @@ export class Community {
   }
 
   /** Another program on the same data. */
-  async again(meili: Runtime['meili'] | 'none' = this.runtime.meili): Promise<Community> {
-    const runtime = { ...this.runtime, meili: meili === 'none' ? undefined : meili };
+  async again(meili: Runtime['meili'] | 'none' = this.runtime.meili, settings: Partial<Runtime['settings']> = {}): Promise<Community> {
+    const runtime = { ...this.runtime, settings: { ...this.runtime.settings, ...settings }, meili: meili === 'none' ? undefined : meili };
     return new Community(this.database, runtime, await program(runtime));
   }
 

@@ -11,6 +11,8 @@ export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tas
 export { EntryKind } from './entries/entry.sets.js';
 export { entryText } from './entries/entry.text.js';
 export { ENTRY_CRONTAB, entryTasks } from './entries/entry.tasks.js';
+export { MeaningIndexing } from './meaning/meaning.indexing.js';
+export { MEANING_CRONTAB, meaningTasks } from './meaning/meaning.tasks.js';
 export { RelatingService } from './entries/relating.service.js';
 export { ReviewTeller } from './entries/review.teller.js';
 /** FAQ entries from a file. */

@@ -42,6 +42,9 @@ import { SearchMarks } from './indexing/search-marks.js';
 import { ThreadSourceReader } from './indexing/thread-source.reader.js';
 import { ThreadsIndex } from './indexing/threads.index.js';
 import { ThreadsIndexing } from './indexing/threads.indexing.js';
+import { MeaningIndex } from './meaning/meaning.index.js';
+import { MeaningIndexing } from './meaning/meaning.indexing.js';
+import { MeaningSearch } from './meaning/meaning.search.js';
 import { AskedGroups } from './proposals/asked.groups.js';
 import { AskedReader } from './proposals/asked.reader.js';
 import { ProposalResolver } from './proposals/proposal.resolver.js';
@@ -56,7 +59,7 @@ import { SearchService } from './search.service.js';
     EntryLock, EntryReader, EntryService, EntryMergingService, SplittingService, RelatingService, SourceVersions, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
     GapCollector, GapGroups, GapReader, GapService, GapResolver,
     OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
-    SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks,
+    SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks, MeaningIndex, MeaningSearch,
   ],
   exports: [EntryReader, ProposingService, RelatingService, ReviewTeller, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })
@@ -65,6 +68,7 @@ export class KnowledgeModule {}
 /** Keeping search up to date: for the worker alone. */
 @Module({
   imports: [SearchModule],
-  providers: [SearchDrainer, ThreadsIndexing, ThreadsIndex, ThreadSourceReader, EntrySourceReader, CountedThreadWriter, SearchMarks],
+  providers: [SearchDrainer, ThreadsIndexing, ThreadsIndex, ThreadSourceReader, EntrySourceReader, CountedThreadWriter, SearchMarks, MeaningIndex, MeaningIndexing],
+  exports: [MeaningIndexing],
 })
 export class SearchIndexingModule {}

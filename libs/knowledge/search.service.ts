@@ -13,8 +13,8 @@ import { FacetReader } from './finding/facet.reader.js';
 import { MatchReader } from './finding/match.reader.js';
 import type { Count } from './finding/matching.js';
 import { type Question, understand } from './finding/question.js';
-import { RankedSearch } from './finding/ranked.search.js';
 import { type Narrowing, type SearchFilter, SearchFilters } from './finding/search.filter.js';
+import { MeaningSearch } from './meaning/meaning.search.js';
 import { type Segment, snippetOf } from './finding/snippet.js';
 import { SnippetReader } from './finding/snippet.reader.js';
 
@@ -56,7 +56,7 @@ interface Seen {
 @Injectable()
 export class SearchService {
   constructor(
-    private readonly ranked: RankedSearch,
+    private readonly ranked: MeaningSearch,
     private readonly filters: SearchFilters,
     private readonly threads: ThreadReader,
     private readonly entries: EntryReader,

@@ -41,6 +41,11 @@ export function isNowhere({ categoryIds, tagId }: SearchFilter): boolean {
   return categoryIds?.length === 0 || tagId === UNKNOWN_TAG;
 }
 
+/** Whether nothing is narrowed. */
+export function isEverywhere(filter: SearchFilter): boolean {
+  return Object.values(filter).every((value) => value === null);
+}
+
 /** The same without what it says of one facet. */
 export function without(filter: SearchFilter, facet: Facet): SearchFilter {
   return { ...filter, [facet === 'category' ? 'categoryIds' : facet === 'tag' ? 'tagId' : facet]: null };

