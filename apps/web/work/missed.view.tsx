@@ -12,9 +12,9 @@ export function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; 
       <ul class="post-rows">
         {nodes.map(({ id, words, language, searches, people, lastAt, nearest, questions }) => (
           <li key={id} class="gap">
-            <h2 class="gap-words" lang={language ?? undefined}><q>{words}</q></h2>
+            <h2 class="gap-words" lang={language ?? undefined}>{isOne(words, questions) ? <a href={page.href(questions[0]!.path)}>{words}</a> : <q>{words}</q>}</h2>
             <p class="meta">{searches > 0 && <span>{t.searched(searches)}</span>} {people > 0 && <span>{t.askedBy(people)}</span>} <span>{t.lastSearched} <Moment page={page} at={lastAt} /></span></p>
-            {questions.length > 0 && (
+            {questions.length > 0 && !isOne(words, questions) && (
               <>
                 <p>{t.openQuestions}</p>
                 <ul>{questions.map((question) => <li key={question.id}><a href={page.href(question.path)} lang={question.language}>{question.title}</a></li>)}</ul>
@@ -37,4 +37,9 @@ export function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; 
       <Pager page={page} info={pageInfo} path={path} />
     </>
   );
+}
+
+/** Whether it is just one question: it stands there already. */
+function isOne(words: string, questions: Gaps['nodes'][number]['questions']): boolean {
+  return questions.length === 1 && questions[0]!.title === words;
 }

@@ -28,7 +28,7 @@ export const work: Texts['work'] = {
     deflected: 'Niemand hat in den letzten 30 Tagen beim Fragen etwas geöffnet.',
   },
   searched: count({ one: 'einmal gesucht', other: '#-mal gesucht' }),
-  askedBy: count({ one: '# Person fragt es', other: '# Personen fragen es' }),
+  askedBy: count({ one: '# Person hat diese Frage', other: '# Personen haben diese Frage' }),
   openQuestions: 'Diese Fragen warten auf eine gute Antwort:',
   lastSearched: 'zuletzt',
   nearest: 'Am nächsten kommt:',

@@ -27,7 +27,7 @@ export const work = {
     deflected: 'Nobody has opened anything while asking within 30 days.',
   },
   searched: count({ one: 'searched for once', other: 'searched for # times' }),
-  askedBy: count({ one: 'asked by # person', other: '# people have asked it' }),
+  askedBy: count({ one: '# person has this question', other: '# people have this question' }),
   openQuestions: 'These questions wait for a good answer:',
   lastSearched: 'last',
   nearest: 'This comes nearest:',
