@@ -38,7 +38,7 @@ export const entryOperation = graphql(
       reviewDueAt @include(if: $withWork)
       rejectedBecause @include(if: $withWork)
       waiting @include(if: $withWork) { title source at author { ...MemberParts } }
-      proposal @include(if: $withWork) { asked people saved since }
+      proposal @include(if: $withWork) { asked people saved votes since }
       sourceUpdate @include(if: $withWork) { text conflicts { own source } }
       questions { id title path language }
       related @include(if: $withRelated) { id kind title path language }

@@ -25,7 +25,7 @@ export const workOperation = graphql(
       }
       entriesToReviewCount @include(if: $withEntries)
       entriesToReview(first: $first, after: $after, last: $last, before: $before) @include(if: $entries) {
-        nodes { id kind state title path language category { name } reviewReasons waiting { title } proposal { asked people saved since } }
+        nodes { id kind state title path language category { name } reviewReasons waiting { title } proposal { asked people saved votes since } }
         pageInfo { ...PageInfoParts }
       }
       viewer {

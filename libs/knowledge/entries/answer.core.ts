@@ -9,6 +9,8 @@ const PARTING = [
 ];
 /** The same behind the last sentence. */
 const PARTED = / (?:(?:Viele|Liebe|Beste|Sch(?:ö|oe)ne) )?(?:Gr(?:ü|ue)(?:ß|ss)e|Gru(?:ß|ss)) aus \p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?[.!]?$/u;
+/** A word on the question, before the answer to it. */
+const PRAISE = /^(?:(?:(?:that(?:'|’)?s |what )?an? )?(?:great|good|nice|interesting|excellent) (?:idea|question|point)|(?:das ist )?(?:eine )?(?:sehr )?(?:gute|tolle|interessante) (?:idee|frage))[!.]\s+(?=\S)/i;
 const NAME = /^[\p{L}][\p{L}.'-]*(?:[ ,]+[\p{L}][\p{L}.'-]*){0,3}$/u; // below the parting: who wrote it
 
 /** What of an answer answers: without the greeting at its head, and the parting and the name at its end. The answer itself where nothing else is in it. */
@@ -17,7 +19,7 @@ export function answerCore(markdown: string): string {
   let from = 0;
   while (from < lines.length && (lines[from] === '' || GREETING.test(lines[from]!) || lines[from]!.replace(GREETED, '') === '')) from += 1;
   const to = endOf(lines, from);
-  const core = lines.slice(from, to).join('\n').trim().replace(GREETED, '').replace(PARTED, '');
+  const core = lines.slice(from, to).join('\n').trim().replace(GREETED, '').replace(PRAISE, '').replace(PARTED, '');
   return core === '' ? markdown.trim() : core;
 }
 

@@ -156,7 +156,7 @@ export class KnowledgeEntry {
   mergedKey: string | null;
   originalKey: string | null;
   needKey: number;
-  proposed: { asked: number; people: number; saved: number; since: string } | null;
+  proposed: { asked: number; people: number; saved: number; votes?: number; since: string } | null;
 }
 
 @ObjectType({ description: 'A page of knowledge entries.' })

@@ -4,7 +4,7 @@ import type { Missed } from '../gaps/gap.groups.js';
 import { groupQuestions, type QuestionGroup } from '../grouping/question.groups.js';
 import { type Answer, type Asked, AskedReader, type Demand } from './asked.reader.js';
 
-const ASKED_LEAST = 2; // what one person asked once is no frequent question
+const NEED_LEAST = 2; // what one person asked once, and nobody voted for, is no frequent question
 const SAME = 0.4; // cosine of all that two questions say: below, most share a product and not a problem
 
 /** What several ask, and an answer that helped. */
@@ -14,6 +14,8 @@ export interface Answered {
   question: string;
   threads: string[];
   demand: Demand;
+  /** What the order goes by: askings, and votes as far as they say the same. */
+  need: number;
   answers: Answer[];
 }
 
@@ -31,7 +33,7 @@ export class AskedGroups {
       answered.push(...found);
       missed.push(...missedOf(group, left.filter((question) => question.missed)));
     }
-    return { answered: answered.sort((a, b) => b.demand.asked - a.demand.asked), missed };
+    return { answered: answered.sort((a, b) => b.need - a.need), missed };
   }
 
   /**
@@ -47,10 +49,10 @@ export class AskedGroups {
       if (!seed) continue;
       const same = left.filter((question) => question.threadKey === threadKey || alike(seed.id, question.id) >= SAME);
       left = left.filter((question) => !same.includes(question));
-      if (needOf(same) < ASKED_LEAST) continue;
+      if (needOf(same) < NEED_LEAST) continue;
       const threads = [...new Set(same.flatMap((question) => question.threadKey ?? []))];
       const demand = await this.asked.demand(threads, same.flatMap(({ id, threadKey: inThread }) => (inThread === null ? [id.slice(1)] : [])));
-      if (demand.asked >= ASKED_LEAST) found.push({ language: seed.language, question: seed.text, threads, demand, answers: answers.filter((answer) => threads.includes(answer.threadKey)) });
+      found.push({ language: seed.language, question: seed.text, threads, demand, need: needOf(same), answers: answers.filter((answer) => threads.includes(answer.threadKey)) });
     }
     return { found, left };
   }
@@ -64,7 +66,7 @@ function missedOf({ alike }: QuestionGroup, questions: Asked[]): Missed[] {
     const [seed] = left;
     const same = left.filter((question) => question === seed || alike(seed!.id, question.id) >= SAME);
     left = left.filter((question) => !same.includes(question));
-    if (needOf(same) < ASKED_LEAST) continue;
+    if (needOf(same) < NEED_LEAST) continue;
     missed.push({ threads: same.flatMap(({ threadKey }) => threadKey ?? []), searches: same.flatMap(({ id, threadKey }) => (threadKey === null ? [id.slice(1)] : [])) });
   }
   return missed;

@@ -17,6 +17,9 @@ export class Proposal {
   @Field(() => Int, { description: 'So many of them said that one of these threads solved their problem: contacts saved.' })
   saved: number;
 
+  @Field(() => Int, { description: 'How many more vote for these questions than against them: former communities count like this what here is "I have this problem too".' })
+  votes: number;
+
   @Field(() => GraphQLISODateTime, { description: 'When it was asked first.' })
   since: Date;
 }
@@ -45,7 +48,7 @@ export class ProposalResolver {
 
   @ResolveField(() => Proposal, { nullable: true, description: 'Why it was proposed. For super users and staff; null for others, and where a person began it.' })
   proposal(@Parent() { proposed }: KnowledgeEntry, @CurrentActor() actor: Actor): Proposal | null {
-    return actor.isSuperUser && proposed ? { ...proposed, since: new Date(proposed.since) } : null;
+    return actor.isSuperUser && proposed ? { ...proposed, votes: proposed.votes ?? 0, since: new Date(proposed.since) } : null;
   }
 
   @ResolveField(() => [Thread], { complexity: costsAStatement, description: 'Threads that ask what it answers, at most 20, as far as the one who asks sees them.' })

@@ -44,7 +44,7 @@ describe('the FAQ that writes itself', () => {
   it('proposes what many ask and somebody has answered, with its source and why', async () => {
     expect(await propose()).toBe(1);
     const entry = await one();
-    expect(entry).toMatchObject({ kind: 'faq', state: 'draft', isPublic: false, source: 'switch the energy saving off.', language: 'en', ownerId: null, proposed: { asked: 12, people: 8, saved: 1 } });
+    expect(entry).toMatchObject({ kind: 'faq', state: 'draft', isPublic: false, source: 'switch the energy saving off.', language: 'en', ownerId: null, proposed: { asked: 12, people: 8, saved: 1, votes: 0 } });
     expect(SAME).toContain(entry.title);
     expect((await world.get(EntryReader).sources([entry.key])).get(entry.key)).toEqual([{ postKey: answer, threadKey: threads[0] }]);
     expect((await world.get(EntryReader).questions([entry.key])).get(entry.key)!.toSorted()).toEqual(threads.toSorted());
@@ -115,5 +115,17 @@ describe('the FAQ that writes itself', () => {
     expect((await gaps()).map(({ words }) => words)).toEqual(['Aardvarks sing']);
     await world.as((await world.members(1))[0]!).hasItToo(one);
     expect((await gaps())[0]).toMatchObject({ id: gap!.id, people: 2, searches: 0, questions: [{ key: one }] });
+  });
+
+  it('proposes what a former community voted for, with the answer that several say helps', async () => {
+    const [voted, other] = [await asks('How is the doorbell charged?'), await asks('Can the doorbell sing?')];
+    const helper = (await world.members(1))[0]!;
+    const [good, fair] = [await world.as(helper).answers(voted, 'By its cable.'), await world.as(helper).answers(other, 'It can.')];
+    await world.db.query('update post set imported_up = 4 where id = any($1)', [[await world.opening(voted), await world.opening(other)]]);
+    await world.db.query('update post set imported_up = case when id = $1 then 3 else 2 end where id in ($1, $2)', [good, fair]);
+    expect(await propose()).toBe(2); // and the router
+    const entry = (await drafts()).find(({ title }) => title.includes('doorbell'))!;
+    expect(entry).toMatchObject({ title: 'How is the doorbell charged?', source: 'By its cable.', proposed: { asked: 1, people: 1, votes: 4 } });
+    expect((await world.get(EntryReader).sources([entry.key])).get(entry.key)).toEqual([{ postKey: good, threadKey: voted }]);
   });
 });

@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.js';
 import { counting } from '../words.js';
 
 const count = counting('de-DE');
+const times = count({ one: 'einmal', other: '#-mal' });
 
 export const knowledge: Texts['knowledge'] = {
   faq: 'Häufige Fragen',
@@ -73,8 +74,8 @@ export const knowledge: Texts['knowledge'] = {
   propose: 'Jetzt Vorschläge suchen',
   proposeHint: 'Sucht Fragen, die viele stellen und die eine Antwort haben, wie in jeder Nacht',
   proposing: 'Vorschläge werden gesucht. Laden Sie diese Seite in einer Minute neu.',
-  proposedBecause: (asked, people, saved, since) =>
-    `Vorgeschlagen, weil es seit ${since} ${asked}-mal von ${people} ${people === 1 ? 'Person' : 'Personen'} gefragt wurde${saved > 0 ? `; eine Antwort darauf hat ${saved} ${saved === 1 ? 'Anfrage' : 'Anfragen'} erspart` : ''}.`,
+  proposedBecause: ({ asked, people, saved, votes }, since) =>
+    [`Vorgeschlagen, weil es seit ${since} ${times(asked)} von ${count({ one: '# Person', other: '# Personen' })(people)} gefragt wurde`, ...(votes > 0 ? [count({ one: '# Stimme ist für die Frage', other: '# Stimmen sind für die Frage' })(votes)] : []), ...(saved > 0 ? [`eine Antwort darauf hat ${count({ one: '# Anfrage', other: '# Anfragen' })(saved)} erspart`] : [])].join('; ') + '.',
   alsoIn: 'Auch auf:',
   promoteToFaq: 'In die häufigen Fragen',
   promoteToArticle: 'Zum Artikel machen',

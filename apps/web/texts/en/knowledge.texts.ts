@@ -1,6 +1,7 @@
 import { counting } from '../words.js';
 
 const count = counting('en-GB');
+const times = count({ one: 'once', other: '# times' });
 
 export const knowledge = {
   faq: 'FAQ',
@@ -72,8 +73,8 @@ export const knowledge = {
   propose: 'Look for proposals now',
   proposeHint: 'Looks for questions that many ask and that have an answer, as each night',
   proposing: 'Proposals are being looked for. Load this page again in a minute.',
-  proposedBecause: (asked: number, people: number, saved: number, since: string) =>
-    `Proposed because it was asked ${asked} times by ${people} ${people === 1 ? 'person' : 'people'} since ${since}${saved > 0 ? `; an answer to it saved ${saved} ${saved === 1 ? 'contact' : 'contacts'}` : ''}.`,
+  proposedBecause: ({ asked, people, saved, votes }: { asked: number; people: number; saved: number; votes: number }, since: string) =>
+    [`Proposed because it was asked ${times(asked)} by ${count({ one: '# person', other: '# people' })(people)} since ${since}`, ...(votes > 0 ? [count({ one: '# votes for the question', other: '# vote for the question' })(votes)] : []), ...(saved > 0 ? [`an answer to it saved ${count({ one: '# contact', other: '# contacts' })(saved)}`] : [])].join('; ') + '.',
   alsoIn: 'Also in:',
   promoteToFaq: 'Promote to FAQ',
   promoteToArticle: 'Make an article',
