@@ -117,6 +117,10 @@ it('lets a super user write an article, staff publish it, and a change of it wai
   await staff.goto('/work?list=knowledge');
   await press(staff.getByRole('link', { name: 'How to set up the box' }));
   await press(staff.getByRole('button', { name: 'Publish' }));
+  const told = writer.getByText('Jo Berg published what you wrote for the knowledge base');
+  while ((await told.count()) === 0) await writer.goto('/notifications');
+  await press(writer.getByRole('link', { name: 'To the entry' }));
+  expect(writer.url()).toBe(address);
   await writer.goto(`${address.replace(/\/[^/]+$/, '')}/edit`);
   await writer.getByLabel('Text', { exact: true }).fill('# First\n\nPlug it in, and wait.');
   const other = await site.signedIn(jo);

@@ -14,6 +14,7 @@ import { EntryMergingService } from './entries/entry-merging.service.js';
 import { EntryPartsResolver, ThreadKnowledgeResolver } from './entries/entry-parts.resolver.js';
 import { EntryReader } from './entries/entry.reader.js';
 import { EntryResolver } from './entries/entry.resolver.js';
+import { EntryTelling } from './entries/entry.telling.js';
 import { EntryService } from './entries/entry.service.js';
 import { PromotingService } from './entries/promoting.service.js';
 import { ReviewTeller } from './entries/review.teller.js';
@@ -56,7 +57,7 @@ import { SearchService } from './search.service.js';
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
   providers: [
-    EntryLock, EntryReader, EntryService, EntryMergingService, SplittingService, RelatingService, SourceVersions, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
+    EntryLock, EntryReader, EntryService, EntryMergingService, SplittingService, RelatingService, SourceVersions, EntryTelling, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
     GapCollector, GapGroups, GapReader, GapService, GapResolver,
     OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks, MeaningIndex, MeaningSearch,

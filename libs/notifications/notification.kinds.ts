@@ -45,6 +45,9 @@ export enum NotificationKind {
   madeStaff = 'madeStaff',
   madeAdmin = 'madeAdmin',
   entryReview = 'entryReview',
+  entryPublished = 'entryPublished',
+  entryRejected = 'entryRejected',
+  becameKnowledge = 'becameKnowledge',
   dataReady = 'dataReady',
 }
 
@@ -60,9 +63,12 @@ interface Rule {
   own?: true;
   /** About its recipient, and no thread. */
   placeless?: true;
-  /** Where that leads, if not to their own page. */
+  /** Where that leads, if not to their own page: SQL over the notification `n`. */
   path?: string;
 }
+
+/** The key of the knowledge entry that a notification `n` is about. */
+const ENTRY = `(select e.subject->>'entryId' from event e where e.id = n.event_id)`;
 
 /**
  * Every kind of notification. A new one is a line here, its line in `telling/tellings.ts`, and its sentences, without which nothing compiles:
@@ -97,8 +103,11 @@ export const KINDS: Record<NotificationKind, Rule> = {
   madeSuperUser: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeStaff: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeAdmin: { topic: NotificationTopic.keeping, own: true, placeless: true },
-  entryReview: { topic: NotificationTopic.keeping, own: true, placeless: true, path: '/work?list=knowledge' },
-  dataReady: { topic: NotificationTopic.account, own: true, placeless: true, path: '/settings/data' },
+  entryReview: { topic: NotificationTopic.keeping, own: true, placeless: true, path: `'/work?list=knowledge'` },
+  entryPublished: { topic: NotificationTopic.keeping, own: true, placeless: true, path: `'/kb/' || ${ENTRY}` },
+  entryRejected: { topic: NotificationTopic.keeping, own: true, placeless: true, path: `'/kb/' || ${ENTRY}` },
+  becameKnowledge: { topic: NotificationTopic.helped },
+  dataReady: { topic: NotificationTopic.account, own: true, placeless: true, path: `'/settings/data'` },
 };
 
 /** Mailed in digests only: who follows a lively category would get a mail a minute. */
@@ -112,7 +121,7 @@ const PLACELESS = Object.entries(KINDS).flatMap(([kind, rule]) => (rule.placeles
 export const IS_PLACELESS = `n.kind in (${PLACELESS.join(', ')})`;
 
 /** Where such a notification `n` leads. */
-export const OWN_PLACE = `case n.kind ${Object.entries(KINDS).flatMap(([kind, { path }]) => (path ? [`when '${kind}' then '${path}'`] : [])).join(' ')} else '/m/' || n.recipient_id end`;
+export const OWN_PLACE = `case n.kind ${Object.entries(KINDS).flatMap(([kind, { path }]) => (path ? [`when '${kind}' then ${path}`] : [])).join(' ')} else '/m/' || n.recipient_id end`;
 
 /** The kinds as rows for SQL: kind, topic, when it is usually mailed, and its place when only some fit into a digest. */
 export const KIND_ROWS = `(values ${Object.entries(KINDS).map(([kind, { topic }], place) => `('${kind}', '${topic}', '${USUALLY[topic]}', ${place})`).join(', ')}) k (kind, topic, usually, place)`;

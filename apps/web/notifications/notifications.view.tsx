@@ -34,6 +34,9 @@ export function NotificationsView({ page, notifications }: { page: Page; notific
   );
 }
 
+/** What is said of a place that has no title. */
+const PLACES: Partial<Record<Group['first']['kind'], 'ownData' | 'ownEntries' | 'ownEntry'>> = { dataReady: 'ownData', entryReview: 'ownEntries', entryPublished: 'ownEntry', entryRejected: 'ownEntry' };
+
 function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }) {
   const t = page.texts.notifications;
   const sentence = t.kinds[first.kind](t.names(who.map((name) => name ?? t.someone)), first.times ?? 1, { title: first.duplicateTitle, ofNotice: first.ofNotice });
@@ -44,7 +47,7 @@ function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }
     <li class={first.read ? 'notification' : 'notification notification-new'}>
       <div>
         <p>{!first.read && <span class="unseen">{t.isNew} </span>}<bdi>{sentence}</bdi>{role && <> <span class={`role role-${by.role}`} title={roleHints[by.role]}>{role}</span></>}</p>
-        {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? (first.kind === 'dataReady' ? t.ownData : first.kind === 'entryReview' ? t.ownEntries : t.ownPage)}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
+        {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? t[PLACES[first.kind] ?? 'ownPage']}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
         {first.reason && <p class="notification-reason">{t.reason} <bdi>{first.reason}</bdi></p>}
         {first.said && <p class="notification-reason"><bdi>{first.said}</bdi></p>}
         {first.excerpt && <p class="notification-reason"><bdi>{first.excerpt}</bdi></p>}

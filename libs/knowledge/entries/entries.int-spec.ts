@@ -167,6 +167,24 @@ describe('articles and FAQ entries', () => {
     expect(await told()).toHaveLength(2);
   });
 
+  it('tell who wrote it that it is published or not wanted, and whose answer it says', async () => {
+    const superUser = await world.member('super_user');
+    const told = (kind: string, subject: object) => world.db.query('select from event where kind = $1 and subject @> $2', [kind, JSON.stringify(subject)]).then((rows) => rows.length);
+    const write = () => get(EntryService).write(superUser, { kind: EntryKind.article, title: 'How to set up the router', text: 'Plug it in.', categoryId: world.categoryId, language: 'en' as const });
+    const [wanted, unwanted] = [await write(), await write()];
+    await publish(wanted);
+    await publish(wanted); // still right: nothing new
+    await edit(wanted, 'Plug it in, and wait.', superUser);
+    await publish(wanted);
+    for (let twice = 0; twice < 2; twice += 1) await get(EntryService).reject(staff, { entryId: id(unwanted), reason: 'It is known.' });
+    const toWriter = (entryId: string) => ({ memberId: superUser.memberId, entryId });
+    expect([await told('EntryPublished', toWriter(wanted)), await told('EntryRejected', toWriter(unwanted)), await told('EntryRejected', toWriter(wanted))]).toEqual([2, 1, 0]);
+    const { key, post, thread } = await published();
+    await edit(key, 'Switch it off.');
+    await publish(key);
+    expect([await told('AnswerBecameKnowledge', { postId: post, threadId: thread, entryId: key }), await told('EntryPublished', { entryId: key })]).toEqual([1, 0]);
+  });
+
   it('are written by super users and wait for staff; FAQ entries by staff', async () => {
     const superUser = await world.member('super_user');
     const article = { kind: EntryKind.article, title: 'How to set up the router', text: '# First\nPlug it in.', categoryId: world.categoryId, language: 'en' as const };

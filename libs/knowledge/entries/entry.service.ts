@@ -9,6 +9,7 @@ import type { DecideEntryInput, EditEntryInput, RejectEntryInput, WriteEntryInpu
 import { EntryLock, type LockedEntry } from './entry.lock.js';
 import { canArchive, canEditEntry, canPublish, canReject, canWriteEntry } from './entry.policy.js';
 import { EntryState } from './entry.sets.js';
+import { EntryTelling } from './entry.telling.js';
 import { entryText } from './entry.text.js';
 import { SourceVersions } from './source.versions.js';
 
@@ -24,6 +25,7 @@ export class EntryService {
     private readonly privateData: PrivateDataCheck,
     private readonly limits: Limits,
     private readonly sources: SourceVersions,
+    private readonly telling: EntryTelling,
   ) {}
 
   /** A new draft; its key. */
@@ -75,7 +77,10 @@ export class EntryService {
          where id = $1`,
         [entry.id, isNew, actor.memberId],
       );
-      if (isNew) await this.keepVersion(actor, entry);
+      if (isNew) {
+        await this.keepVersion(actor, entry);
+        await this.telling.published(actor, entry);
+      }
       await this.sources.taken(entry.id);
       return entry.id;
     });
@@ -87,6 +92,7 @@ export class EntryService {
       const entry = await this.lock.entry(actor, input.entryId, input.basedOn);
       permit(canReject(actor, entry));
       await this.db.query(`update knowledge_entry set state = 'rejected', rejected_reason = $2, reasons = '{}', reasons_at = null, version = version + 1 where id = $1`, [entry.id, cleanLine(input.reason)!.trim()]);
+      await this.telling.rejected(actor, entry);
       return entry.id;
     });
   }

@@ -37,6 +37,9 @@ registerEnumType(NotificationKind, {
     madeStaff: { description: 'The recipient became staff.' },
     madeAdmin: { description: 'The recipient became an admin.' },
     entryReview: { description: 'Articles or FAQ entries that the recipient looks after need review.' },
+    entryPublished: { description: 'An article or FAQ entry that the recipient wrote is read by everyone now.' },
+    entryRejected: { description: 'An article or FAQ entry that the recipient wrote is not wanted; why stands with it.' },
+    becameKnowledge: { description: 'An answer of the recipient has become part of an article or an FAQ entry.' },
     dataReady: { description: 'The export of the recipient’s data can be downloaded.' },
   },
 });

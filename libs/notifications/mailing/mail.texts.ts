@@ -12,6 +12,7 @@ interface MailTexts {
   look: string;
   fetch: string;
   review: string;
+  read: string;
   digest: (count: number, site: string) => string;
   more: (count: number) => string;
   all: string;
@@ -52,12 +53,16 @@ const en: MailTexts = {
     madeStaff: (who) => `${who} added you to the team`,
     madeAdmin: (who) => `${who} made you an admin`,
     entryReview: (_, __, times) => (times === 1 ? 'An entry that you look after needs review' : `${times} entries that you look after need review`),
+    entryPublished: (who) => `${who} published what you wrote for the knowledge base: everyone reads it now`,
+    entryRejected: (who) => `${who} looked at what you wrote for the knowledge base, and it is not wanted`,
+    becameKnowledge: (who, title) => `${who} made an entry that everyone reads of your answer in “${title}”`,
     dataReady: () => 'Your data can be downloaded',
   },
   someone: 'Somebody',
   reason: (why) => `The reason given: ${why}`,
   look: 'Read it and reply:',
   review: 'Look at it:',
+  read: 'Read it here:',
   fetch: 'For seven days, here (you are asked to sign in):',
   digest: (count, site) => (count === 1 ? `One thing that concerns you at ${site}` : `${count} things that concern you at ${site}`),
   more: (count) => (count === 1 ? 'And one more:' : `And ${count} more:`),
@@ -103,12 +108,16 @@ const de: MailTexts = {
     madeStaff: (who) => `${who} hat Sie ins Team aufgenommen`,
     madeAdmin: (who) => `${who} hat Sie in die Verwaltung aufgenommen`,
     entryReview: (_, __, times) => (times === 1 ? 'Ein Eintrag in Ihrer Obhut ist zu prüfen' : `${times} Einträge in Ihrer Obhut sind zu prüfen`),
+    entryPublished: (who) => `${who} hat veröffentlicht, was Sie für die Wissensdatenbank geschrieben haben: Alle können es jetzt lesen`,
+    entryRejected: (who) => `${who} hat abgelehnt, was Sie für die Wissensdatenbank geschrieben haben`,
+    becameKnowledge: (who, title) => `${who} hat aus Ihrer Antwort in „${title}“ einen Eintrag gemacht, den alle lesen`,
     dataReady: () => 'Ihre Daten können heruntergeladen werden',
   },
   someone: 'Jemand',
   reason: (why) => `Die Begründung: ${why}`,
   look: 'Lesen und antworten:',
   review: 'Zum Prüfen:',
+  read: 'Hier lesen:',
   fetch: 'Sieben Tage lang, hier (Sie werden gebeten, sich anzumelden):',
   digest: (count, site) => (count === 1 ? `Eine Neuigkeit für Sie bei ${site}` : `${count} Neuigkeiten für Sie bei ${site}`),
   more: (count) => (count === 1 ? 'Und noch eine:' : `Und ${count} weitere:`),

@@ -38,6 +38,9 @@ export interface Told {
   path: string;
 }
 
+/** What stands before the link, where there is nothing to reply to. */
+const LEADS: Partial<Record<NotificationKind, 'fetch' | 'review' | 'read'>> = { dataReady: 'fetch', entryReview: 'review', entryPublished: 'read', entryRejected: 'read', becameKnowledge: 'read' };
+
 /** Turns notifications into mails: plain text, in the recipient's language, with one link that leads to the place itself. */
 @Injectable()
 export class NotificationMail {
@@ -50,7 +53,7 @@ export class NotificationMail {
   async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
     const excerpt = told.said ?? cut(told.html, EXCERPT);
-    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${told.kind === NotificationKind.dataReady ? t.fetch : told.kind === NotificationKind.entryReview ? t.review : t.look}\n${this.address(to, told.path)}`];
+    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${t[LEADS[told.kind] ?? 'look']}\n${this.address(to, told.path)}`];
     return this.draft(to, this.sentence(to, told), [`${this.sentence(to, told)}.`, ...body], KINDS[told.kind].topic);
   }
 

@@ -77,6 +77,9 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
     { kind: Kind.madeStaff, who: hasBecome('staff') }, { kind: Kind.madeAdmin, who: hasBecome('admin') },
   ],
   EntriesNeedReview: [{ kind: Kind.entryReview, who: ITS_MEMBER }],
+  EntryPublished: [{ kind: Kind.entryPublished, who: ITS_MEMBER }],
+  EntryRejected: [{ kind: Kind.entryRejected, who: ITS_MEMBER }],
+  AnswerBecameKnowledge: [{ kind: Kind.becameKnowledge, who: POSTS_AUTHOR }],
   DataExported: [{ kind: Kind.dataReady, who: ITS_MEMBER }],
   AlsoSolvedSaid: null,
   ProblemSolved: null, // told together, once a day

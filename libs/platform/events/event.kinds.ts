@@ -44,6 +44,12 @@ export interface EventSubject {
   AnswerHelped: { threadId: string; postId: string; times: string };
   /** Nobody's act: so many entries of theirs have something that somebody has to look at. */
   EntriesNeedReview: { memberId: string; times: string };
+  /** What they wrote is read by everyone now. */
+  EntryPublished: { memberId: string; entryId: string };
+  /** What they wrote is not wanted. */
+  EntryRejected: { memberId: string; entryId: string };
+  /** Everyone reads an entry that was made from the answer. */
+  AnswerBecameKnowledge: { threadId: string; postId: string; entryId: string };
   /** Nobody's act: what they asked for is there. */
   DataExported: { memberId: string };
 }
@@ -54,5 +60,5 @@ export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
-  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'EntriesNeedReview', 'DataExported',
+  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];
