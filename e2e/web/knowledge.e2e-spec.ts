@@ -52,7 +52,7 @@ it('makes an FAQ entry of an answer that helped, shows it to everyone, and takes
   await staff.goto(thread.path);
   await press(staff.getByRole('button', { name: 'Makes a draft of an FAQ entry' }));
   expect(await staff.getByLabel('Question', { exact: true }).inputValue()).toBe('Why does the router restart at night?');
-  expect(await staff.getByLabel('Answer', { exact: true }).inputValue()).toBe('switch the *energy saving* off.');
+  expect(await staff.getByLabel('Answer', { exact: true }).inputValue()).toBe('Switch the *energy saving* off.');
   await staff.getByLabel('Answer', { exact: true }).fill('x');
   await press(staff.getByRole('button', { name: 'Save the draft' }));
   expect(await staff.getByRole('main').innerText()).toContain('at least 5');
@@ -199,9 +199,11 @@ it('offers staff what a changed answer says now, with their own changes, and bot
   await staff.reload();
   expect(await staff.getByRole('main').innerText()).toContain('says something else now');
   await press(staff.getByRole('link', { name: 'Take over what the answer says now' }));
-  expect(await staff.getByRole('region', { name: 'What the answer says now is in the text below' }).innerText()).toMatch(/One place was changed here and in the answer[\s\S]*Here\s*Switch the saving off. Then restart.[\s\S]*In the answer now\s*switch the \*power saving\* off./);
+  expect(await staff.getByRole('region', { name: 'What the answer says now is in the text below' }).innerText()).toMatch(/One place was changed here and in the answer[\s\S]*Here\s*Switch the saving off. Then restart.[\s\S]*In the answer now\s*Switch the \*power saving\* off./);
   expect(await staff.getByLabel('Answer', { exact: true }).inputValue()).toBe('Switch the saving off. Then restart.');
   expect(await faults(staff, jo)).toEqual([]);
+  await press(staff.getByRole('button', { name: 'Take what the answer says' }));
+  expect([await staff.getByLabel('Answer', { exact: true }).inputValue(), await staff.getByRole('button', { name: 'Take what the answer says' }).count()]).toEqual(['Switch the *power saving* off.', 0]);
   await staff.getByLabel('Answer', { exact: true }).fill('x');
   await press(staff.getByRole('button', { name: 'Save' })); // refused: both are still there
   expect(await staff.getByRole('region', { name: 'What the answer says now' }).count()).toBe(1);

@@ -92,12 +92,12 @@ export class SearchService {
   }
 
   /** What may already answer what somebody is about to ask: rather nothing than something wrong. A few words may be the beginning of many. */
-  async suggest(actor: Actor, text: string, first: number): Promise<{ threads: ThreadRow[]; entries: KnowledgeEntry[]; confidence: number; degraded: boolean }> {
+  async suggest(actor: Actor, text: string, first: number): Promise<{ nodes: Found[]; threads: ThreadRow[]; entries: KnowledgeEntry[]; confidence: number; degraded: boolean }> {
     const said = (await this.privateData.masked([{ field: 'text', text }])).get('text')!; // nobody's number answers anything
     const { question, found, degraded } = await this.seen(actor, { text: said });
     const likely = (question.mode === 'typing' ? found : found.filter(({ fit }) => confidenceOf(fit) >= QUIET_BELOW)).slice(0, first);
     return {
-      threads: likely.flatMap(({ thread }) => thread ?? []), entries: likely.flatMap(({ entry }) => entry ?? []),
+      nodes: likely, threads: likely.flatMap(({ thread }) => thread ?? []), entries: likely.flatMap(({ entry }) => entry ?? []),
       confidence: found.reduce((most, { fit }) => Math.max(most, confidenceOf(fit)), 0), degraded,
     };
   }
@@ -115,7 +115,7 @@ export class SearchService {
       // and what guests no longer see is found by nobody: those who review have other ways to it
       return thread?.state === 'visible' || entry?.isPublic ? [{ thread, entry, fit: fits[n]! }] : [];
     });
-    return { question, filter, found, degraded, whole };
+    return { question, filter, found: withoutTheSame(found), degraded, whole };
   }
 }
 
@@ -130,4 +130,18 @@ function isWhole(asked: Narrowing & { text: string }): boolean {
 function isMissed({ mode, terms }: Question, found: readonly Found[]): boolean {
   if (terms.length === 0) return false;
   return mode === 'typing' ? found.length === 0 : found.every(({ fit }) => confidenceOf(fit) < QUIET_BELOW);
+}
+
+/** One answer is found once: a thread whose answer is there as an entry under the same title gives way to it, and its place where that is the better one. */
+function withoutTheSame(found: readonly Found[]): Found[] {
+  const entries = new Map(found.flatMap((each) => (each.entry ? [[each.entry.title, each]] : [])));
+  const told = new Set<string>();
+  return found.flatMap((each) => {
+    const said = each.thread?.hasKnowledge ? entries.get(each.thread.title) : undefined;
+    const one = said ? { ...said, fit: Math.max(said.fit, each.fit) } : each;
+    if (one.entry === null) return [one];
+    if (told.has(one.entry.key)) return [];
+    told.add(one.entry.key);
+    return [one];
+  });
 }

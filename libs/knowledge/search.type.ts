@@ -59,8 +59,20 @@ export class SearchResults {
   facets: () => Promise<SearchFacets>;
 }
 
+@ObjectType({ description: 'A thread, or an article or FAQ entry, that may answer a question.' })
+export class Suggestion {
+  @Field(() => Thread, { nullable: true, description: 'The thread; null where it is an entry of the knowledge base.' })
+  thread: Thread | null;
+
+  @Field(() => KnowledgeEntry, { nullable: true, description: 'The article or FAQ entry; null where it is a thread.' })
+  entry: KnowledgeEntry | null;
+}
+
 @ObjectType({ description: 'What may already answer a question that somebody is about to ask.' })
 export class Suggestions {
+  @Field(() => [Suggestion], { description: 'Threads and entries together, best first. None rather than wrong ones: of a sentence those that are unlikely to answer it are left out.' })
+  nodes: Suggestion[];
+
   @Field(() => [KnowledgeEntry], { description: 'Articles and FAQ entries that may answer it, best first. With the threads no more than were asked for.' })
   entries: KnowledgeEntry[];
 

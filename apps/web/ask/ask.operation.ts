@@ -13,14 +13,14 @@ export const askFormOperation = graphql(
       tags(first: 50) { name }
       serviceNotices(about: $about) { ...ServiceNoticeParts }
       thread(id: $notice) @include(if: $withNotice) { title path tags category { id } notice { ongoing } }
-      suggest(text: $text, first: 5) @include(if: $withText) { threads { ...ThreadRow } entries { id kind title path language } degraded }
+      suggest(text: $text, first: 5) @include(if: $withText) { nodes { thread { ...ThreadRow } entry { id kind title path language } } degraded }
     }
   `,
   [threadRow, serviceNoticeParts, fieldParts],
 );
 
 /** The same while somebody types, and nothing else. */
-export const suggestOperation = graphql(`query SuggestWhileAsking($text: String!) { serviceNotices(about: { text: $text }, matching: true) { ...ServiceNoticeParts } suggest(text: $text, first: 5) { threads { ...ThreadRow } entries { id kind title path language } degraded } }`, [threadRow, serviceNoticeParts]);
+export const suggestOperation = graphql(`query SuggestWhileAsking($text: String!) { serviceNotices(about: { text: $text }, matching: true) { ...ServiceNoticeParts } suggest(text: $text, first: 5) { nodes { thread { ...ThreadRow } entry { id kind title path language } } degraded } }`, [threadRow, serviceNoticeParts]);
 
 export const askOperation = graphql(
   `

@@ -67,7 +67,7 @@ export class AskPage {
   /** For a script that looks while somebody types. */
   async suggestions({ actor, page }: Visit, text: string, title = ''): Promise<Reply> {
     const looked = text.trim().slice(0, SEARCHED_MOST).toWellFormed();
-    const { suggest, serviceNotices } = looked === '' ? { suggest: { threads: [], entries: [] }, serviceNotices: [] } : await this.asking.ask(actor, suggestOperation, { text: looked });
+    const { suggest, serviceNotices } = looked === '' ? { suggest: { nodes: [] }, serviceNotices: [] } : await this.asking.ask(actor, suggestOperation, { text: looked });
     return show(<SuggestionsView page={page} suggested={suggest} asked={await this.wordsOf(title, text)} notices={serviceNotices} />);
   }
 

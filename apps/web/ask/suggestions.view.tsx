@@ -5,9 +5,11 @@ import { Icon } from '../parts/icon.view.js';
 import { type NoticeData, NoticeTold } from '../parts/service-notices.view.js';
 import { answersWord, ThreadBadges, type ThreadRowData } from '../parts/thread-list.view.js';
 
+type EntryData = { id: string; kind: 'article' | 'faq'; title: string; path: string; language: string };
+
 interface Props {
   page: Page;
-  suggested: { threads: ThreadRowData[]; entries: { id: string; kind: 'article' | 'faq'; title: string; path: string; language: string }[] };
+  suggested: { nodes: { thread: ThreadRowData | null; entry: EntryData | null }[] };
   /** What was typed. */
   asked: string;
   /** What is out of order and may be it, where the form does not tell of it by itself. */
@@ -28,9 +30,8 @@ export function SuggestionsView(props: Props) {
 /** What may already answer the question. Links open beside the form, because what was typed stands only in it. */
 export function Suggestions({ page, suggested, asked, notices = [] }: Props) {
   const t = page.texts.ask;
-  const threads = suggested.threads.filter(({ id }) => !notices.some((notice) => notice.id === id));
-  const { entries } = suggested;
-  const isAny = threads.length + entries.length > 0 || notices.length > 0;
+  const found = suggested.nodes.filter(({ thread }) => !notices.some((notice) => notice.id === thread?.id));
+  const isAny = found.length > 0 || notices.length > 0;
   return (
     <section class="suggestions" role="status" aria-labelledby="suggestions-title">
       <h2 id="suggestions-title">{isAny ? t.suggestions : t.suggestionsNone}</h2>
@@ -39,16 +40,11 @@ export function Suggestions({ page, suggested, asked, notices = [] }: Props) {
           <p class="field-hint">{t.suggestionsHint}</p>
           <ul>
             {notices.map((notice) => <li key={notice.id}><NoticeTold page={page} notice={notice} beside /></li>)}
-            {entries.map(({ id, kind, title, path, language }) => (
-              <li key={id}>
-                <a href={page.href(openedPath(path, asked))} target="_blank" rel="noopener" lang={language}>{title}</a>
-                <p class="meta"><span class="badge badge-official"><Icon name="shield" />{page.texts.knowledge.kinds[kind]}</span></p>
-              </li>
-            ))}
-            {threads.map((thread) => (
-              <li key={thread.id}>
-                <a href={page.href(openedPath(thread.path, asked))} target="_blank" rel="noopener" lang={thread.language}>{thread.title}</a>
-                <p class="meta"><ThreadBadges page={page} thread={thread} /> <span>{answersWord(page, thread)}</span></p>
+            {found.map(({ thread, entry }) => (
+              <li key={(entry ?? thread)!.id}>
+                <a href={page.href(openedPath((entry ?? thread)!.path, asked))} target="_blank" rel="noopener" lang={(entry ?? thread)!.language}>{(entry ?? thread)!.title}</a>
+                {entry && <p class="meta"><span class="badge badge-official"><Icon name="shield" />{page.texts.knowledge.kinds[entry.kind]}</span></p>}
+                {thread && <p class="meta"><ThreadBadges page={page} thread={thread} /> <span>{answersWord(page, thread)}</span></p>}
               </li>
             ))}
           </ul>

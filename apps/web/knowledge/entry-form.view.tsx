@@ -38,12 +38,11 @@ export function EntryFormView({ page, kind, entry, categories, typed, problem, p
         <h1>{title}</h1>
         <p class="intro">{entry?.publishedAt ? t.editIntro : t.draftIntro[page.member?.isStaff ? 'staff' : 'superUser']}</p>
         {entry && entry.sources.length > 0 && <Notice kind="hint"><p>{t.fromAnswer} {entry.sources.map(({ post, thread }) => <a key={post.id} href={page.href(`${thread.path}?post=${post.id}#${post.id}`)} lang={thread.language}>{thread.title}</a>)}</p></Notice>}
-        {value('take') === '1' && entry?.sourceUpdate && <TakenOver page={page} update={entry.sourceUpdate} language={entry.language} />}
         <form class="ask-form" method="post" action={page.href(path)}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={confirmationIn(typed)} />
           <MutationId page={page} />
           {entry ? <input type="hidden" name="basedOn" value={value('basedOn')} /> : <input type="hidden" name="kind" value={kind} />}
-          {entry && value('take') === '1' && <input type="hidden" name="take" value="1" />}
+          {value('take') === '1' && entry?.sourceUpdate && <TakenOver page={page} update={entry.sourceUpdate} language={entry.language} chosen={value('chosen')} />}
           {!entry && value('original') && <input type="hidden" name="original" value={value('original')} />}
           <LineField name="title" label={t.titleLabels[kind]} hint={kind === 'faq' ? t.titleHint : undefined} value={value('title')} problem={problem} autocomplete="off" />
           <TextField tools name="text" label={t.textLabels[kind]} rows={kind === 'faq' ? 8 : 18} value={value('text')} problem={problem} />
@@ -67,20 +66,25 @@ export function EntryFormView({ page, kind, entry, categories, typed, problem, p
   );
 }
 
-/** What stands in the form is not what anybody wrote: what was changed in the answer is in it, and where both have changed the same place, both are shown. */
-function TakenOver({ page, update: { conflicts }, language }: { page: Page; update: NonNullable<Entry['sourceUpdate']>; language: string }) {
+/** What stands in the form is not what anybody wrote: what was changed in the answer is in it, and where both have changed the same place, one chooses. */
+function TakenOver({ page, update: { conflicts }, language, chosen }: { page: Page; update: NonNullable<Entry['sourceUpdate']>; language: string; chosen: string }) {
   const t = page.texts.knowledge;
   return (
     <section class="card taken-over" aria-labelledby="taken-over-title">
+      <input type="hidden" name="take" value="1" />
+      <input type="hidden" name="chosen" value={chosen} />
       <h2 id="taken-over-title">{t.takenOver}</h2>
       <p>{conflicts.length === 0 ? t.takenOverAll : t.takenOverBut(conflicts.length)}</p>
       {conflicts.map(({ own, source }, n) => (
-        <dl key={n}>
-          <dt>{t.conflictOwn}</dt>
-          <dd lang={language}>{own || t.conflictNothing}</dd>
-          <dt>{t.conflictSource}</dt>
-          <dd lang={language}>{source || t.conflictNothing}</dd>
-        </dl>
+        <div key={n}>
+          <dl>
+            <dt>{t.conflictOwn}</dt>
+            <dd lang={language}>{own || t.conflictNothing}</dd>
+            <dt>{t.conflictSource}</dt>
+            <dd lang={language}>{source || t.conflictNothing}</dd>
+          </dl>
+          {chosen.split(' ').includes(String(n)) ? <p role="status">{t.conflictChosen}</p> : <button type="submit" class="button button-quiet" name="act" value={`choose.${n}`}>{t.conflictChoose}</button>}
+        </div>
       ))}
     </section>
   );

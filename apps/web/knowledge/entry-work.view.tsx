@@ -39,7 +39,7 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
         </details>
       )}
       <div class="thread-acts">
-        {canPublish?.allowed && <Decide page={page} entry={entry} act="publish" words={entry.state === 'archived' ? t.publishAgain : entry.publishedAt && !entry.waiting ? t.stillRight : t.publish} loud />}
+        {canPublish?.allowed && <Decide page={page} entry={entry} act="publish" words={entry.state === 'archived' || (entry.publishedAt && !entry.isPublic) ? t.publishAgain : entry.publishedAt && !entry.waiting ? t.stillRight : t.publish} loud />}
         {canEdit?.allowed && <a class="act" href={page.href(`${path}/edit`)}>{t.edit}</a>}
         {canArchive?.allowed && entry.state !== 'archived' && <Decide page={page} entry={entry} act="archive" words={t.archive} />}
         {canEdit?.allowed && <Menu page={page} label={t.more} entries={[

@@ -11,11 +11,15 @@ import { EntryFormView } from './entry-form.view.js';
 import { editEntryOperation, entryFormOperation, entryOperation, splitEntryOperation, writeEntryOperation } from './knowledge.operation.js';
 import { SplitView } from './split.view.js';
 
+const CHOSEN_MOST = 200; // characters: the numbers of what was chosen
+
 interface Shown {
   typed: Fields;
   problem?: ProblemParts | null;
   preview?: string | null;
   masked?: boolean;
+  /** The conflict of which the answer's words are to stand in the text. */
+  choose?: number;
 }
 
 /** Writing an article or an FAQ entry, and changing one. */
@@ -88,6 +92,8 @@ export class EntryFormController {
   /** A preview, or dots in the place of private data: the form again, nothing sent. */
   private async between(visit: Visit, fields: Fields, again: (shown: Shown) => Promise<Reply>): Promise<Reply | null> {
     if (fields['act'] === 'preview') return again({ typed: fields, preview: await this.previews.of(visit, fields['text'] ?? '') });
+    const chosen = /^choose\.(\d{1,3})$/.exec(fields['act'] ?? '')?.[1];
+    if (chosen !== undefined) return again({ typed: { ...fields, chosen: `${fields['chosen'] ?? ''} ${chosen}`.trim().slice(-CHOSEN_MOST) }, choose: Number(chosen) });
     return fields['act'] === 'mask' ? again({ typed: await this.warning.masked(fields), masked: true }) : null;
   }
 
@@ -104,9 +110,16 @@ export class EntryFormController {
     const taken = shown.typed['take'] === '1' ? entry.sourceUpdate?.text : undefined; // with what its answers say now
     const now = { title: entry.waiting?.title ?? entry.title, text: taken ?? entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
     // whose change came in between is told, and may send again what stands there now
-    const typed = { ...now, ...shown.typed, ...(shown.problem?.code === 'Conflict' ? { basedOn: now.basedOn } : {}) };
+    const typed = chosenText({ ...now, ...shown.typed, ...(shown.problem?.code === 'Conflict' ? { basedOn: now.basedOn } : {}) }, entry.sourceUpdate?.conflicts[shown.choose ?? -1]);
     return show(<EntryFormView page={page} kind={entry.kind} entry={entry} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
   }
+}
+
+/** With the answer's words in the place of the entry's. */
+function chosenText<Typed extends { text: string }>(typed: Typed, conflict: { own: string; source: string } | undefined): Typed {
+  if (!conflict) return typed;
+  const text = conflict.own !== '' && typed.text.includes(conflict.own) ? typed.text.replace(conflict.own, () => conflict.source) : `${typed.text.trimEnd()}\n\n${conflict.source}`;
+  return { ...typed, text };
 }
 
 function kindIn({ kind }: Fields): 'article' | 'faq' {

@@ -167,6 +167,22 @@ describe('articles and FAQ entries', () => {
     expect(await told()).toHaveLength(2);
   });
 
+  it('wait in the order in which they matter: what may be wrong, what people changed or began, then proposals by need, page after page', async () => {
+    await world.db.query('delete from knowledge_entry');
+    const made = async (title: string, more: string) => (await world.db.one<{ id: string }>(
+      `insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, ${more.split('|')[0]}) select 'faq', $1, 'x', 'x', 'x', 0, id, 'en', ${more.split('|')[1]} from category limit 1 returning id`, [title]))!.id;
+    const few = await made('Few', `state, need, proposal|'draft', 2, '{"asked": 2}'`);
+    const many = await made('Many', `state, need, proposal|'draft', 9, '{"asked": 9}'`);
+    const begun = await made('Begun', `state|'draft'`);
+    const changed = await made('Changed', `state, published_at, waiting_title, waiting_source, waiting_at|'published', now(), 'y', 'y', now()`);
+    const wrong = await made('Wrong', `state, published_at|'needs_review', now()`);
+    const all = [wrong, changed, begun, many, few];
+    const first = await get(EntryReader).waiting(staff, null, { ...PAGE, limit: 3 });
+    const next = await get(EntryReader).waiting(staff, null, { ...PAGE, from: ['2', '0', begun] });
+    const back = await get(EntryReader).waiting(staff, null, { ...PAGE, backwards: true, from: ['3', '-9', many] });
+    expect([first.nodes, next.nodes, back.nodes].map((nodes) => nodes.map(({ key }) => key))).toEqual([all.slice(0, 3), all.slice(3), all.slice(0, 3)]);
+  });
+
   it('tell who wrote it that it is published or not wanted, and whose answer it says', async () => {
     const superUser = await world.member('super_user');
     const told = (kind: string, subject: object) => world.db.query('select from event where kind = $1 and subject @> $2', [kind, JSON.stringify(subject)]).then((rows) => rows.length);

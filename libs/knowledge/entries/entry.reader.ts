@@ -8,7 +8,7 @@ import type { EntryKind, EntryState } from './entry.sets.js';
 import type { EntryVersion, FaqTopic, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection } from './entry.type.js';
 
 export const ENTRY_CURSOR = ['number', 'key'] as const;
-export const WAITING_CURSOR = ['key'] as const;
+export const WAITING_CURSOR = ['number', 'number', 'key'] as const;
 export const VERSION_CURSOR = ['number'] as const;
 
 const TOPICS_MOST = 200;
@@ -24,9 +24,11 @@ const COLUMNS = `
     e.rejected_reason as "rejectedReason", e.merged_into as "mergedKey", e.original_id as "originalKey", e.proposal as proposed,
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category, ${memberJson('o')} as "ownerMember",
     case when e.waiting_source is not null then json_build_object('title', e.waiting_title, 'source', e.waiting_source, 'author', ${memberJson('w')}, 'at', e.waiting_at) end as "waitingEdit"`;
-const SELECT = `select ${COLUMNS} from knowledge_entry e join category c on c.id = e.category_id left join member o on o.id = e.owner_id left join member w on w.id = e.waiting_by`;
+const FROM = `from knowledge_entry e join category c on c.id = e.category_id left join member o on o.id = e.owner_id left join member w on w.id = e.waiting_by`;
+const SELECT = `select ${COLUMNS} ${FROM}`;
 
-/** What waits for a decision. */
+/** How soon that has to be decided: what everyone reads and may be wrong, changes of it, what people began, and what proposed itself. */
+const RANK = `case when e.state = 'needs_review' then 0 when e.waiting_source is not null then 1 when e.proposal is null then 2 else 3 end`;
 const WAITS = `(e.state in ('draft', 'needs_review') or e.waiting_source is not null) and e.merged_into is null`;
 
 export interface EntryFilter {
@@ -97,11 +99,12 @@ export class EntryReader {
   /** For those who review: what waits, the oldest first; or all in one state. */
   async waiting(actor: Actor, state: EntryState | null, page: Page): Promise<KnowledgeEntryConnection> {
     const [sign, order] = page.backwards ? ['<', 'desc'] : ['>', 'asc'];
-    const rows = await this.db.query<KnowledgeEntry>(
-      `${SELECT} where ${state ? 'e.state = $1' : `$1::text is null and ${WAITS}`} and ${ownedBy(actor)} ${page.from ? `and e.id ${sign} $2::bigint` : ''} order by e.id ${order} limit ${page.limit + 1}`,
+    const rows = await this.db.query<KnowledgeEntry & { rank: number; less: number }>(
+      `select * from (select ${COLUMNS}, ${RANK} as rank, case when e.proposal is not null then -e.need else 0 end as less ${FROM} where ${state ? 'e.state = $1' : `$1::text is null and ${WAITS}`} and ${ownedBy(actor)}) w
+       ${page.from ? `where (w.rank, w.less, w.key) ${sign} ($2::int, $3::int, $4::bigint)` : ''} order by w.rank ${order}, w.less ${order}, w.key ${order} limit ${page.limit + 1}`,
       [state, ...(page.from ?? [])],
     );
-    return pageOf(page, rows.map(entryOf), ({ key }) => [key]);
+    return pageOf(page, rows.map((row) => ({ ...entryOf(row), rank: row.rank, less: row.less })), ({ rank, less, key }) => [rank, less, key]);
   }
 
   async waitingCount(actor: Actor): Promise<number> {

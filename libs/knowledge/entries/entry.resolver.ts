@@ -57,7 +57,7 @@ export class EntryResolver {
   }
 
   @Access('superUser')
-  @Query(() => KnowledgeEntryConnection, { description: 'Entries that wait for a decision, the oldest first: drafts, what needs review, changes that are not published. Staff see all, super users their own.' })
+  @Query(() => KnowledgeEntryConnection, { description: 'Entries that wait for a decision: what needs review, changes that are not published, drafts, each the oldest first; then proposals, what most need first. Staff see all, super users their own.' })
   entriesToReview(@CurrentActor() actor: Actor, @Args() args: ReviewEntriesArgs): Promise<KnowledgeEntryConnection> {
     return this.reader.waiting(actor, args.state ?? null, pageArguments(args, WAITING_CURSOR));
   }

@@ -38,6 +38,23 @@ describe.each(['shared', 'none'] as const)('articles and FAQ entries beside thre
     expect(hit!.snippet.some(({ hit: isHit, text }) => isHit && text === 'thermostat')).toBe(true);
   });
 
+  it('stand for a thread whose answer they say under the same title, at the better place of the two, and are counted once', async () => {
+    const [title, before] = ['Gecko terrarium fogs up every morning', await search('Gecko terrarium fogs up')];
+    await community.db.query('update knowledge_entry set title = $2 where id = $1', [faq, title]);
+    await community.db.query('update thread set has_knowledge = true where id = $1', [thread]);
+    await community.indexed();
+    expect([before[0], await search('Gecko terrarium fogs up')]).toEqual([thread, expect.arrayContaining([`e${faq}`])]);
+    const found = await search('Gecko terrarium fogs up');
+    expect([found[0], found.includes(thread), await search('Gecko terrarium fogs up', { kind: 'question' })]).toEqual([`e${faq}`, false, expect.arrayContaining([thread])]);
+    const results = await community.search('Gecko terrarium fogs up');
+    const { kinds } = await results.facets();
+    expect([await results.estimatedTotal(), kinds.find(({ value }) => value === 'question')?.count]).toEqual([found.length, (await search('Gecko terrarium fogs up', { kind: 'question' })).length]);
+    const { nodes } = await community.get(SearchService).suggest(guest, 'Gecko terrarium fogs up', 5);
+    expect(nodes.map((node) => node.entry?.key)).toContain(faq);
+    await community.db.query(`update knowledge_entry set title = 'Why is the glass of a terrarium wet?' where id = $1`, [faq]);
+    await community.indexed();
+  });
+
   it('are found by the questions that they answer', async () => {
     expect(await search('Gecko fogs every morning')).toEqual(expect.arrayContaining([thread, `e${faq}`]));
   });

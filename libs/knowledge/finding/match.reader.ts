@@ -33,16 +33,18 @@ export class MatchReader {
     };
   }
 
-  private byIds(actor: Actor, ids: readonly string[]): Promise<Match[]> {
+  private async byIds(actor: Actor, ids: readonly string[]): Promise<Match[]> {
     const keys = apart(ids);
     // what guests no longer see is found by nobody
-    return this.db.query<Match>(
+    const rows = await this.db.query<Match & { title: string | null; ofEntry: boolean }>(
       `select t.category_id::int as "categoryId", array(select tt.tag_id::int from thread_tag tt where tt.thread_id = t.id) as "tagIds",
-         t.kind, t.language, t.solved, t.has_official as official
+         t.kind, t.language, t.solved, t.has_official as official, case when t.has_knowledge then t.title end as title, false as "ofEntry"
        from thread t where t.id = any($1) and ${visibleTo(actor, 't')} and t.state = 'visible'
        union all
-       select e.category_id::int, '{}', e.kind, e.language, true, true from knowledge_entry e where e.id = any($2) and e.state in ('published', 'needs_review') and not e.withdrawn`,
+       select e.category_id::int, '{}', e.kind, e.language, true, true, e.title, true from knowledge_entry e where e.id = any($2) and e.state in ('published', 'needs_review') and not e.withdrawn`,
       [keys.threads, keys.entries],
     );
+    const entries = new Map(rows.filter(({ ofEntry }) => ofEntry).map((row) => [row.title, row]));
+    return rows.map((row) => ({ ...row, saidBy: row.ofEntry || row.title === null ? undefined : entries.get(row.title) }));
   }
 }

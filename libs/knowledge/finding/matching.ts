@@ -9,6 +9,8 @@ export interface Match {
   language: string;
   solved: boolean;
   official: boolean;
+  /** Of a thread: the entry that says its answer under the same title, and stands for both where both match. */
+  saidBy?: Match | undefined;
 }
 
 /** How many threads match, and of each facet how many have which value. */
@@ -29,10 +31,11 @@ export function matchingOf(matches: readonly Match[], filter: SearchFilter): Mat
   const matching = nothingMatches();
   for (const match of matches) {
     if (!meets(match, filter)) continue;
-    matching.total++;
-    for (const [facet, values] of Object.entries(valuesOf(match))) {
-      const counts = matching.values[facet as Facet];
-      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const said = match.saidBy && meets(match.saidBy, filter) ? valuesOf(match.saidBy) : null;
+    if (!said) matching.total++;
+    for (const [facet, values] of Object.entries(valuesOf(match)) as [Facet, string[]][]) {
+      const counts = matching.values[facet];
+      for (const value of values) if (!said?.[facet].includes(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
   return matching;

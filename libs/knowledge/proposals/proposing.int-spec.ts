@@ -44,7 +44,7 @@ describe('the FAQ that writes itself', () => {
   it('proposes what many ask and somebody has answered, with its source and why', async () => {
     expect(await propose()).toBe(1);
     const entry = await one();
-    expect(entry).toMatchObject({ kind: 'faq', state: 'draft', isPublic: false, source: 'switch the energy saving off.', language: 'en', ownerId: null, proposed: { asked: 12, people: 8, saved: 1, votes: 0 } });
+    expect(entry).toMatchObject({ kind: 'faq', state: 'draft', isPublic: false, source: 'Switch the energy saving off.', language: 'en', ownerId: null, proposed: { asked: 12, people: 8, saved: 1, votes: 0 } });
     expect(SAME).toContain(entry.title);
     expect((await world.get(EntryReader).sources([entry.key])).get(entry.key)).toEqual([{ postKey: answer, threadKey: threads[0] }]);
     expect((await world.get(EntryReader).questions([entry.key])).get(entry.key)!.toSorted()).toEqual(threads.toSorted());

@@ -3,7 +3,7 @@ import { counting } from '../words.js';
 
 export const deflection: Texts['deflection'] = {
   question: 'Hat das Ihr Problem gelöst?',
-  asked: 'Sie wollten fragen:',
+  asked: 'Ihre Worte:',
   yes: 'Ja, das hat mein Problem gelöst',
   no: 'Nein, meine Frage stellen',
   thanks: 'Danke! Schön, dass es gelöst ist.',

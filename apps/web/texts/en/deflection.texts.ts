@@ -2,7 +2,7 @@ import { counting } from '../words.js';
 
 export const deflection = {
   question: 'Did this solve your problem?',
-  asked: 'You were about to ask:',
+  asked: 'Your words:',
   yes: 'Yes, this solved my problem',
   no: 'No, ask my question',
   thanks: 'Thank you! Good that it is solved.',

@@ -118,7 +118,6 @@ export const rows: Row[] = [
   { field: 'EntryViewer.canRate', on: 'entry', ask: may('canRate'), explains: 'rateEntry' },
   { field: 'EntryViewer.rated', on: 'entryAtWork', ask: field('viewer { rated }'), before: ratedBy, except: { '*': 'is true', guest: 'absent' } },
   { field: 'KnowledgeEntry.sources', on: 'entry', ask: field('sources { post { id } thread { id } }') },
-  { field: 'KnowledgeEntry.related', on: 'entry', ask: field('related { id }') },
   { field: 'KnowledgeEntry.translations', on: 'entry', ask: field('translations { id }') },
   { field: 'KnowledgeEntry.versions', on: 'entryAtWork', ask: field('versions(first: 1) { nodes { number } }'), except: FOR_KEEPERS },
   { field: 'KnowledgeEntry.owner', on: 'entryAtWork', ask: field('owner { role }'), except: { '*': 'is customer', ...FOR_KEEPERS } },
