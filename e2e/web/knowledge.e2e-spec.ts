@@ -93,7 +93,7 @@ it('makes an FAQ entry of an answer that helped, shows it to everyone, and takes
   expect(await staff.getByRole('main').innerText()).toContain('neither accepted nor official any more');
   await press(staff.getByRole('link', { name: 'Why does the router restart at night?' }));
   expect(await faults(staff, jo)).toEqual([]);
-  await press(staff.getByRole('button', { name: 'Still right' }));
+  await press(staff.getByRole('button', { name: 'Publish again' }));
   expect((await guest.goto(address))!.status()).toBe(200);
 }, 60_000);
 
@@ -138,6 +138,25 @@ it('lets a super user write an article, staff publish it, and a change of it wai
   await press(staff.getByRole('button', { name: 'Publish' }));
   await guest.goto(address);
   expect(await guest.getByRole('main').innerText()).toContain('and wait');
+  await writer.goto(`${address.replace(/\/[^/]+$/, '')}/edit`);
+  await writer.getByLabel('Text', { exact: true }).fill('# First\n\nThrow it away.');
+  await press(writer.getByRole('button', { name: 'Save the change' }));
+  await press(writer.getByRole('button', { name: 'Discard the change' }));
+  expect([await writer.getByRole('status').innerText(), await writer.getByRole('main').innerText()]).toEqual(['The change is discarded.', expect.not.stringContaining('Throw it away')]);
+  await staff.goto(address);
+  await staff.locator('.entry-work .menu summary').click();
+  await press(staff.getByRole('link', { name: 'Translate' }));
+  expect([await staff.locator('details.card').innerText(), await staff.locator('[name=language]').inputValue(), await staff.locator('[name=categoryId] option:checked').innerText()]).toEqual([expect.stringMatching(/A translation of How to set up the box[\s\S]*Plug it in/), 'de', 'Internet']);
+  await staff.getByLabel('Title', { exact: true }).fill('Die Box einrichten');
+  await staff.getByLabel('Text', { exact: true }).fill('Einstecken und warten.');
+  await press(staff.getByRole('button', { name: 'Save the draft' }));
+  await press(staff.getByRole('button', { name: 'Publish' }));
+  const german = staff.url().replace(/\?.*/, '').replace(/^[^/]+\/\/[^/]+/, '');
+  await guest.goto(address);
+  const alternates = await guest.evaluate<string[]>("[...document.querySelectorAll('link[hreflang]')].map((link) => link.hreflang + ' ' + new URL(link.href).pathname)");
+  expect(alternates).toEqual([`de /de${german}`, `en ${new URL(address).pathname}`]);
+  expect((await (await fetch(`${site.site.url}/sitemap/knowledge.xml`)).text())).toContain(`/de${german}`);
+  await staff.goto(address);
   await staff.locator('.entry-work .menu summary').click();
   await press(staff.getByRole('link', { name: 'Versions' }));
   expect(await staff.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Version 2', 'First', 'Version 1', 'First']);
@@ -153,6 +172,8 @@ it('rejects with a reason, merges and leads on', async () => {
   const staff = await site.signedIn(jo);
   await staff.goto(`/kb/${entries[1]}`);
   await staff.locator('summary').filter({ hasText: 'Merge into' }).click();
+  await press(staff.getByRole('button', { name: 'Merge into another entry' }));
+  expect(await staff.getByRole('main').innerText()).toContain('Please fill this in');
   await staff.getByLabel('Which one stays').fill('999');
   await press(staff.getByRole('button', { name: 'Merge into another entry' }));
   expect(await staff.getByRole('alert').innerText()).not.toBe('');
@@ -171,6 +192,12 @@ it('rejects with a reason, merges and leads on', async () => {
   expect(await staff.getByRole('main').innerText()).toContain('Please fill this in');
   await staff.getByLabel('Why it is not wanted').fill('Nobody asks this.');
   await press(staff.locator('.entry-decision').getByRole('button', { name: 'Reject' }));
+  expect(await staff.getByRole('main').innerText()).toContain('Nobody asks this.');
+  await staff.goto('/work?list=knowledge');
+  await press(staff.getByRole('link', { name: 'Archived' }));
+  expect(await staff.getByRole('main').innerText()).toContain('What does a red light mean?');
+  await press(staff.getByRole('link', { name: 'Rejected' }));
+  await press(staff.getByRole('link', { name: 'Is this asked at all?' }));
   expect(await staff.getByRole('main').innerText()).toContain('Nobody asks this.');
 }, 60_000);
 

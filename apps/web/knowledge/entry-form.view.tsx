@@ -9,6 +9,7 @@ import { MarkdownHelp } from '../parts/markdown-help.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { Preview } from '../parts/preview.view.js';
+import { Prose } from '../parts/prose.view.js';
 import { WritingHelps } from '../parts/writing-helps.view.js';
 import { confirmationIn } from '../private-data/private-data.warning.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
@@ -20,6 +21,8 @@ interface Props {
   kind: 'article' | 'faq';
   /** Null where it is a new one. */
   entry: Entry | null;
+  /** What it is to be a translation of. */
+  original: NonNullable<ResultOf<typeof entryFormOperation>['original']> | null;
   categories: ResultOf<typeof entryFormOperation>['categories'];
   typed: Fields;
   problem: ProblemParts | null;
@@ -27,7 +30,7 @@ interface Props {
   masked: boolean;
 }
 
-export function EntryFormView({ page, kind, entry, categories, typed, problem, preview, masked }: Props) {
+export function EntryFormView({ page, kind, entry, original, categories, typed, problem, preview, masked }: Props) {
   const t = page.texts.knowledge;
   const value = (name: string) => typed[name] ?? '';
   const path = entry ? `/kb/${entry.id.replace('kno_', '')}/edit` : '/kb/new';
@@ -38,11 +41,19 @@ export function EntryFormView({ page, kind, entry, categories, typed, problem, p
         <h1>{title}</h1>
         <p class="intro">{entry?.publishedAt ? t.editIntro : t.draftIntro[page.member?.isStaff ? 'staff' : 'superUser']}</p>
         {entry && entry.sources.length > 0 && <Notice kind="hint"><p>{t.fromAnswer} {entry.sources.map(({ post, thread }) => <a key={post.id} href={page.href(`${thread.path}?post=${post.id}#${post.id}`)} lang={thread.language}>{thread.title}</a>)}</p></Notice>}
+        {original && (
+          <details class="card" open>
+            <summary>{t.translationOf} <a href={page.href(original.path)} lang={original.language}>{original.title}</a></summary>
+            <Prose page={page} html={original.html} language={original.language} />
+          </details>
+        )}
         <form class="ask-form" method="post" action={page.href(path)}>
           <SendingNotice page={page} problem={problem} masked={masked} confirmed={confirmationIn(typed)} />
+          {entry && problem?.code === 'Conflict' && <p><a href={page.href(entry.path)} target="_blank" rel="noopener">{t.nowThere}</a></p>}
           <MutationId page={page} />
           {entry ? <input type="hidden" name="basedOn" value={value('basedOn')} /> : <input type="hidden" name="kind" value={kind} />}
           {value('take') === '1' && entry?.sourceUpdate && <TakenOver page={page} update={entry.sourceUpdate} language={entry.language} chosen={value('chosen')} />}
+          {!entry && value('for') && <input type="hidden" name="for" value={value('for')} />}
           {!entry && value('original') && <input type="hidden" name="original" value={value('original')} />}
           <LineField name="title" label={t.titleLabels[kind]} hint={kind === 'faq' ? t.titleHint : undefined} value={value('title')} problem={problem} autocomplete="off" />
           <TextField tools name="text" label={t.textLabels[kind]} rows={kind === 'faq' ? 8 : 18} value={value('text')} problem={problem} />

@@ -41,6 +41,7 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
       <div class="thread-acts">
         {canPublish?.allowed && <Decide page={page} entry={entry} act="publish" words={entry.state === 'archived' || (entry.publishedAt && !entry.isPublic) ? t.publishAgain : entry.publishedAt && !entry.waiting ? t.stillRight : t.publish} loud />}
         {canEdit?.allowed && <a class="act" href={page.href(`${path}/edit`)}>{t.edit}</a>}
+        {entry.waiting && canEdit?.allowed && <Decide page={page} entry={entry} act="discard" words={t.discard} />}
         {canArchive?.allowed && entry.state !== 'archived' && <Decide page={page} entry={entry} act="archive" words={t.archive} />}
         {canEdit?.allowed && <Menu page={page} label={t.more} entries={[
           ...(canPublish?.allowed ? [{ words: t.split, path: splitPath(entry), may: MAY }] : []),
@@ -68,12 +69,13 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
           </form>
         </details>
       )}
+      {entry.helpful + entry.notHelpful > 0 && <p class="meta"><span>{t.said(entry.helpful, entry.notHelpful)}</span></p>}
       <p class="meta">{entry.owner && <span>{t.owner} <MemberName page={page} member={entry.owner} name={null} /></span>} {entry.reviewDueAt && <span>{t.due} <time datetime={entry.reviewDueAt}>{page.texts.day(new Date(entry.reviewDueAt))}</time></span>}</p>
     </section>
   );
 }
 
-function Decide({ page, entry, act, words, loud }: { page: Page; entry: Entry; act: 'publish' | 'archive'; words: string; loud?: true }) {
+function Decide({ page, entry, act, words, loud }: { page: Page; entry: Entry; act: 'publish' | 'archive' | 'discard'; words: string; loud?: true }) {
   return (
     <form method="post" action={page.href(`/kb/${entry.id.replace('kno_', '')}/${act}`)} class="act-form">
       <MutationId page={page} />

@@ -9,7 +9,7 @@ import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { solvedOperation } from '../deflection/deflection.operation.js';
 import { askedIn } from '../deflection/opened.js';
 import { EntryView } from './entry.view.js';
-import { archiveEntryOperation, entryOperation, mergeEntriesOperation, PROMOTIONS, publishEntryOperation, rateEntryOperation, rejectEntryOperation, versionsOperation } from './knowledge.operation.js';
+import { archiveEntryOperation, discardEditOperation, entryOperation, mergeEntriesOperation, PROMOTIONS, publishEntryOperation, rateEntryOperation, rejectEntryOperation, versionsOperation } from './knowledge.operation.js';
 import { EntryVersionsView } from './versions.view.js';
 
 const VERSIONS_A_PAGE = 5; // each with its whole text
@@ -75,14 +75,19 @@ export class EntryController {
   @Post('kb/:key/:act')
   async decide(@Visiting() visit: Visit, @Param('key') key: string, @Param('act') act: string): Promise<Reply> {
     const { actor, page, request } = visit;
-    if (!page.member?.isStaff) throw new NotFoundException();
+    if (!(act === 'discard' ? page.member?.keepsOrder : page.member?.isStaff)) throw new NotFoundException();
     const fields = fieldsOf(request);
     const entryId = `kno_${key}`;
     const { clientMutationId = null, reason = '', intoId = '' } = fields;
     const input = { entryId, clientMutationId, basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null };
+    if (act === 'discard') return this.decided(visit, key, act, fields, (await this.asking.ask(actor, discardEditOperation, { input })).made);
     const { made } = await this.decision(act, () => this.asking.ask(actor, publishEntryOperation, { input }), () => this.asking.ask(actor, archiveEntryOperation, { input }),
-      () => this.asking.ask(actor, rejectEntryOperation, { input: { ...input, reason } }), () => this.asking.ask(actor, mergeEntriesOperation, { input: { entryId, intoId: idIn(intoId), clientMutationId } }));
-    return made.problem ? this.show(visit, key, {}, { problem: made.problem, typed: fields }) : goTo(page.href(`${made.entry?.path ?? `/kb/${key}`}?done=${act}`));
+      () => this.asking.ask(actor, rejectEntryOperation, { input: { ...input, reason } }), () => this.asking.ask(actor, mergeEntriesOperation, { input: { entryId, intoId: intoId.trim() === '' ? '' : idIn(intoId), clientMutationId } }));
+    return this.decided(visit, key, act, fields, made);
+  }
+
+  private decided(visit: Visit, key: string, act: string, typed: Record<string, string>, { problem, entry }: { problem: ProblemParts | null; entry: { path: string } | null }): Promise<Reply> | Reply {
+    return problem ? this.show(visit, key, {}, { problem, typed }) : goTo(visit.page.href(`${entry?.path ?? `/kb/${key}`}?done=${act}`));
   }
 
   private decision<T>(act: string, publish: () => T, archive: () => T, reject: () => T, merge: () => T): T {

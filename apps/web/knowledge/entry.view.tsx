@@ -38,8 +38,8 @@ export function EntryView({ page, entry, categories, opened, rated, done, refuse
   const isFaq = entry.kind === 'faq';
   const isAsked = opened.solved || opened.asked !== '';
   return (
-    <Layout page={page} title={entry.title} path={entry.path} hidden={!entry.isPublic || isAsked} description={excerpt(plainText(entry.html.slice(0, BEGINNING * 10)), BEGINNING) || entry.title} {...(isFaq && entry.isPublic ? { type: 'FAQPage' as const } : {})}>
-      <Breadcrumb page={page} crumbs={crumbsTo(categories, entry.category.id)} />
+    <Layout page={page} title={entry.title} path={entry.path} languages={addressesOf(entry)} hidden={!entry.isPublic || isAsked} description={excerpt(plainText(entry.html.slice(0, BEGINNING * 10)), BEGINNING) || entry.title} {...(isFaq && entry.isPublic ? { type: 'FAQPage' as const } : {})}>
+      <Breadcrumb page={page} crumbs={[isFaq ? { name: t.faqShort, path: '/faq' } : { name: t.articles, path: '/kb' }, ...crumbsTo(categories, entry.category.id)]} />
       <article class="reading entry" aria-labelledby="entry-title" {...(isFaq ? { itemprop: 'mainEntity', itemscope: true, itemtype: 'https://schema.org/Question' } : { itemscope: true, itemtype: 'https://schema.org/TechArticle' })}>
         {page.member?.keepsOrder && Object.hasOwn(t.done, done) && <Notice kind="done"><p>{t.done[done as keyof typeof t.done]}</p></Notice>}
         <ProblemNotice problem={refused?.problem ?? null} />
@@ -60,6 +60,11 @@ export function EntryView({ page, entry, categories, opened, rated, done, refuse
       </article>
     </Layout>
   );
+}
+
+/** In which language it is found where: itself, and its translations. */
+function addressesOf({ language, path, translations }: Entry): Partial<Record<'de' | 'en', string>> {
+  return Object.fromEntries([...translations, { language, path }].map((each) => [each.language, each.path]));
 }
 
 /** For whoever was about to ask: whether their question is answered. */
@@ -134,5 +139,5 @@ function Related({ page, entry: { related = [] } }: { page: Page; entry: Entry }
 
 function Translations({ page, entry: { translations } }: { page: Page; entry: Entry }) {
   if (translations.length === 0) return null;
-  return <p>{page.texts.knowledge.alsoIn} {translations.map(({ title, path, language }) => <a key={path} href={page.hrefIn(language, path)} lang={language} hreflang={language}>{title}</a>)}</p>;
+  return <>{translations.map(({ title, path, language }) => <p key={path}>{page.texts.knowledge.alsoIn[language]} <a href={page.hrefIn(language, path)} lang={language} hreflang={language}>{title}</a></p>)}</>;
 }

@@ -13,8 +13,8 @@ import { LANGUAGES } from '../texts/index.js';
 import { EmbeddedFaq } from './embedded.view.js';
 import { entriesOperation } from './knowledge.operation.js';
 
-const newestOperation = graphql(`query NewestKnowledge { newestKnowledge(first: 20) { id title path html language publishedAt changedAt } }`);
-const addressesOperation = graphql(`query KnowledgeAddresses { knowledgeAddresses { path changedAt } }`);
+const newestOperation = graphql(`query NewestKnowledge($language: Language!) { newestKnowledge(first: 20, language: $language) { id title path html language publishedAt changedAt } }`);
+const addressesOperation = graphql(`query KnowledgeAddresses { knowledgeAddresses { path language changedAt } }`);
 
 const EMBEDDED = 20;
 
@@ -30,7 +30,7 @@ export class KnowledgeFeedsController {
   @Header('Cache-Control', FOR_MINUTES)
   async feed(@Req() request: RequestWithVisit, @Res() response: Response): Promise<void> {
     const { actor, page } = this.visits.of(request);
-    const { newestKnowledge } = await this.asking.ask(Actor.guest(actor.language), newestOperation, {});
+    const { newestKnowledge } = await this.asking.ask(Actor.guest(actor.language), newestOperation, { language: page.language });
     response.type('application/atom+xml').send(atom({
       title: `${page.siteName} · ${page.texts.knowledge.faq}`, language: page.language, base: page.publicUrl, url: page.publicUrl + page.href('/faq/feed.atom'), pageUrl: page.publicUrl + page.href('/faq'),
       entries: newestKnowledge.map(({ id, title, path, html, language, publishedAt, changedAt }) => ({
@@ -44,7 +44,7 @@ export class KnowledgeFeedsController {
   async addresses(@Req() request: RequestWithVisit, @Res() response: Response): Promise<void> {
     const { actor, page } = this.visits.of(request);
     const { knowledgeAddresses } = await this.asking.ask(Actor.guest(actor.language), addressesOperation, {});
-    response.type('xml').send(sitemap([{ url: page.publicUrl + page.href('/faq') }, { url: page.publicUrl + page.href('/kb') }, ...knowledgeAddresses.map(({ path, changedAt }) => ({ url: page.publicUrl + page.href(path), changedAt }))]));
+    response.type('xml').send(sitemap([{ url: page.publicUrl + page.href('/faq') }, { url: page.publicUrl + page.href('/kb') }, ...knowledgeAddresses.map(({ path, language, changedAt }) => ({ url: page.publicUrl + page.hrefIn(language, path), changedAt }))]));
   }
 
   /** The one page that others may frame: it holds nothing to press but links out of the frame. */

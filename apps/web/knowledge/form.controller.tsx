@@ -32,8 +32,8 @@ export class EntryFormController {
   ) {}
 
   @Get('kb/new')
-  begin(@Visiting() visit: Visit, @Query() { kind = 'article', title = '', original = '' }: { kind?: string; title?: string; original?: string }): Promise<Reply> {
-    return this.new(visit, { typed: { kind, title, original, language: visit.page.language } });
+  begin(@Visiting() visit: Visit, @Query() { kind = 'article', title = '', original = '', topic = '', for: answers = '' }: Record<string, string | undefined>): Promise<Reply> {
+    return this.new(visit, { typed: { kind, title, original, language: visit.page.language, categoryId: topic, for: answers } });
   }
 
   @Post('kb/new')
@@ -43,7 +43,7 @@ export class EntryFormController {
     if (answered) return answered;
     const { title = '', text = '', categoryId = '', original, clientMutationId = null } = fields;
     const { made } = await this.asking.ask(visit.actor, writeEntryOperation, {
-      input: { kind: kindIn(fields), title, text, categoryId, language: fields['language'] === 'de' ? 'de' : 'en', originalId: original ? `kno_${original}` : null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
+      input: { kind: kindIn(fields), title, text, categoryId, language: fields['language'] === 'de' ? 'de' : 'en', originalId: original ? `kno_${original}` : null, threadIds: threadsIn(fields['for']), privateDataConfirmation: confirmationIn(fields), clientMutationId },
     });
     return made.problem ? this.new(visit, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=written`));
   }
@@ -100,8 +100,12 @@ export class EntryFormController {
   private async new({ actor, page }: Visit, shown: Shown): Promise<Reply> {
     const kind = kindIn(shown.typed);
     if (!(kind === 'faq' ? page.member?.isStaff : page.member?.keepsOrder)) throw new NotFoundException();
-    const { categories } = await this.asking.ask(actor, entryFormOperation, {});
-    return show(<EntryFormView page={page} kind={kind} entry={null} categories={categories} preview={null} problem={null} masked={false} {...shown} />, shown.problem ? statusOf(shown.problem) : 200);
+    const { original = '' } = shown.typed;
+    const { categories, original: translated } = await this.asking.ask(actor, entryFormOperation, { original: `kno_${original}`, withOriginal: original !== '' });
+    // a translation is in the other language, and stands under the same topic
+    const begun: Fields = translated ? { language: translated.language === 'de' ? 'en' : 'de', categoryId: translated.category.id } : {};
+    const typed = { ...shown.typed, ...(shown.problem === undefined ? begun : {}) };
+    return show(<EntryFormView page={page} kind={kind} entry={null} original={translated ?? null} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
   }
 
   private async of({ actor, page }: Visit, key: string, shown: Shown): Promise<Reply> {
@@ -111,7 +115,7 @@ export class EntryFormController {
     const now = { title: entry.waiting?.title ?? entry.title, text: taken ?? entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
     // whose change came in between is told, and may send again what stands there now
     const typed = chosenText({ ...now, ...shown.typed, ...(shown.problem?.code === 'Conflict' ? { basedOn: now.basedOn } : {}) }, entry.sourceUpdate?.conflicts[shown.choose ?? -1]);
-    return show(<EntryFormView page={page} kind={entry.kind} entry={entry} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
+    return show(<EntryFormView page={page} kind={entry.kind} entry={entry} original={null} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
   }
 }
 
@@ -124,6 +128,11 @@ function chosenText<Typed extends { text: string }>(typed: Typed, conflict: { ow
 
 function kindIn({ kind }: Fields): 'article' | 'faq' {
   return kind === 'faq' ? 'faq' : 'article';
+}
+
+/** The threads that it is written for. */
+function threadsIn(text = ''): string[] {
+  return text.split('.').filter((id) => /^thr_\d{1,19}$/.test(id)).slice(0, 20);
 }
 
 /** The threads that were ticked. */

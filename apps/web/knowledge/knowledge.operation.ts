@@ -60,7 +60,7 @@ export const versionsOperation = graphql(
   [memberParts, pageInfoParts],
 );
 
-export const entryFormOperation = graphql(`query EntryForm { categories { id parentId name } }`);
+export const entryFormOperation = graphql(`query EntryForm($original: ID!, $withOriginal: Boolean!) { categories { id parentId name } original: knowledgeEntry(id: $original) @include(if: $withOriginal) { title path html language category { id } } }`);
 
 const entryParts = graphql(`fragment EntryParts on KnowledgeEntryPayload { problem { ...ProblemParts } entry { id path } }`, [problemParts]);
 
@@ -71,6 +71,7 @@ export const PROMOTIONS = {
 export const writeEntryOperation = graphql(`mutation WriteEntry($input: WriteEntryInput!) { made: writeEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const editEntryOperation = graphql(`mutation EditEntry($input: EditEntryInput!) { made: editEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const publishEntryOperation = graphql(`mutation PublishEntry($input: DecideEntryInput!) { made: publishEntry(input: $input) { ...EntryParts } }`, [entryParts]);
+export const discardEditOperation = graphql(`mutation DiscardEntryEdit($input: DecideEntryInput!) { made: discardEntryEdit(input: $input) { ...EntryParts } }`, [entryParts]);
 export const archiveEntryOperation = graphql(`mutation ArchiveEntry($input: DecideEntryInput!) { made: archiveEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const rejectEntryOperation = graphql(`mutation RejectEntry($input: RejectEntryInput!) { made: rejectEntry(input: $input) { ...EntryParts } }`, [entryParts]);
 export const mergeEntriesOperation = graphql(`mutation MergeEntries($input: MergeEntriesInput!) { made: mergeEntries(input: $input) { ...EntryParts } }`, [entryParts]);

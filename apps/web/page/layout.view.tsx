@@ -23,12 +23,18 @@ interface Props {
   description?: string;
   /** Where programs read what this page lists. */
   feed?: string;
+  /** Where its text is found in which language, if it is not the same page everywhere. */
+  languages?: Partial<Record<Language, string>>;
   /** What the page is to a search engine: a type of schema.org. */
   type?: 'QAPage' | 'FAQPage';
 }
 
+function alternate(page: Page, language: Language, path: string | undefined) {
+  return path === undefined ? null : <link key={language} rel="alternate" hreflang={language} href={page.publicUrl + page.hrefIn(language, path)} />;
+}
+
 /** The frame of every page. */
-export function Layout({ page, title, children, path = page.path, searched = '', hidden = false, description, feed, type }: Props) {
+export function Layout({ page, title, children, path = page.path, searched = '', hidden = false, description, feed, languages, type }: Props) {
   const { texts, language, siteName } = page;
   const t = texts.page;
   const content = new Html(htmlOf(children)); // first: the head and the title say what was refused in it
@@ -49,7 +55,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
         {!hidden && <link rel="canonical" href={page.publicUrl + page.href(path)} />}
         {feed && <link rel="alternate" type="application/atom+xml" title={title} href={page.publicUrl + page.href(feed)} />}
         {!hidden && <OpenGraph page={page} title={title} path={path} description={description} />}
-        {!hidden && LANGUAGES.map((each) => <link key={each} rel="alternate" hreflang={each} href={page.publicUrl + page.hrefIn(each, path)} />)}
+        {!hidden && LANGUAGES.map((each) => alternate(page, each, languages ? languages[each] : path))}
       </head>
       <body id="top">
         <a class="skip" href="#content">{t.skip}</a>

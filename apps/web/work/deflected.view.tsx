@@ -26,7 +26,7 @@ export function DeflectedView({ page, deflected: { confirmed, likely, failed, no
         {nodes.map((each) => (
           <li key={ofOpened(each)}>
             <h2><OpenedLink page={page} opened={each} /></h2>
-            <p class="meta"><span>{t.confirmed(each.confirmed)}</span> <span>{t.likely(each.likely)}</span> <span>{t.failed(each.failed)}</span> <a href={page.href(askedAsPath(ofOpened(each)))}>{t.words}</a></p>
+            <p class="meta">{(['confirmed', 'likely', 'failed'] as const).map((outcome) => each[outcome] > 0 && <span key={outcome}>{t[outcome](each[outcome])}</span>)} <a href={page.href(askedAsPath(ofOpened(each)))}>{t.words}</a></p>
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export function Missed({ page, gaps: { nodes, pageInfo }, path }: { page: Page; 
             <div class="thread-acts">
               <a class="act" href={page.href(`/search?q=${encodeURIComponent(words)}`)}>{t.searchIt}</a>
               {questions.length === 0 && <a class="act" href={page.href(`/ask?title=${encodeURIComponent(words)}`)}>{t.askIt}</a>}
-              <a class="act" href={page.href(`/kb/new?kind=article&title=${encodeURIComponent(words)}`)}>{t.writeIt}</a>
+              <a class="act" href={page.href(`/kb/new?kind=article&title=${encodeURIComponent(words)}${questions.length > 0 ? `&for=${questions.map((question) => question.id).join('.')}&topic=${questions[0]!.category.id}` : ''}`)}>{t.writeIt}</a>
               <form method="post" action={page.href('/work/close-gap')} class="act-form">
                 <MutationId page={page} />
                 <input type="hidden" name="gap" value={id} />

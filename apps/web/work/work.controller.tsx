@@ -26,7 +26,7 @@ export class WorkController {
   ) {}
 
   @Get('work')
-  work(@Visiting() visit: Visit, @Query() query: PlaceQuery & { list?: string; aside?: string | string[]; proposing?: string }): Promise<Reply> {
+  work(@Visiting() visit: Visit, @Query() query: PlaceQuery & { list?: string; aside?: string | string[]; proposing?: string; state?: string }): Promise<Reply> {
     return this.show(visit, listOf(query.list), query, null);
   }
 
@@ -104,12 +104,12 @@ export class WorkController {
     return problem ? this.threads.show(visit, `thr_${key}`, { composing: actRefused(problem), status: statusOf(problem) }) : goTo(page.href(afterDone(thread?.path, said)));
   }
 
-  private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown; proposing?: unknown }, problem: ProblemParts | null): Promise<Reply> {
+  private async show({ actor, page }: Visit, wished: WorkList, place: PlaceQuery & { aside?: unknown; proposing?: unknown; state?: unknown }, problem: ProblemParts | null): Promise<Reply> {
     if (!page.member) return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(workPath(wished)))}`));
     const list = hasList(page, wished) ? wished : 'unanswered';
     const to = new Date();
-    const { viewer, categories, gaps, gapCount, deflections, entriesToReview, entriesToReviewCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, deflected: list === 'deflected', from: new Date(to.getTime() - DEFLECTED_MS).toISOString(), to: to.toISOString(), entries: list === 'knowledge', withEntries: page.member.keepsOrder, ...pagePlace(place, PAGE_SIZE) });
-    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} deflected={deflections ?? null} entries={entriesToReview ?? null} entryCount={entriesToReviewCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} proposing={place.proposing === '1'} />, problem ? statusOf(problem) : 200);
+    const { viewer, categories, gaps, gapCount, deflections, entriesToReview, entriesToReviewCount } = await this.asking.ask(actor, workOperation, { unanswered: list === 'unanswered', claimed: list === 'claimed', owed: list === 'owed', notices: list === 'notices', gaps: list === 'gaps', withGaps: page.member.isStaff, deflected: list === 'deflected', from: new Date(to.getTime() - DEFLECTED_MS).toISOString(), to: to.toISOString(), entries: list === 'knowledge', entryState: stateIn(place.state), withEntries: page.member.keepsOrder, ...pagePlace(place, PAGE_SIZE) });
+    return show(<WorkView page={page} list={list} work={viewer!.work!} gaps={gaps ?? null} gapCount={gapCount ?? 0} deflected={deflections ?? null} entries={entriesToReview ?? null} entryCount={entriesToReviewCount ?? 0} categories={categories ?? []} aside={/^pst_\d{1,19}$/.exec(String(place.aside))?.[0] ?? null} problem={problem} proposing={place.proposing === '1'} entryState={stateIn(place.state)} />, problem ? statusOf(problem) : 200);
   }
 }
 
@@ -120,4 +120,9 @@ function listOf(text: string | undefined): WorkList {
 /** The id of a thread or an entry, in an address or a form. */
 function openedIn(given: unknown): string | null {
   return /^(?:thr|kno)_\d{1,19}$/.exec(String(given))?.[0] ?? null;
+}
+
+/** Of entries: what is put away; null where it is what waits. */
+function stateIn(text: unknown): 'archived' | 'rejected' | null {
+  return text === 'archived' || text === 'rejected' ? text : null;
 }

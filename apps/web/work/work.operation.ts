@@ -11,11 +11,11 @@ const openedEntry = graphql(`fragment OpenedEntry on KnowledgeEntry { id title p
 /** All counts, and one list of the seven. */
 export const workOperation = graphql(
   `
-    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $gaps: Boolean!, $withGaps: Boolean!, $deflected: Boolean!, $from: DateTime!, $to: DateTime!, $entries: Boolean!, $withEntries: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Work($unanswered: Boolean!, $claimed: Boolean!, $owed: Boolean!, $notices: Boolean!, $gaps: Boolean!, $withGaps: Boolean!, $deflected: Boolean!, $from: DateTime!, $to: DateTime!, $entries: Boolean!, $entryState: KnowledgeState, $withEntries: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       categories @include(if: $unanswered) { id parentId slug name }
       gapCount @include(if: $withGaps)
       gaps(first: $first, after: $after, last: $last, before: $before) @include(if: $gaps) {
-        nodes { id words language searches people lastAt nearest { id title path language } questions { id title path language } }
+        nodes { id words language searches people lastAt nearest { id title path language } questions { id title path language category { id } } }
         pageInfo { ...PageInfoParts }
       }
       deflections(from: $from, to: $to, first: $first, after: $after, last: $last, before: $before) @include(if: $deflected) {
@@ -24,7 +24,7 @@ export const workOperation = graphql(
         pageInfo { ...PageInfoParts }
       }
       entriesToReviewCount @include(if: $withEntries)
-      entriesToReview(first: $first, after: $after, last: $last, before: $before) @include(if: $entries) {
+      entriesToReview(state: $entryState, first: $first, after: $after, last: $last, before: $before) @include(if: $entries) {
         nodes { id kind state title path language category { name } reviewReasons waiting { title } proposal { asked people saved votes since } }
         pageInfo { ...PageInfoParts }
       }

@@ -36,6 +36,14 @@ export class WriteEntryInput extends PublicTextInput {
 
   @IdField('The entry it is a translation of: of the same kind, in the other language.', { nullable: true })
   originalId?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Threads whose question it answers, at most 20: they are no gap any more once it is published.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  threadIds?: string[] | null;
 }
 
 @InputType({ description: 'A change of a knowledge entry. What is not given stays as it is.' })
@@ -175,4 +183,9 @@ export class NewestArgs {
   @Min(1)
   @Max(TOPIC_ENTRIES)
   first: number;
+
+  @Field(() => LANGUAGES, { nullable: true, description: 'Only in this language.' })
+  @IsOptional()
+  @IsEnum(LANGUAGES)
+  language?: Language | null;
 }

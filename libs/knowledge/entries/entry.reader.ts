@@ -87,13 +87,13 @@ export class EntryReader {
   }
 
   /** What was changed last, for feeds. */
-  async newest(first: number): Promise<KnowledgeEntry[]> {
-    return (await this.db.query<KnowledgeEntry>(`${SELECT} where ${PUBLIC} order by e.changed_at desc, e.id desc limit $1`, [first])).map(entryOf);
+  async newest(first: number, language: Language | null): Promise<KnowledgeEntry[]> {
+    return (await this.db.query<KnowledgeEntry>(`${SELECT} where ${PUBLIC} and ($2::text is null or e.language = $2) order by e.changed_at desc, e.id desc limit $1`, [first, language])).map(entryOf);
   }
 
   /** Where everything that everyone reads is found. */
   addresses(): Promise<KnowledgeAddress[]> {
-    return this.db.query<KnowledgeAddress>(`select '/kb/' || e.id || '/' || e.slug as path, e.changed_at as "changedAt" from knowledge_entry e where ${PUBLIC} order by e.id limit ${ADDRESSES_MOST}`);
+    return this.db.query<KnowledgeAddress>(`select '/kb/' || e.id || '/' || e.slug as path, e.language, e.changed_at as "changedAt" from knowledge_entry e where ${PUBLIC} order by e.id limit ${ADDRESSES_MOST}`);
   }
 
   /** For those who review: what waits, the oldest first; or all in one state. */

@@ -46,8 +46,8 @@ export class EntryResolver {
 
   @Access('everyone')
   @Query(() => [KnowledgeEntry], { description: 'What of articles and FAQ entries was changed last, for feeds.' })
-  newestKnowledge(@Args() { first }: NewestArgs): Promise<KnowledgeEntry[]> {
-    return this.reader.newest(first);
+  newestKnowledge(@Args() { first, language }: NewestArgs): Promise<KnowledgeEntry[]> {
+    return this.reader.newest(first, language ?? null);
   }
 
   @Access('everyone')
@@ -90,6 +90,12 @@ export class EntryResolver {
   @Mutation(() => KnowledgeEntryPayload, { description: 'Changes an entry. Of one that was published, the change waits: everyone goes on reading what was published. What was rejected is a draft again.' })
   async editEntry(@CurrentActor() actor: Actor, @Input() input: EditEntryInput) {
     return { entryKey: await this.entries.edit(actor, input) };
+  }
+
+  @Access('superUser')
+  @Mutation(() => KnowledgeEntryPayload, { description: 'Takes a change back that is not published yet; what everyone reads stays. Twice is fine.' })
+  async discardEntryEdit(@CurrentActor() actor: Actor, @Input() input: DecideEntryInput) {
+    return { entryKey: await this.entries.discardEdit(actor, input) };
   }
 
   @Access('staff')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Limits } from '#accounts';
 import { CategoryService, PrivateDataCheck } from '#forum';
-import type { Actor } from '#platform/access';
+import { type Actor, visibleTo } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { invalid, permit } from '#platform/graphql';
@@ -41,6 +41,7 @@ export class EntryService {
         `insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, owner_id, original_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
         [input.kind, title, slug, source, html, renderer, categoryKey, input.language, actor.memberId, originalKey],
       );
+      await this.answers(actor, entry!.id, input.threadIds ?? []);
       return entry!.id;
     });
   }
@@ -86,6 +87,16 @@ export class EntryService {
     });
   }
 
+  /** The change that waits is not wanted; what everyone reads stays. Twice is fine. */
+  async discardEdit(actor: Actor, input: DecideEntryInput): Promise<string> {
+    return this.db.transaction(async () => {
+      const entry = await this.lock.entry(actor, input.entryId, input.basedOn);
+      permit(canEditEntry(actor, entry));
+      if (entry.waiting) await this.db.query('update knowledge_entry set waiting_title = null, waiting_source = null, waiting_by = null, waiting_at = null, version = version + 1 where id = $1', [entry.id]);
+      return entry.id;
+    });
+  }
+
   /** It was proposed or begun, and is not wanted. What was rejected stays known, so that it is not proposed again. */
   async reject(actor: Actor, input: RejectEntryInput): Promise<string> {
     return this.db.transaction(async () => {
@@ -119,6 +130,17 @@ export class EntryService {
       `insert into knowledge_version (entry_id, number, title, source, html, author_id, published_by)
        select e.id, coalesce((select max(number) from knowledge_version v where v.entry_id = e.id), 0) + 1, e.title, e.source, e.html, (select m.id from member m where m.id = $2), $3 from knowledge_entry e where e.id = $1`,
       [id, waiting ? waiting.authorId : (ownerId ?? actor.memberId), actor.memberId],
+    );
+  }
+
+  /** The questions it was written for, as far as the writer sees them. */
+  private async answers(actor: Actor, key: string, threadIds: readonly string[]): Promise<void> {
+    const threads = threadIds.flatMap((id) => decodeId('thread', id) ?? []);
+    if (threads.length === 0) return;
+    await this.db.query(
+      `with marked as (update thread set has_knowledge = true where id in (select t.id from thread t where t.id = any($2) and t.kind = 'question' and ${visibleTo(actor, 't')} order by t.id for no key update) returning id)
+       insert into knowledge_question (entry_id, thread_id) select $1, id from marked`,
+      [key, threads],
     );
   }
 

@@ -182,6 +182,9 @@ export class KnowledgeAddress {
   @Field(() => String, { description: 'Its address on this site, beginning with a slash, without language.' })
   path: string;
 
+  @Field(() => LANGUAGES, { description: 'The language of its text.' })
+  language: Language;
+
   @Field(() => GraphQLISODateTime, { description: 'When what everyone reads was changed last.' })
   changedAt: Date;
 }

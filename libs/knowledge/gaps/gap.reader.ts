@@ -20,7 +20,8 @@ const GAPS = `
     from search_gap g left join gap_search s on s.stems = g.stems where g.day > current_date - ${DAYS} and not g.closed group by g.stems, s.group_id
     union all
     select q.group_id * 2 + 1, null, 0, 1 + t.same_problem_count, t.created_at, t.title, t.language, null, t.id
-    from gap_question q join thread t on t.id = q.thread_id where t.state = 'visible' and not t.solved and t.closed_at is null and 1 + t.same_problem_count > coalesce(q.settled_people, 0)) one
+    from gap_question q join thread t on t.id = q.thread_id where t.state = 'visible' and not t.solved and t.closed_at is null and 1 + t.same_problem_count > coalesce(q.settled_people, 0)
+      and not exists (select from knowledge_question answered join knowledge_entry e on e.id = answered.entry_id where answered.thread_id = t.id and e.state in ('published', 'needs_review') and not e.withdrawn)) one
   group by 1`;
 
 type Row = Pick<Gap, 'key' | 'words' | 'language' | 'searches' | 'people' | 'need' | 'lastAt'> & { nearestKey: string | null; threadKeys: string[] };

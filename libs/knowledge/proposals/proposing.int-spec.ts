@@ -3,6 +3,7 @@ import { encodeId } from '#platform/database';
 import { type People, people } from '../people.fixture.js';
 import { EntryReader } from '../entries/entry.reader.js';
 import { EntryService } from '../entries/entry.service.js';
+import { EntryKind } from '../entries/entry.sets.js';
 import type { KnowledgeEntry } from '../entries/entry.type.js';
 import { GapReader } from '../gaps/gap.reader.js';
 import { GapService } from '../gaps/gap.service.js';
@@ -115,6 +116,12 @@ describe('the FAQ that writes itself', () => {
     expect((await gaps()).map(({ words }) => words)).toEqual(['Aardvarks sing']);
     await world.as((await world.members(1))[0]!).hasItToo(one);
     expect((await gaps())[0]).toMatchObject({ id: gap!.id, people: 2, searches: 0, questions: [{ key: one }] });
+    const article = { kind: EntryKind.article, title: 'The silent doorbell', text: 'Charge it.', categoryId: world.categoryId, language: 'en' as const, threadIds: [encodeId('thread', one), 'thr_999999999'] };
+    const written = await world.get(EntryService).write(staff, article);
+    expect((await gaps())[0]).toMatchObject({ id: gap!.id }); // a draft answers nobody
+    await world.get(EntryService).publish(staff, { entryId: encodeId('entry', written) });
+    expect((await gaps()).map(({ words }) => words)).toEqual(['Aardvarks sing']);
+    expect((await world.get(EntryReader).questions([written])).get(written)).toEqual([one]);
   });
 
   it('proposes what a former community voted for, with the answer that several say helps', async () => {

@@ -103,6 +103,7 @@ export const rows: Row[] = [
   { mutation: 'writeEntry', access: 'superUser', input: () => ({ kind: 'article', title: 'How it is set up', text: 'Plug it in.', categoryId: 'cat_1', language: 'en' }), select: 'entry { id state }' },
   { mutation: 'writeEntry', access: 'superUser', as: 'writeFaqEntry', input: () => ({ kind: 'faq', title: 'How is it set up?', text: 'Plug it in.', categoryId: 'cat_1', language: 'en' }), select: 'entry { id state }', except: { superUser: 'staff-only' } },
   { mutation: 'editEntry', access: 'superUser', on: ['entry', 'ownArticle'], input: ({ id }) => ({ entryId: id, text: 'Switch it off for a while.' }), select: 'entry { id }', except: { 'superUser | visible': 'staff-only' } },
+  { mutation: 'discardEntryEdit', access: 'superUser', on: ['entry', 'ownArticle'], input: of, select: 'entry { id }', except: { 'superUser | visible': 'staff-only' } },
   { mutation: 'publishEntry', access: 'staff', on: ['entry', 'ownArticle'], input: of, select: 'entry { id state }' },
   { mutation: 'archiveEntry', access: 'staff', on: 'entry', input: of, select: 'entry { id state }', except: { '* | held': 'still-a-draft' } },
   { mutation: 'rejectEntry', access: 'staff', on: 'ownArticle', as: 'rejectArticle', input: ({ id }) => ({ entryId: id, reason: 'Nobody asks this.' }), select: 'entry { id state }' },
