@@ -38,6 +38,7 @@ import { SearchGap1795901300000 } from './1795901300000-search-gap.js';
 import { Knowledge1795901400000 } from './1795901400000-knowledge.js';
 import { KnowledgeFound1795901500000 } from './1795901500000-knowledge-found.js';
 import { Proposals1795901600000 } from './1795901600000-proposals.js';
+import { PackedCounts1795901800000 } from './1795901800000-packed-counts.js';
 import { TitleBeginnings1795901700000 } from './1795901700000-title-beginnings.js';
 
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   KnowledgeFound1795901500000,
   Proposals1795901600000,
   TitleBeginnings1795901700000,
+  PackedCounts1795901800000,
 ];

@@ -13,7 +13,7 @@ export class SnippetReader {
   constructor(private readonly db: Database) {}
 
   async of(actor: Actor, ids: readonly string[], question: Question): Promise<Map<string, Segment[]>> {
-    const rows = await this.db.query<{ id: string; answer: string | null; opening: string | null }>(
+    const rows = await this.db.prepared<{ id: string; answer: string | null; opening: string | null }>(
       `select t.id,
          (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'answer' and (p.id = t.accepted_post_id or p.official)
             and p.state = 'visible' order by (p.id = t.accepted_post_id) desc nulls last, p.score desc limit 1) as answer,
