@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FederatedMultiSearchParams, type Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
-import { SearchEngine } from '#platform/search';
+import type { MultiSearchQuery } from 'meilisearch';
+import { SearchEngine, SearchRefused } from '#platform/search';
 import { STEMS_FIELD, TEXT_FIELDS, THREADS, TITLE_STEMS_FIELD } from '../indexing/threads.index.js';
 import { type CandidateSource, type Found, likeliest, MOST_CANDIDATES } from './found.js';
-import { type Matching, nothingMatches } from './matching.js';
+import type { Matching } from './matching.js';
 import type { Question } from './question.js';
 import { soughtStems } from './widening.js';
 import { rarity } from './ranking.js';
@@ -15,7 +15,7 @@ const TOGETHER = 100;
 const IN_TITLE = 30;
 const PAIRED = 5; // of these again, two by two in titles: what shares two rather common words with a title is what is meant more often than what shares the rarest
 const PER_PAIR = 12;
-const AS_TYPED = 100;
+const AS_TYPED = 60;
 
 /** The attributes of a document that hold a facet's values. */
 const FACET_FIELDS: Record<Facet, string> = { category: 'categoryId', tag: 'tagIds', state: 'states', kind: 'kind', language: 'language' };
@@ -29,7 +29,16 @@ const READINGS = [
   { locales: ['eng' as const], matchingStrategy: 'frequency' as const },
 ];
 
-type Hit = { id: string; _rankingScore?: number };
+interface Counted {
+  estimatedTotalHits: number;
+  /** By the name of the index: of each attribute, how many have which value. */
+  facetsByIndex: Record<string, { distribution: Record<string, Record<string, number>> }>;
+}
+
+interface Answer {
+  hits: { id: string; _rankingScore?: number }[];
+  estimatedTotalHits: number;
+}
 
 /**
  * Asks Meilisearch in a way that suits it: one query for each stem, which tells how rare it is and brings the threads of those that are; for the
@@ -43,31 +52,23 @@ export class MeilisearchCandidates implements CandidateSource {
   async find(question: Question, filter: SearchFilter): Promise<Found> {
     const base = await this.base(filter);
     const stems = stemsOf(question);
-    const isCommon = (stem: string) => (question.spread.get(stem) ?? 0) > RARE;
     const typed = asTyped(base, question).map((query) => ({ ...query, limit: AS_TYPED, showRankingScore: true }));
-    const together = stems.filter(isCommon).sort((a, b) => question.spread.get(a)! - question.spread.get(b)!).slice(0, RAREST);
-    const [all, ...rest] = await this.ask([
-      { ...base, q: '', limit: 0 },
-      ...typed,
-      ...stems.map((stem) => ({ ...onStem(base, stem), limit: isCommon(stem) ? 0 : RARE })),
-      ...(together.length > 0 ? [{ ...onStems(base, together), limit: TOGETHER }, { ...onStems(base, together, TITLE_STEMS_FIELD), limit: IN_TITLE }] : []),
-      ...pairs(together.slice(0, PAIRED)).map((pair) => ({ ...onStems(base, pair, TITLE_STEMS_FIELD), matchingStrategy: 'all' as const, limit: PER_PAIR })),
-    ]);
+    const looks = [...stems.map((stem) => alone(base, stem, isCommon(question, stem))), ...several(base, stems.filter((stem) => isCommon(question, stem)).sort((a, b) => question.spread.get(a)! - question.spread.get(b)!))];
+    const [all, ...answers] = await this.ask([{ ...base, q: '', limit: 0 }, ...typed, ...looks.map(({ query }) => query)]);
 
-    const [read, perStem, several] = [rest.slice(0, typed.length), rest.slice(typed.length, typed.length + stems.length), rest.slice(typed.length + stems.length)];
+    const [read, looked] = [answers.slice(0, typed.length), answers.slice(typed.length)];
     const threads = all!.estimatedTotalHits;
-    const counts = new Map(stems.map((stem, i) => [stem, perStem[i]!.estimatedTotalHits]));
+    const counts = new Map(stems.map((stem, i) => [stem, looked[i]!.estimatedTotalHits]));
     const having = question.terms.map((term) => Math.max(...soughtStems(term).map((stem) => counts.get(stem)!)));
 
     const sharing = new Map<string, number>();
-    const worth = (stem: string) => rarity(counts.get(stem)!, threads);
-    const share = (hits: Hit[], worth: number) => hits.forEach(({ id }) => sharing.set(id, (sharing.get(id) ?? 0) + worth));
-    perStem.forEach(({ hits }, i) => share(hits, worth(stems[i]!)));
-    for (const { hits } of several) share(hits, together.reduce((sum, stem) => sum + worth(stem), 0) / 2);
-
+    for (const [i, { stems, tells }] of looks.entries()) {
+      const worth = tells * stems.reduce((sum, stem) => sum + rarity(counts.get(stem)!, threads), 0);
+      for (const { id } of looked[i]!.hits) sharing.set(id, (sharing.get(id) ?? 0) + worth);
+    }
     const liking = new Map(likeliest(sharing, MOST_CANDIDATES).map((id) => [id, 0]));
     for (const { id, _rankingScore } of read.flatMap(({ hits }) => hits)) liking.set(id, Math.max(liking.get(id) ?? 0, _rankingScore ?? 0));
-    const whole = sharing.size <= MOST_CANDIDATES && [...read, ...perStem].every(({ hits, estimatedTotalHits }) => hits.length >= estimatedTotalHits);
+    const whole = sharing.size <= MOST_CANDIDATES && [...read, ...looked.slice(0, stems.length)].every(({ hits, estimatedTotalHits }) => hits.length >= estimatedTotalHits);
     return { liking, having, threads, whole };
   }
 
@@ -76,47 +77,68 @@ export class MeilisearchCandidates implements CandidateSource {
     const base = await this.base(filter);
     const queries = [...asTyped(base, question), ...stemsOf(question).map((stem) => onStem(base, stem))];
     const facets = Object.values(FACET_FIELDS);
-    return this.read(async (client) => {
-      const counted = await client.multiSearch<FederatedMultiSearchParams, Hit>({ federation: { limit: 0, facetsByIndex: { [base.indexUid]: facets } }, queries });
-      const distribution = counted.facetsByIndex?.[base.indexUid]?.distribution ?? {};
-      const values = Object.fromEntries(FACETS.map((facet) => [facet, new Map(Object.entries(distribution[FACET_FIELDS[facet]] ?? {}))])) as Matching['values'];
-      return { total: counted.estimatedTotalHits ?? 0, values };
-    }, nothingMatches());
+    const counted = await this.read<Counted>({ federation: { limit: 0, facetsByIndex: { [base.indexUid]: facets } }, queries }, { estimatedTotalHits: 0, facetsByIndex: {} });
+    const distribution = counted.facetsByIndex[base.indexUid]?.distribution ?? {};
+    const values = Object.fromEntries(FACETS.map((facet) => [facet, new Map(Object.entries(distribution[FACET_FIELDS[facet]] ?? {}))])) as Matching['values'];
+    return { total: counted.estimatedTotalHits, values };
   }
 
   private async base(filter: SearchFilter) {
     return { indexUid: await this.engine.nameOf(THREADS.name), filter: filterOf(filter), attributesToRetrieve: ['id'] };
   }
 
-  private async ask(queries: MultiSearchQuery[]): Promise<{ hits: Hit[]; estimatedTotalHits: number }[]> {
-    const nothing = queries.map(() => ({ hits: [], estimatedTotalHits: 0 }));
-    return this.read(async (client) => {
-      const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries });
-      return results.map(({ hits, estimatedTotalHits }) => ({ hits, estimatedTotalHits: estimatedTotalHits ?? 0 }));
-    }, nothing);
+  private async ask(queries: MultiSearchQuery[]): Promise<Answer[]> {
+    return (await this.read<{ results: Answer[] }>({ queries }, { results: queries.map(() => ({ hits: [], estimatedTotalHits: 0 })) })).results;
   }
 
-  private read<T>(ask: (client: Meilisearch) => Promise<T>, nothing: T): Promise<T> {
-    return this.engine.read(async (client) => {
-      try {
-        return await ask(client);
-      } catch (error) {
-        if (!hasNoDocuments(error)) throw error;
-        return nothing;
-      }
-    });
+  private async read<T>(asked: object, nothing: T): Promise<T> {
+    try {
+      return await this.engine.search<T>(asked);
+    } catch (error) {
+      if (!hasNoDocuments(error)) throw error;
+      return nothing;
+    }
   }
 }
 
 /** An index that never held a document knows no field to search in, and says so as an error: a new community is no outage. */
 function hasNoDocuments(error: unknown): boolean {
-  return error instanceof MeilisearchApiError && error.cause?.code === 'invalid_search_attributes_to_search_on';
+  return error instanceof SearchRefused && error.code === 'invalid_search_attributes_to_search_on';
 }
 
 type Base = { indexUid: string; filter: string[]; attributesToRetrieve: string[] };
 
-/** A blank behind each, so that the last one is no word begun. */
-function onStems(base: Base, stems: readonly string[], field = STEMS_FIELD) {
+/** A query, the stems that what it finds has, and how much that says. */
+interface Look {
+  query: MultiSearchQuery;
+  stems: readonly string[];
+  tells: number;
+}
+
+function isCommon({ spread }: Question, stem: string): boolean {
+  return (spread.get(stem) ?? 0) > RARE;
+}
+
+/** The threads that have a stem: all of a rare one, and of a common one their number alone. */
+function alone(base: Base, stem: string, isCommon: boolean): Look {
+  return { query: { ...onStem(base, stem), limit: isCommon ? 0 : RARE }, stems: [stem], tells: 1 };
+}
+
+/** The threads that have several of the stems, the rarest first. */
+function several(base: Base, common: readonly string[]): Look[] {
+  const rarest = common.slice(0, RAREST);
+  if (rarest.length === 0) return [];
+  const few = rarest.slice(0, PAIRED);
+  const pairs = few.flatMap((one, at) => few.slice(at + 1).map((other) => [one, other]));
+  return [
+    { query: { ...together(base, rarest, STEMS_FIELD), limit: TOGETHER }, stems: rarest, tells: 0.5 },
+    { query: { ...together(base, rarest, TITLE_STEMS_FIELD), limit: IN_TITLE }, stems: rarest, tells: 0.5 },
+    ...pairs.map((stems) => ({ query: { ...together(base, stems, TITLE_STEMS_FIELD), matchingStrategy: 'all' as const, limit: PER_PAIR }, stems, tells: 1 })),
+  ];
+}
+
+/** All of them, or without the commonest. A blank behind each, so that the last one is no word begun. */
+function together(base: Base, stems: readonly string[], field: string) {
   return { ...base, q: stems.map((stem) => `${stem} `).join(''), attributesToSearchOn: [field], matchingStrategy: 'frequency' as const };
 }
 
@@ -133,10 +155,6 @@ function asTyped(base: Base, { mode, text }: Question) {
 
 function stemsOf({ terms }: Question): string[] {
   return [...new Set(terms.flatMap(soughtStems))];
-}
-
-function pairs(stems: readonly string[]): [string, string][] {
-  return stems.flatMap((one, at) => stems.slice(at + 1).map((other): [string, string] => [one, other]));
 }
 
 function filterOf({ categoryIds, tagId, solved, state, kind, language }: SearchFilter): string[] {

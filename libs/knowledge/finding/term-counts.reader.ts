@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, visibleTo } from '#platform/access';
 import { Database } from '#platform/database';
 import { apart } from '../document.key.js';
-import { countsOfHashes, hashOf } from '../indexing/packed.counts.js';
-import { countsIn } from '../indexing/thread.document.js';
+import { hashOf, reading } from '../indexing/packed.counts.js';
 import type { Found } from './found.js';
 import type { Term } from './question.js';
 import type { Alike } from './vocabulary.js';
@@ -35,14 +34,14 @@ export class TermCounts {
   /** Those of the candidates that the actor may see, with their counts. What guests no longer see is found by nobody: those who review have other ways to it. */
   async of(actor: Actor, { liking }: Found, terms: readonly Term[], begins: ReadonlySet<string>): Promise<Candidate[]> {
     const sayings = terms.map(sayingsOf);
-    const hashes = sayings.flatMap((saying) => saying.map(({ stem }) => hashOf(stem)));
+    const hashed = sayings.map((saying) => saying.map(({ stem, worth }) => ({ hash: hashOf(stem), worth })));
     const termsOf = termsByStem(sayings);
     return (await this.rows(actor, [...new Set([...liking.keys(), ...begins])])).map((row) => ({
       id: row.id,
       accepted: row.accepted,
       official: row.official,
       length: { title: row.title_length, body: row.body_length, answers: row.answer_length },
-      counts: perTerm(sayings, countsOfHashes(row.counts, hashes)),
+      counts: perTerm(hashed, reading(row.counts)),
       asked: row.asked.map((wording) => meeting(termsOf, wording.split(' '))),
       begins: begins.has(row.id),
       engineScore: liking.get(row.id) ?? 0,
@@ -107,14 +106,12 @@ function meeting(termsOf: ReadonlyMap<string, readonly Met[]>, wording: readonly
 }
 
 /** All that stands for one term counts as one word. */
-function perTerm(sayings: readonly Alike[][], packed: readonly number[]): PerField[] {
-  let at = 0;
+function perTerm(sayings: readonly { hash: number; worth: number }[][], read: ReturnType<typeof reading>): PerField[] {
   return sayings.map((saying) => {
     const sum = { title: 0, body: 0, answers: 0 };
-    for (const { worth } of saying) {
-      const found = packed[at++];
-      if (!found) continue; // most threads lack most words
-      const counts = countsIn(found);
+    for (const { hash, worth } of saying) {
+      const counts = read(hash);
+      if (!counts) continue; // most threads lack most words
       sum.title += worth * counts.title;
       sum.body += worth * counts.body;
       sum.answers += worth * counts.answers;
