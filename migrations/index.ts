@@ -44,6 +44,7 @@ import { GapGroups1795901900000 } from './1795901900000-gap-groups.js';
 import { SourceVersions1795902000000 } from './1795902000000-source-versions.js';
 import { RelatedEntries1795902100000 } from './1795902100000-related-entries.js';
 import { Meaning1795902200000 } from './1795902200000-meaning.js';
+import { PackedCounts1795902300000 } from './1795902300000-packed-counts.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -91,4 +92,5 @@ export const migrations = [
   SourceVersions1795902000000,
   RelatedEntries1795902100000,
   Meaning1795902200000,
+  PackedCounts1795902300000,
 ];

@@ -42,8 +42,21 @@ export async function idleCpu(watched: Watched, seconds: number): Promise<Cpu> {
   return least;
 }
 
+/** One round of one row whose pace is given: CPU and latency of the same requests. */
+async function measurePaced(row: Row, pace: number, port: number, generator: Generator, watched: Watched, idle: Cpu, seconds: number, into: Figures): Promise<void> {
+  const before = cpuNow(watched);
+  const open = taken(row, await generator.fire({ port, shots: row.next(Math.ceil(pace * seconds)), pace: { perSecond: pace }, seconds }));
+  const count = open.latencies.length;
+  into.cpu.push(map(cpuNow(watched), (name, after) => Math.max(0, after - before[name] - idle[name] * open.seconds) / count));
+  into.perSecond.push(count / open.seconds);
+  into.openRate = pace;
+  into.degraded += open.degraded;
+  into.latencies.push(...open.latencies);
+}
+
 /** One round of one row: as fast as it goes for the CPU a request costs, then at half that pace for the latency. */
 export async function measure(row: Row, port: number, generator: Generator, watched: Watched, idle: Cpu, seconds: number, into: Figures): Promise<void> {
+  if (row.pace !== undefined) return measurePaced(row, row.pace, port, generator, watched, idle, seconds, into);
   const half = seconds / 2;
   const enough = Math.ceil(half * (into.perSecond.at(-1) ?? 400) * 3);
   const before = cpuNow(watched);

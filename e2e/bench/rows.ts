@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { COMMON_WORDS, RARE_WORDS, SENTENCES } from './corpus.text.js';
+import { questions } from './questions.js';
 import { FULL_ANSWERS, SESSIONS, sessionToken } from './corpus.js';
 import type { Shot } from './load.js';
 
@@ -8,12 +9,16 @@ export interface Row {
   of: 'program' | 'floor' | 'meilisearch';
   /** The row that says what the same would cost at the least. */
   floor?: string;
+  /** So many a second, whatever comes back: measured at no other pace. */
+  pace?: number;
   /** The next so many requests, each on another thread, post or word as long as there are some. */
   next(count: number): Shot[];
 }
 
 const LIST_PAGE = 20;
 const DEEP_PAGE = 1000;
+const MIXED = 6_000; // different ones: no run asks any of them twice
+const FINDING_PACE = 20; // a second: a community of a hundred thousand threads when it is busy
 
 const THREAD = `query($id: ID!) { thread(id: $id) {
   id title path tags answerCount solved category { slug name }
@@ -53,7 +58,9 @@ export async function rowsOf(db: Client, meili: { key: string; index: string }, 
     method: 'POST' as const, path: `/indexes/${meili.index}/search`, headers: { authorization: `Bearer ${meili.key}`, 'accept-encoding': 'identity' },
     body: JSON.stringify({ q, limit: 20, attributesToRetrieve: ['id', 'title'] }), holds: '"hits":[{',
   }));
-  const searching = (words: readonly string[]) => over(words, (text) => ({ ...graphql(SEARCH, { text }, '"nodes":[{'), degraded: DEGRADED }));
+  const searching = (words: readonly string[], holds = '"nodes":[{') => over(words, (text) => ({ ...graphql(SEARCH, { text }, holds), degraded: DEGRADED }));
+  const suggesting = (words: readonly string[]) => over(words, (text) => ({ ...graphql(SUGGEST, { text }, '"threads":['), degraded: DEGRADED }));
+  const mixed = await questions(db, MIXED);
   const program = 'program' as const;
   return [
     { name: 'floor: thread', of: 'floor', next: over(full, (id) => get(`/thread/${id}`)) },
@@ -72,7 +79,9 @@ export async function rowsOf(db: Client, meili: { key: string; index: string }, 
     { name: 'search, rare word', of: program, floor: 'Meilisearch: rare word', next: searching(RARE_WORDS) },
     { name: 'search, common word', of: program, floor: 'Meilisearch: common word', next: searching(COMMON_WORDS) },
     { name: 'search, sentence', of: program, floor: 'Meilisearch: common word', next: searching(SENTENCES) },
-    { name: 'suggest', of: program, floor: 'Meilisearch: common word', next: over(SENTENCES, (text) => ({ ...graphql(SUGGEST, { text: text.slice(0, 30) }, '"threads":['), degraded: DEGRADED })) },
+    { name: 'suggest', of: program, floor: 'Meilisearch: common word', next: suggesting(SENTENCES.map((text) => text.slice(0, 30))) },
+    { name: `search, mixed at ${FINDING_PACE}/s`, of: program, pace: FINDING_PACE, next: searching(mixed, '"nodes":[') },
+    { name: `suggest, mixed at ${FINDING_PACE}/s`, of: program, pace: FINDING_PACE, next: suggesting(mixed) },
     { name: 'answer', of: program, next: over(small, (id, at) => graphql(ANSWER, { input: { threadId: `thr_${id}`, body: `${SENTENCES[at % SENTENCES.length]} **It helped** to reset it, number ${at}.`, clientMutationId: `${run}-a${at}` } }, '"problem":null', cookie(at))) },
     { name: 'vote', of: program, next: over(votable, ({ id, author }, at) => graphql(VOTE, { input: { postId: `pst_${id}`, vote: 'up', clientMutationId: `${run}-v${at}` } }, '"problem":null', cookie((at % SESSIONS) + 1 === author ? at + 1 : at))) },
   ];

@@ -4,6 +4,9 @@ export { KnowledgeModule, SearchIndexingModule } from './knowledge.module.js';
 export { type Hit, type Results, SearchService } from './search.service.js';
 /** How far the index is behind, for the health page. */
 export { type SearchLag, SearchMarks } from './indexing/search-marks.js';
+/** Which documents the index holds, and the form in which their counts are kept: for what fills or measures it from outside. */
+export { DOCUMENT_VERSION } from './indexing/thread.document.js';
+export { packed } from './indexing/packed.counts.js';
 /** Who was about to ask and was helped: the words that led them there, and the daily word to those whose answers helped. */
 export { DeflectionReader } from './deflection/deflection.reader.js';
 export { DEFLECTION_CRONTAB, deflectionTasks } from './deflection/deflection.tasks.js';

@@ -27,6 +27,7 @@ import { MatchReader } from './finding/match.reader.js';
 import { MeilisearchCandidates } from './finding/meilisearch.candidates.js';
 import { PostgresCandidates } from './finding/postgres.candidates.js';
 import { RankedSearch } from './finding/ranked.search.js';
+import { SameAnswers } from './finding/same.answers.js';
 import { SearchFilters } from './finding/search.filter.js';
 import { SnippetReader } from './finding/snippet.reader.js';
 import { TermCounts } from './finding/term-counts.reader.js';
@@ -60,7 +61,7 @@ import { SearchService } from './search.service.js';
     EntryLock, EntryReader, EntryService, EntryMergingService, SplittingService, RelatingService, SourceVersions, EntryTelling, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
     GapCollector, GapGroups, GapReader, GapService, GapResolver,
     OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
-    SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks, MeaningIndex, MeaningSearch,
+    SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks, SameAnswers, MeaningIndex, MeaningSearch,
   ],
   exports: [EntryReader, ProposingService, RelatingService, ReviewTeller, SearchService, SearchMarks, HelpedTeller, DeflectionReader],
 })

@@ -13,6 +13,8 @@ import { FacetReader } from './finding/facet.reader.js';
 import { MatchReader } from './finding/match.reader.js';
 import type { Count } from './finding/matching.js';
 import { type Question, understand } from './finding/question.js';
+import type { Ranked } from './finding/ranked.search.js';
+import { SameAnswers } from './finding/same.answers.js';
 import { type Narrowing, type SearchFilter, SearchFilters } from './finding/search.filter.js';
 import { MeaningSearch } from './meaning/meaning.search.js';
 import { type Segment, snippetOf } from './finding/snippet.js';
@@ -36,27 +38,24 @@ export interface Results {
   facets: () => Promise<SearchFacets>;
 }
 
-interface Found {
+interface Shown {
   thread: ThreadRow | null;
   entry: KnowledgeEntry | null;
-  /** How well its words fit. */
-  fit: number;
+  /** Its place among those that were asked for. */
+  rank: number;
 }
 
-interface Seen {
+interface Found extends Ranked {
   question: Question;
   filter: SearchFilter;
-  found: Found[];
-  degraded: boolean;
-  /** Whether these are all that match. */
-  whole: boolean;
 }
 
-/** Search and suggestions: understand, find, rank, read again what the actor may see. */
+/** Search and suggestions: understand, find, rank what the actor may see, read what is shown of it. */
 @Injectable()
 export class SearchService {
   constructor(
     private readonly ranked: MeaningSearch,
+    private readonly same: SameAnswers,
     private readonly filters: SearchFilters,
     private readonly threads: ThreadReader,
     private readonly entries: EntryReader,
@@ -69,56 +68,62 @@ export class SearchService {
 
   /** A page of what answers best. `page.from`: the rank behind which it begins. */
   async search(actor: Actor, asked: Narrowing & { text: string }, page: Page): Promise<Results> {
-    const { question, filter, found, degraded, whole } = await this.seen(actor, asked);
+    const { question, filter, ids, fits, degraded, whole } = await this.found(actor, asked);
     let known: Promise<Count> | undefined;
     const count: Count = async (narrowed) => (await (known ??= this.matches.of(actor, question)))(narrowed);
     const from = Math.max(0, Number(page.from?.[0] ?? 0));
-    if (from === 0 && !actor.isStaff && isWhole(asked) && isMissed(question, found)) this.gaps.noted(question, found.find(({ thread }) => thread)?.thread?.key ?? null);
-    const shown = found.slice(from, from + page.limit);
-    const snippets = await this.snippets.of(actor, shown.flatMap(({ thread }) => thread?.key ?? []), question);
-    const snippetFor = ({ thread, entry }: Found) => (entry ? snippetOf(plainText(entry.html), question) : (snippets.get(thread!.key) ?? []));
-    const edges = shown.map((each, i) => ({ cursor: encodeCursor([from + i + 1]), node: { thread: each.thread, entry: each.entry, snippet: snippetFor(each) } }));
+    if (from === 0 && !actor.isStaff && isWhole(asked) && isMissed(question, fits)) this.gaps.noted(question, ids.find((id) => !isEntryDocument(id)) ?? null);
+    const onPage = ids.slice(from, from + page.limit);
+    const [shown, snippets] = await Promise.all([this.read(actor, onPage), this.snippets.of(actor, apart(onPage).threads, question)]);
+    const snippetFor = ({ thread, entry }: Shown) => (entry ? snippetOf(plainText(entry.html), question) : (snippets.get(thread!.key) ?? []));
+    const edges = shown.map((document) => ({ cursor: encodeCursor([from + document.rank + 1]), node: { thread: document.thread, entry: document.entry, snippet: snippetFor(document) } }));
     const pageInfo = {
-      hasNextPage: from + shown.length < found.length,
+      hasNextPage: from + onPage.length < ids.length,
       hasPreviousPage: from > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     };
     return {
       edges, nodes: edges.map((edge) => edge.node), pageInfo, degraded,
-      estimatedTotal: async () => (whole ? found.length : Math.max((await count(filter)).total, found.length)),
+      estimatedTotal: async () => (whole ? ids.length : Math.max((await count(filter)).total, ids.length)),
       facets: () => this.facets.of(count, asked, filter),
     };
   }
 
   /** What may already answer what somebody is about to ask: rather nothing than something wrong. A few words may be the beginning of many. */
-  async suggest(actor: Actor, text: string, first: number): Promise<{ nodes: Found[]; threads: ThreadRow[]; entries: KnowledgeEntry[]; confidence: number; degraded: boolean }> {
+  async suggest(actor: Actor, text: string, first: number): Promise<{ nodes: Shown[]; threads: ThreadRow[]; entries: KnowledgeEntry[]; confidence: number; degraded: boolean }> {
     const said = (await this.privateData.masked([{ field: 'text', text }])).get('text')!; // nobody's number answers anything
-    const { question, found, degraded } = await this.seen(actor, { text: said });
-    const likely = (question.mode === 'typing' ? found : found.filter(({ fit }) => confidenceOf(fit) >= QUIET_BELOW)).slice(0, first);
+    const { question, ids, fits, degraded } = await this.found(actor, { text: said });
+    const likely = question.mode === 'typing' ? ids : ids.filter((_, rank) => confidenceOf(fits[rank]!) >= QUIET_BELOW);
+    const shown = await this.read(actor, likely.slice(0, first));
     return {
-      nodes: likely, threads: likely.flatMap(({ thread }) => thread ?? []), entries: likely.flatMap(({ entry }) => entry ?? []),
-      confidence: found.reduce((most, { fit }) => Math.max(most, confidenceOf(fit)), 0), degraded,
+      nodes: shown, threads: shown.flatMap(({ thread }) => thread ?? []), entries: shown.flatMap(({ entry }) => entry ?? []),
+      confidence: fits.reduce((most, fit) => Math.max(most, confidenceOf(fit)), 0), degraded,
     };
   }
 
-  /** The index holds what guests may see, and may be a moment late: what the actor may see is decided here. */
-  private async seen(actor: Actor, { text, ...narrowing }: Narrowing & { text: string }): Promise<Seen> {
+  private async found(actor: Actor, { text, ...narrowing }: Narrowing & { text: string }): Promise<Found> {
     const question = understand(text);
     const filter = await this.filters.resolve(narrowing);
-    const { ids, fits, degraded, whole } = await this.ranked.find(question, filter);
+    const ranked = await this.ranked.find(actor, question, filter);
+    return { question, filter, ...ranked, ...(await this.same.once(ranked.ids, ranked.fits)) };
+  }
+
+  /** What is shown of them, in their order; what was hidden a moment ago is left out. */
+  private async read(actor: Actor, ids: readonly string[]): Promise<Shown[]> {
     const keys = apart(ids);
-    const threads = await this.threads.byIds(actor, keys.threads);
-    const entries = keys.entries.length > 0 ? await this.entries.byIds(actor, keys.entries) : NO_ENTRIES;
-    const found = ids.flatMap((id, n): Found[] => {
+    const [threads, entries] = await Promise.all([
+      keys.threads.length > 0 ? this.threads.byIds(actor, keys.threads) : NO_THREADS,
+      keys.entries.length > 0 ? this.entries.byIds(actor, keys.entries) : NO_ENTRIES,
+    ]);
+    return ids.flatMap((id, rank): Shown[] => {
       const [thread, entry] = isEntryDocument(id) ? [null, entries.get(entryKey(id)) ?? null] : [threads.get(id) ?? null, null];
-      // and what guests no longer see is found by nobody: those who review have other ways to it
-      return thread?.state === 'visible' || entry?.isPublic ? [{ thread, entry, fit: fits[n]! }] : [];
+      return thread?.state === 'visible' || entry?.isPublic ? [{ thread, entry, rank }] : [];
     });
-    return { question, filter, found: withoutTheSame(found), degraded, whole };
   }
 }
 
+const NO_THREADS: ReadonlyMap<string, ThreadRow> = new Map();
 const NO_ENTRIES: ReadonlyMap<string, KnowledgeEntry> = new Map();
 
 /** Whether all of the community was looked through: what is only elsewhere is no gap. */
@@ -127,21 +132,7 @@ function isWhole(asked: Narrowing & { text: string }): boolean {
 }
 
 /** A question that nothing answers well; a few words, which fit much, only where they find nothing. */
-function isMissed({ mode, terms }: Question, found: readonly Found[]): boolean {
+function isMissed({ mode, terms }: Question, fits: readonly number[]): boolean {
   if (terms.length === 0) return false;
-  return mode === 'typing' ? found.length === 0 : found.every(({ fit }) => confidenceOf(fit) < QUIET_BELOW);
-}
-
-/** One answer is found once: a thread whose answer is there as an entry under the same title gives way to it, and its place where that is the better one. */
-function withoutTheSame(found: readonly Found[]): Found[] {
-  const entries = new Map(found.flatMap((each) => (each.entry ? [[each.entry.title, each]] : [])));
-  const told = new Set<string>();
-  return found.flatMap((each) => {
-    const said = each.thread?.hasKnowledge ? entries.get(each.thread.title) : undefined;
-    const one = said ? { ...said, fit: Math.max(said.fit, each.fit) } : each;
-    if (one.entry === null) return [one];
-    if (told.has(one.entry.key)) return [];
-    told.add(one.entry.key);
-    return [one];
-  });
+  return mode === 'typing' ? fits.length === 0 : fits.every((fit) => confidenceOf(fit) < QUIET_BELOW);
 }

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { nameKey, SessionService } from '#accounts';
+import { packed } from '#knowledge';
 import { Actor, type Role } from '#platform/access';
 import { Database } from '#platform/database';
 import { type TestDatabase, testDatabase, testRuntime } from '#platform/testing';
@@ -80,8 +81,8 @@ export class World {
     });
     await this.post({ threadKey, kind: 'opening', by, state: opening });
     await this.db.query(
-      `insert into search_document (thread_id, terms, counts, title_length, body_length, answer_length) values ($1, array_to_tsvector('{router}'), '{"router": 1000000}', 1, 1, 0)`,
-      [threadKey],
+      `insert into search_document (thread_id, terms, counts, title_length, body_length, answer_length) values ($1, array_to_tsvector('{router}'), $2, 1, 1, 0)`,
+      [threadKey, packed({ router: 1_000_000 })],
     );
     return threadKey;
   }

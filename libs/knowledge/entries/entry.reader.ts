@@ -43,7 +43,7 @@ export class EntryReader {
 
   /** Those that the actor reads, by key. */
   async byIds(actor: Actor, keys: readonly string[]): Promise<Map<string, KnowledgeEntry>> {
-    const rows = await this.db.query<KnowledgeEntry>(`${SELECT} where e.id = any($1) and ${entryVisibleTo(actor, 'e')}`, [keys]);
+    const rows = await this.db.prepared<KnowledgeEntry>(`${SELECT} where e.id = any($1) and ${entryVisibleTo(actor, 'e')}`, [keys]);
     return new Map(rows.map((row) => [row.key, entryOf(row)]));
   }
 

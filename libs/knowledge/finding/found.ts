@@ -2,7 +2,7 @@ import type { Matching } from './matching.js';
 import type { Question } from './question.js';
 import type { SearchFilter } from './search.filter.js';
 
-export const MOST_CANDIDATES = 200; // what ranking looks at: the right one is hardly ever beyond, and each costs a row
+export const MOST_CANDIDATES = 120; // what ranking looks at: the right one is hardly ever beyond, and each costs a row
 
 /** Threads that may answer, before ranking. */
 export interface Found {

@@ -19,7 +19,7 @@ export class MatchReader {
   ) {}
 
   async of(actor: Actor, question: Question): Promise<Count> {
-    const { ids, whole } = await this.ranked.find(question, EVERYWHERE);
+    const { ids, whole } = await this.ranked.find(actor, question, EVERYWHERE);
     if (whole) {
       const matches = await this.byIds(actor, ids);
       return (filter) => Promise.resolve(matchingOf(matches, filter));

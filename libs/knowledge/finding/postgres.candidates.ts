@@ -100,7 +100,7 @@ export class PostgresCandidates implements CandidateSource {
   async beginning({ text }: Question, filter: SearchFilter): Promise<Set<string>> {
     const begun = text.toLowerCase();
     if (begun.length < BEGUN.least || begun.length > BEGUN.most || !begun.includes(' ') || begun.includes('\0')) return new Set();
-    const rows = await this.db.query<{ id: string }>(
+    const rows = await this.db.prepared<{ id: string }>(
       // a range and not "like", which a plan made for any beginning could not look up
       `(select t.id::text as id from thread t where lower(t.title) ~>=~ $7 and lower(t.title) ~<~ $8 and t.state = 'visible' and ${NARROWED} limit ${BEGINNING})
        union all

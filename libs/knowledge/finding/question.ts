@@ -20,6 +20,8 @@ export interface Question {
   terms: Term[];
   /** Of which terms the first line is, by place: a title says in short what the rest tells at length. */
   lead: number[];
+  /** About how many threads have each stem that is looked for; 0 where the vocabulary does not know it. */
+  spread: ReadonlyMap<string, number>;
   /** The words as typed, bounded: for the engine that forgives typing mistakes. */
   text: string;
 }
@@ -37,7 +39,7 @@ export function understand(given: string): Question {
   const telling = mode === 'typing' ? all : words(withoutPoliteness(text));
   const terms = termsOf(telling, language);
   const lead = new Set(termsOf(words(withoutPoliteness(given.trimStart().split(/[\r\n]/, 1)[0]!.slice(0, LONGEST_TEXT).toWellFormed())), language).map(({ stems }) => stems.join(' ')));
-  return { mode, language, terms, lead: terms.flatMap(({ stems }, place) => (lead.has(stems.join(' ')) ? [place] : [])), text };
+  return { mode, language, terms, lead: terms.flatMap(({ stems }, place) => (lead.has(stems.join(' ')) ? [place] : [])), spread: new Map(), text };
 }
 
 /** A few words and no sentence: none of the small words that only sentences have, and no question mark. */

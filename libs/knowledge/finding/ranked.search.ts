@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Actor } from '#platform/access';
 import { CircuitOpen, SearchEngine } from '#platform/search';
 import type { CandidateSource } from './found.js';
 import { type Matching, nothingMatches } from './matching.js';
@@ -23,7 +24,7 @@ export interface Ranked {
   whole: boolean;
 }
 
-/** A question to ranked threads. Where the candidates come from is the only thing an outage changes. */
+/** A question to ranked threads that the actor may see. Where the candidates come from is the only thing an outage changes. */
 @Injectable()
 export class RankedSearch {
   private readonly log = new Logger('search');
@@ -36,11 +37,11 @@ export class RankedSearch {
     private readonly vocabulary: VocabularyReader,
   ) {}
 
-  async find(asked: Question, filter: SearchFilter): Promise<Ranked> {
+  async find(actor: Actor, asked: Question, filter: SearchFilter): Promise<Ranked> {
     if (asked.terms.length === 0 || isNowhere(filter)) return { ids: [], fits: [], degraded: false, whole: true };
     const question = widened(asked, await this.vocabulary.current());
     const [{ answer: found, degraded }, begins] = await Promise.all([this.ask((source) => source.find(question, filter)), this.postgres.beginning(question, filter)]);
-    const [candidates, corpus] = await Promise.all([this.counts.of(found, question.terms, begins), this.counts.corpus()]);
+    const [candidates, corpus] = await Promise.all([this.counts.of(actor, found, question.terms, begins), this.counts.corpus()]);
     const rarities = found.having.map((having) => rarity(having, found.threads));
     const ranked = rank(question, candidates, rarities, corpus).slice(0, MOST_RESULTS);
     return { ids: ranked.map(({ id }) => id), fits: ranked.map(({ fit }) => fit), degraded, whole: found.whole && candidates.length <= MOST_RESULTS };

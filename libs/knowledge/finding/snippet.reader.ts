@@ -13,10 +13,12 @@ export class SnippetReader {
   constructor(private readonly db: Database) {}
 
   async of(actor: Actor, ids: readonly string[], question: Question): Promise<Map<string, Segment[]>> {
-    const rows = await this.db.query<{ id: string; answer: string | null; opening: string | null }>(
+    const rows = await this.db.prepared<{ id: string; answer: string | null; opening: string | null }>(
       `select t.id,
-         (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'answer' and (p.id = t.accepted_post_id or p.official)
-            and p.state = 'visible' order by (p.id = t.accepted_post_id) desc nulls last, p.score desc limit 1) as answer,
+         coalesce(
+           (select left(p.html, ${HTML_READ}) from post p where p.id = t.accepted_post_id and p.state = 'visible'),
+           case when t.has_official then (select left(p.html, ${HTML_READ}) from post p
+             where p.thread_id = t.id and p.kind = 'answer' and p.official and p.state = 'visible' order by p.score desc limit 1) end) as answer,
          (select left(p.html, ${HTML_READ}) from post p where p.thread_id = t.id and p.kind = 'opening' and p.state = 'visible') as opening
        from thread t where t.id = any($1) and ${visibleTo(actor, 't')}`,
       [ids],

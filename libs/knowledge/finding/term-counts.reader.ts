@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, visibleTo } from '#platform/access';
 import { Database } from '#platform/database';
-import { countsIn } from '../indexing/thread.document.js';
+import { apart } from '../document.key.js';
+import { hashOf, reading } from '../indexing/packed.counts.js';
 import type { Found } from './found.js';
 import type { Term } from './question.js';
 import type { Alike } from './vocabulary.js';
@@ -16,9 +18,11 @@ interface Row {
   title_length: number;
   body_length: number;
   answer_length: number;
-  counts: number[];
+  counts: string;
   asked: string[];
 }
+
+const COUNTED = 'd.key as id, d.title_length, d.body_length, d.answer_length, d.counts, d.asked';
 
 /** What ranking needs to know of the candidates and of all threads. */
 @Injectable()
@@ -27,29 +31,37 @@ export class TermCounts {
 
   constructor(private readonly db: Database) {}
 
-  /** The candidates with their counts, in one statement. */
-  async of({ liking }: Found, terms: readonly Term[], begins: ReadonlySet<string>): Promise<Candidate[]> {
+  /** Those of the candidates that the actor may see, with their counts. What guests no longer see is found by nobody: those who review have other ways to it. */
+  async of(actor: Actor, { liking }: Found, terms: readonly Term[], begins: ReadonlySet<string>): Promise<Candidate[]> {
     const sayings = terms.map(sayingsOf);
-    const stems = sayings.flatMap((saying) => saying.map(({ stem }) => stem));
-    const rows = await this.db.query<Row>(
-      `select d.key as id, t.id is null or t.accepted_post_id is not null as accepted, t.id is null or t.has_official as official, d.title_length, d.body_length, d.answer_length, d.asked,
-         array(select coalesce((d.counts ->> s.stem)::int, 0) from unnest($2::text[]) with ordinality as s (stem, place) order by place) as counts
-       from ( -- joined to nothing, so that the stored value is unpacked once and not once a stem: 13 ms instead of 65 for 200 threads
-         select key, thread_id, title_length, body_length, answer_length, asked, counts || '{}' as counts from search_document where key = any($1) offset 0
-       ) d left join thread t on t.id = d.thread_id`,
-      [[...new Set([...liking.keys(), ...begins])], stems],
-    );
+    const hashed = sayings.map((saying) => saying.map(({ stem, worth }) => ({ hash: hashOf(stem), worth })));
     const termsOf = termsByStem(sayings);
-    return rows.map((row) => ({
+    return (await this.rows(actor, [...new Set([...liking.keys(), ...begins])])).map((row) => ({
       id: row.id,
       accepted: row.accepted,
       official: row.official,
       length: { title: row.title_length, body: row.body_length, answers: row.answer_length },
-      counts: perTerm(sayings, row.counts),
+      counts: perTerm(hashed, reading(row.counts)),
       asked: row.asked.map((wording) => meeting(termsOf, wording.split(' '))),
       begins: begins.has(row.id),
       engineScore: liking.get(row.id) ?? 0,
     }));
+  }
+
+  private async rows(actor: Actor, ids: readonly string[]): Promise<Row[]> {
+    const { threads, entries } = apart(ids);
+    const ofThreads = this.db.prepared<Row>(
+      `select ${COUNTED}, t.accepted_post_id is not null as accepted, t.has_official as official
+       from thread t join search_document d on d.thread_id = t.id where t.id = any($1) and ${visibleTo(actor, 't')} and t.state = 'visible'`,
+      [threads],
+    );
+    if (entries.length === 0) return ofThreads;
+    const ofEntries = this.db.prepared<Row>(
+      `select ${COUNTED}, true as accepted, true as official
+       from knowledge_entry e join search_document d on d.entry_id = e.id where e.id = any($1) and e.state in ('published', 'needs_review') and not e.withdrawn`,
+      [entries],
+    );
+    return (await Promise.all([ofThreads, ofEntries])).flat();
   }
 
   async corpus(): Promise<Corpus> {
@@ -94,14 +106,12 @@ function meeting(termsOf: ReadonlyMap<string, readonly Met[]>, wording: readonly
 }
 
 /** All that stands for one term counts as one word. */
-function perTerm(sayings: readonly Alike[][], packed: readonly number[]): PerField[] {
-  let at = 0;
+function perTerm(sayings: readonly { hash: number; worth: number }[][], read: ReturnType<typeof reading>): PerField[] {
   return sayings.map((saying) => {
     const sum = { title: 0, body: 0, answers: 0 };
-    for (const { worth } of saying) {
-      const found = packed[at++];
-      if (!found) continue; // most threads lack most words
-      const counts = countsIn(found);
+    for (const { hash, worth } of saying) {
+      const counts = read(hash);
+      if (!counts) continue; // most threads lack most words
       sum.title += worth * counts.title;
       sum.body += worth * counts.body;
       sum.answers += worth * counts.answers;

@@ -34,7 +34,7 @@ export class VocabularyReader {
         `select word as stem, ndoc as threads from ts_stat($1) order by ndoc desc, word limit ${MOST_STEMS}`,
         [`select terms from search_document ${percent < 100 ? `tablesample system (${percent})` : ''}`],
       );
-      const vocabulary = new Vocabulary(new Map(rows.map(({ stem, threads }) => [stem, threads])));
+      const vocabulary = new Vocabulary(new Map(rows.map(({ stem, threads }) => [stem, Math.round((threads * 100) / percent)])));
       this.known = { vocabulary, took: Date.now() - started, at: Date.now() };
       return vocabulary;
     } catch (error) {

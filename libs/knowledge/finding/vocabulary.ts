@@ -21,7 +21,7 @@ const MOST_ALIKE = { known: 4, unknown: 6 }; // each costs a look into every can
 const MOST_CACHED = 20_000;
 const HAS_DIGIT = /\d/; // an error code or a version is no other one mistyped
 
-/** The stems of the community, each with how many threads have it: which of them are like one that was asked for. */
+/** The stems of the community, each with about how many threads have it: which of them are like one that was asked for. */
 export class Vocabulary {
   private readonly beginning = new Map<string, string[]>();
   private readonly ending = new Map<string, string[]>();
@@ -42,6 +42,10 @@ export class Vocabulary {
 
   has(stem: string): boolean {
     return this.threads.has(stem);
+  }
+
+  threadsWith(stem: string): number {
+    return this.threads.get(stem) ?? 0;
   }
 
   /** Stems like this one, the likest first: written alike or mistyped, a part of it or it a part of them, or another word for the same. */

@@ -16,7 +16,8 @@ export function widened(question: Question, vocabulary: Vocabulary): Question {
     left -= alike.length;
     return { ...term, known, alike };
   });
-  return { ...question, terms };
+  const spread = new Map(terms.flatMap(soughtStems).map((stem) => [stem, vocabulary.threadsWith(stem)]));
+  return { ...question, terms, spread };
 }
 
 /** The stems that threads are looked for by: where nobody ever said the word itself, what it may have meant. */

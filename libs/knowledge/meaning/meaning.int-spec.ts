@@ -59,7 +59,7 @@ describe.each(['/v1/embeddings', '/api/embed'] as const)('what a sentence means,
     await round();
     expect(await community.db.query('select from search_meaning where key = $1', [other])).toEqual([]);
     const name = await community.get(MeaningIndex).name();
-    expect(await community.get(SearchEngine).readAside(async (client) => (await client.index(name).search('')).estimatedTotalHits)).toBe(3);
+    expect(await community.get(SearchEngine).searchAside({ queries: [{ indexUid: name, q: '' }] })).toMatchObject({ results: [{ estimatedTotalHits: 3 }] });
   });
 
   it('keeps nobody from searching while the embedder is away, nor the new from being found', async () => {

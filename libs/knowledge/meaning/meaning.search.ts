@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PrivateDataCheck } from '#forum';
+import type { Actor } from '#platform/access';
 import { CircuitOpen, SearchEngine } from '#platform/search';
 import type { Question } from '../finding/question.js';
 import { type Ranked, RankedSearch } from '../finding/ranked.search.js';
@@ -22,8 +23,8 @@ export class MeaningSearch {
     private readonly privateData: PrivateDataCheck,
   ) {}
 
-  async find(question: Question, filter: SearchFilter): Promise<Ranked> {
-    const [ranked, near] = await Promise.all([this.words.find(question, filter), this.near(question, filter)]);
+  async find(actor: Actor, question: Question, filter: SearchFilter): Promise<Ranked> {
+    const [ranked, near] = await Promise.all([this.words.find(actor, question, filter), this.near(question, filter)]);
     if (near.length === 0) return ranked;
     const fits = new Map(ranked.ids.map((id, n) => [id, ranked.fits[n]!]));
     const ids = fused(ranked.ids, near);
@@ -35,8 +36,8 @@ export class MeaningSearch {
     try {
       const asked = (await this.privateData.masked([{ field: 'text', text: text.slice(0, ASKED_MOST).toWellFormed() }])).get('text')!; // it goes to somebody else's server
       const name = await this.index.name();
-      const { hits } = await this.engine.readAside((client) => client.index<{ id: string }>(name).search(asked, { hybrid: { embedder: EMBEDDER, semanticRatio: 1 }, limit: NEAREST, attributesToRetrieve: ['id'] }));
-      return hits.map(({ id }) => id);
+      const { results } = await this.engine.searchAside<{ results: { hits: { id: string }[] }[] }>({ queries: [{ indexUid: name, q: asked, hybrid: { embedder: EMBEDDER, semanticRatio: 1 }, limit: NEAREST, attributesToRetrieve: ['id'] }] });
+      return results[0]!.hits.map(({ id }) => id);
     } catch (error) {
       if (!(error instanceof CircuitOpen)) this.log.warn(`found by words alone: ${(error as Error).message}`);
       return [];

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { Meilisearch } from 'meilisearch';
 import { Database } from '#platform/database';
-import { type MeiliAddress, RUNTIME, type Runtime } from '#platform/runtime';
+import { RUNTIME, type Runtime } from '#platform/runtime';
 import { CircuitBreaker } from './circuit.breaker.js';
+import { SearchReader, SearchRefused } from './search.reader.js';
 
 const READ_TIMEOUT_MS = 300; // whoever waits longer has a better answer from PostgreSQL by then
 const ASIDE_TIMEOUT_MS = 500; // of what makes an answer better, and need not be in it
@@ -11,8 +12,8 @@ const WRITE_TIMEOUT_MS = 10_000;
 /** The connection to Meilisearch, where there is one. */
 @Injectable()
 export class SearchEngine {
-  private readonly reader: Meilisearch | undefined;
-  private readonly aside: Meilisearch | undefined;
+  private readonly reader: SearchReader | undefined;
+  private readonly aside: SearchReader | undefined;
   private readonly writer: Meilisearch | undefined;
   private readonly breaker = new CircuitBreaker(isServersFault);
   private readonly asideBreaker = new CircuitBreaker(() => true);
@@ -22,23 +23,23 @@ export class SearchEngine {
     @Inject(RUNTIME) runtime: Pick<Runtime, 'meili'>,
     private readonly db: Database,
   ) {
-    this.reader = runtime.meili && connect(runtime.meili, READ_TIMEOUT_MS);
-    this.aside = runtime.meili && connect(runtime.meili, ASIDE_TIMEOUT_MS);
-    this.writer = runtime.meili && connect(runtime.meili, WRITE_TIMEOUT_MS);
+    this.reader = runtime.meili && new SearchReader(runtime.meili, READ_TIMEOUT_MS);
+    this.aside = runtime.meili && new SearchReader(runtime.meili, ASIDE_TIMEOUT_MS);
+    this.writer = runtime.meili && new Meilisearch({ host: runtime.meili.url, apiKey: runtime.meili.key, timeout: WRITE_TIMEOUT_MS });
   }
 
   get isConfigured(): boolean {
     return this.writer !== undefined;
   }
 
-  /** A read for somebody who waits: it fails soon, and at once while the server is known to be away. */
-  read<T>(ask: (client: Meilisearch) => Promise<T>): Promise<T> {
-    return this.breaker.run(() => ask(this.known(this.reader)));
+  /** Several searches in one request, for somebody who waits: it fails soon, and at once while the server is known to be away. */
+  search<T>(asked: object): Promise<T> {
+    return this.breaker.run(() => this.known(this.reader).search<T>(asked));
   }
 
-  /** A read for which Meilisearch asks others: their failure is not its own, and keeps nobody from searching. */
-  readAside<T>(ask: (client: Meilisearch) => Promise<T>): Promise<T> {
-    return this.asideBreaker.run(() => ask(this.known(this.aside)));
+  /** The same where Meilisearch asks others in turn: their failure is not its own, and keeps nobody from searching. */
+  searchAside<T>(asked: object): Promise<T> {
+    return this.asideBreaker.run(() => this.known(this.aside).search<T>(asked));
   }
 
   /** The client for writing, with its own patience. */
@@ -60,18 +61,13 @@ export class SearchEngine {
     return row!.id;
   }
 
-  private known(client: Meilisearch | undefined): Meilisearch {
+  private known<Client>(client: Client | undefined): Client {
     if (!client) throw new Error('There is no Meilisearch here: ask isConfigured first.');
     return client;
   }
 }
 
-function connect({ url, key }: MeiliAddress, timeout: number): Meilisearch {
-  // identity: the server takes 44 ms to compress an answer that it has after 1
-  return new Meilisearch({ host: url, apiKey: key, timeout, requestInit: { headers: { 'accept-encoding': 'identity' } } });
-}
-
-/** A refusal is an answer (a missing index, a bad filter); everything else means that the server is not well. */
+/** A refusal is an answer; everything else means that the server is not well. */
 function isServersFault(error: unknown): boolean {
-  return !(error instanceof MeilisearchApiError) || error.response.status >= 500;
+  return !(error instanceof SearchRefused) || error.status >= 500;
 }
