@@ -123,7 +123,7 @@ describe('every form and address of the pages', () => {
 
   it('answers every address, whatever stands in it', async () => {
     const faults: string[] = [];
-    const queries = ['q', 'next', 'title', 'filter', 'after', 'before', 'post', 'fields.device', 'tag', 'category', 'kind', 'done', 'ticket', 'known', 'last', 'merged', 'more', 'text', 'quote', 'asked', 'solved'];
+    const queries = ['q', 'next', 'title', 'filter', 'after', 'before', 'post', 'fields.device', 'tag', 'category', 'kind', 'done', 'ticket', 'known', 'last', 'merged', 'more', 'text', 'quote', 'asked', 'solved', 'original', 'topic', 'for', 'take', 'of', 'state', 'struck'];
     for (const { path, method } of routes) {
       if (method !== 'get' || path.startsWith('/live')) continue;
       const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);

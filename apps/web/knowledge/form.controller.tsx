@@ -32,8 +32,9 @@ export class EntryFormController {
   ) {}
 
   @Get('kb/new')
-  begin(@Visiting() visit: Visit, @Query() { kind = 'article', title = '', original = '', topic = '', for: answers = '' }: Record<string, string | undefined>): Promise<Reply> {
-    return this.new(visit, { typed: { kind, title, original, language: visit.page.language, categoryId: topic, for: answers } });
+  begin(@Visiting() visit: Visit, @Query() query: Record<string, unknown>): Promise<Reply> {
+    const said = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
+    return this.new(visit, { typed: { kind: said('kind'), title: said('title'), original: said('original'), language: visit.page.language, categoryId: said('topic'), for: said('for') } });
   }
 
   @Post('kb/new')

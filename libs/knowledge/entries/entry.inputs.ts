@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { LANGUAGES, PublicTextInput } from '#forum';
 import type { Language } from '#platform/access';
 import { BasedOnField, IdField, LineField, LongTextField, MutationInput, PagesArgs } from '#platform/graphql';
@@ -43,6 +43,7 @@ export class WriteEntryInput extends PublicTextInput {
   @ArrayMaxSize(20)
   @IsString({ each: true })
   @MaxLength(40, { each: true })
+  @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { each: true })
   threadIds?: string[] | null;
 }
 
@@ -100,6 +101,7 @@ export class SplitEntryInput extends PublicTextInput {
   @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(40, { each: true })
+  @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { each: true })
   threadIds: string[];
 
   @BasedOnField('entry')
