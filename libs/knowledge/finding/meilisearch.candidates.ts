@@ -13,7 +13,7 @@ const RARE = 60; // threads that have a stem: so few are all looked at; each cos
 const RAREST = 6; // of the other stems: those that are looked for together
 const TOGETHER = 100;
 const IN_TITLE = 30;
-const PAIRED = 5; // of these again, two by two in titles: what shares two rather common words with a title is what is meant more often than what shares the rarest
+const PAIRED = 4; // of these again, two by two in titles: what shares two rather common words with a title is what is meant more often than what shares the rarest
 const PER_PAIR = 12;
 const AS_TYPED = 60;
 

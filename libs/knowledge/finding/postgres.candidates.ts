@@ -46,7 +46,8 @@ export class PostgresCandidates implements CandidateSource {
 
   async find(question: Question, filter: SearchFilter): Promise<Found> {
     const { threads, having, rarest, prefix } = await this.parts(question);
-    const ids = await this.sharing([...rarest, ...combinations(rarest), ...prefix], filter);
+    const telling = rarest.length > 1 ? rarest.filter((part) => part.having < COUNTED) : rarest; // of what so many have, any hundred say nothing
+    const ids = await this.sharing([...telling, ...combinations(rarest), ...prefix], filter);
     const completed = prefix.length > 0 ? await this.sharing(prefix, filter) : [];
     // a word begun is as good as one the engine completes
     const liking = new Map([...ids.map((id) => [id, 0] as const), ...completed.map((id) => [id, 1] as const)]);
@@ -82,18 +83,21 @@ export class PostgresCandidates implements CandidateSource {
   private async parts(question: Question) {
     const { threads } = await this.counts.corpus();
     const queries = question.terms.map((term) => soughtStems(term).map(lexeme).join(' | '));
-    const having = await this.having(queries);
+    const having = await this.having(queries, question.terms.map((term) => Math.max(...soughtStems(term).map((stem) => question.spread.get(stem) ?? 0))));
     const parts = queries.map((query, i) => ({ query: `(${query})`, worth: rarity(having[i]!, threads), having: having[i]! })).filter((part) => part.having > 0);
     return { threads, having, rarest: parts.sort((a, b) => a.having - b.having).slice(0, RAREST), prefix: unfinished(question) };
   }
 
-  private async having(queries: readonly string[]): Promise<number[]> {
-    const rows = await this.db.query<{ having: number }>(
+  /** How many threads have each, counted where they are not known to be many: counting those is most of the work. */
+  private async having(queries: readonly string[], about: readonly number[]): Promise<number[]> {
+    const few = queries.flatMap((query, i) => (about[i]! < COUNTED ? [query] : []));
+    const rows = few.length === 0 ? [] : await this.db.query<{ having: number }>(
       `select (select count(*)::int from (select from search_document d where d.terms @@ q.query limit ${COUNTED}) counted) as having
        from unnest($1::tsquery[]) with ordinality as q (query, place) order by place`,
-      [queries],
+      [few],
     );
-    return rows.map((row) => row.having);
+    const counted = rows.map((row) => row.having);
+    return about.map((many) => (many < COUNTED ? counted.shift()! : many));
   }
 
   /** Documents whose title begins with what was typed so far. */

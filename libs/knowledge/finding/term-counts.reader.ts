@@ -19,10 +19,10 @@ interface Row {
   body_length: number;
   answer_length: number;
   counts: string;
-  asked: string[];
+  asked: string[] | null;
 }
 
-const COUNTED = 'd.key as id, d.title_length, d.body_length, d.answer_length, d.counts, d.asked';
+const COUNTED = `d.key as id, d.title_length, d.body_length, d.answer_length, d.counts, nullif(d.asked, '{}') as asked`; // most have none, and a list is dear to read
 
 /** What ranking needs to know of the candidates and of all threads. */
 @Injectable()
@@ -42,7 +42,7 @@ export class TermCounts {
       official: row.official,
       length: { title: row.title_length, body: row.body_length, answers: row.answer_length },
       counts: perTerm(hashed, reading(row.counts)),
-      asked: row.asked.map((wording) => meeting(termsOf, wording.split(' '))),
+      asked: row.asked?.map((wording) => meeting(termsOf, wording.split(' '))) ?? [],
       begins: begins.has(row.id),
       engineScore: liking.get(row.id) ?? 0,
     }));
