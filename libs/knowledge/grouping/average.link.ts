@@ -8,7 +8,7 @@ export async function linked(points: readonly Float32Array[], alikeEnough: numbe
   const count = points.length;
   const alike = points.map(() => new Float32Array(count));
   for (const [one, row] of alike.entries()) {
-    for (let other = 0; other < count; other += 1) row[other] = dot(points[one]!, points[other]!);
+    for (let other = 0; other < one; other += 1) alike[other]![one] = row[other] = dot(points[one]!, points[other]!);
     await rest();
   }
   const size = new Int32Array(count).fill(1);

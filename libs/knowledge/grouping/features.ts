@@ -8,13 +8,14 @@ export interface Features {
   part: number;
 }
 
-const SMALL_WORD = 0.3; // "why", "not", "still": they tell questions apart, but never alone
+const SMALL_WORD = 0.3; // what "why", "not", "still" count: they tell questions apart, but never alone
 const SMALL = 's ';
+export const LONGEST = 300; // characters: what is asked stands in the first line
 const PAIR_WITHIN = 4; // content words: two that stand so near each other say together what it is about ("card", "arrive")
 
 /** What texts are compared by: stems, and pairs of stems that stand near each other; rare ones count more (TF-IDF). What only one text has says nothing about another. */
-export function featuresOf(texts: readonly { text: string; language: Language }[]): { rows: Features[]; size: number } {
-  const counted = texts.map(({ text, language }) => countsOf(text, language));
+export function featuresOf(texts: readonly { text: string; language: Language }[], smallWord = SMALL_WORD): { rows: Features[]; size: number } {
+  const counted = texts.map(({ text, language }) => countsOf(text, language, smallWord));
   const having = new Map<string, number>();
   for (const counts of counted) for (const name of counts.keys()) having.set(name, (having.get(name) ?? 0) + 1);
   const vocabulary = new Map<string, number>();
@@ -43,12 +44,12 @@ export function likenessOf(one: Features, other: Features): number {
   return one.part * other.part * other.at.reduce((sum, at, place) => sum + other.weight[place]! * (weights.get(at) ?? 0), 0);
 }
 
-function countsOf(text: string, language: Language): Map<string, number> {
+function countsOf(text: string, language: Language, smallWord: number): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (name: string, weight: number) => counts.set(name, (counts.get(name) ?? 0) + weight);
   const telling: string[] = [];
   for (const word of words(text.slice(0, LONGEST))) {
-    if (isStopWord(word, language)) add(SMALL + word, SMALL_WORD);
+    if (isStopWord(word, language)) add(SMALL + word, smallWord);
     else for (const stem of stemsOf(word, language)) {
       add(`w ${stem}`, 1);
       if (!telling.includes(stem)) telling.push(stem);
@@ -57,5 +58,3 @@ function countsOf(text: string, language: Language): Map<string, number> {
   for (const [place, one] of telling.entries()) for (const other of telling.slice(place + 1, place + PAIR_WITHIN)) add(`p ${one < other ? `${one} ${other}` : `${other} ${one}`}`, 1);
   return counts;
 }
-
-const LONGEST = 300; // characters: what is asked stands in the first line

@@ -23,9 +23,16 @@ export function unit(point: Float32Array): Float32Array {
 }
 
 export function dot(one: Float32Array | Float64Array, other: Float32Array | Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
-  return sum;
+  const whole = one.length - (one.length % 4);
+  let [a, b, c, d] = [0, 0, 0, 0]; // four sums side by side take half the time of one
+  for (let at = 0; at < whole; at += 4) {
+    a += one[at]! * other[at]!;
+    b += one[at + 1]! * other[at + 1]!;
+    c += one[at + 2]! * other[at + 2]!;
+    d += one[at + 3]! * other[at + 3]!;
+  }
+  for (let at = whole; at < one.length; at += 1) a += one[at]! * other[at]!;
+  return a + b + c + d;
 }
 
 function ofTexts(rows: readonly Features[], vector: Float64Array): Float64Array {
