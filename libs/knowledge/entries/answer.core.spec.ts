@@ -14,6 +14,8 @@ describe('what of an answer answers', () => {
     ['Das ist ein Gruß aus der Küche.', 'Das ist ein Gruß aus der Küche.'],
     ['Hallo,\n\neSIM löschen.\n\nGruß aus Cuxhaven', 'eSIM löschen.'],
     ['Box neu starten.\n\nSag gern Bescheid, ob es geholfen hat.', 'Box neu starten.'],
+    ['Fax auf 9600 stellen.\n\nBei Fragen einfach melden.', 'Fax auf 9600 stellen.'],
+    ['Restart it.\n\nIf you have any further questions, feel free to ask!', 'Restart it.'],
     ['Restart it.\n\nLet us know whether it worked!', 'Restart it.'],
     ['Sag dem Techniker Bescheid, er hilft. Dann wartest du.', 'Sag dem Techniker Bescheid, er hilft. Dann wartest du.'],
     ['restart it.', 'restart it.'],

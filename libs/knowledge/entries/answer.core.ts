@@ -6,6 +6,8 @@ const PARTING = [
   /^(?:(?:viele|liebe|beste|sch(?:ö|oe)ne|herzliche|freundliche|mit freundlichen|mit besten) gr(?:ü|ue)(?:ß|ss)en?|gru(?:ß|ss)|mfg|lg|vg|bg|tsch(?:ü|ue)ss|bis (?:dann|bald))(?!\p{L})[^.;?\n]{0,60}[.!]?$/iu,
   /^(?:(?:kind|best|warm|many)? ?regards|best wishes|best|cheers|yours sincerely|sincerely|bye)\b[^.;?\n]{0,60}[.!]?$/i,
   /^(?:sag(?:t|en sie)?|gib|gebt|geben sie|melde dich|melden sie sich)(?!\p{L})[^.;?\n]{0,80}(?:bescheid|rückmeldung|geholfen|geklappt|klappt|hilft)(?!\p{L})[^.;?\n]{0,40}[.!]?$/iu,
+  /^bei (?:weiteren |noch )?(?:fragen|rückfragen|problemen|unklarheiten)(?!\p{L})[^.;?\n]{0,50}(?:meld|schreib|frag)\p{L}*[^.;?\n]{0,20}[.!]?$/iu,
+  /^(?:if you have (?:any )?(?:more |further |other )?questions,? )?(?:just ask|feel free to (?:ask|contact|reach)|please (?:ask|contact us|get back))\b[^.;?\n]{0,40}[.!]?$/i,
   /^(?:please )?let (?:me|us) know (?:if|whether|how)\b[^.;?\n]{0,60}[.!]?$/i,
   /^(?:(?:ich )?hoffe?,? (?:das|es|ich)\b.{0,40}(?:hilft|geholfen|helfen)\b.{0,20}|hope (?:that|this|it) helps?\b.{0,20}|i hope (?:that|this|it) helps?\b.{0,20})$/i,
 ];
