@@ -24,7 +24,7 @@ export interface Answered {
 export class AskedGroups {
   constructor(private readonly asked: AskedReader) {}
 
-  /** What is asked most first. */
+  /** What has an accepted or official answer, then what several only vote for; of each what is asked most first. */
   async groups(): Promise<{ answered: Answered[]; missed: Missed[] }> {
     const all = new Map((await this.asked.questions()).map((question) => [question.id, question]));
     const [answered, missed]: [Answered[], Missed[]] = [[], []];
@@ -33,7 +33,7 @@ export class AskedGroups {
       answered.push(...found);
       missed.push(...missedOf(group, left.filter((question) => question.missed)));
     }
-    return { answered: answered.sort((a, b) => b.need - a.need), missed };
+    return { answered: answered.sort((a, b) => Number(b.answers[0]!.chosen) - Number(a.answers[0]!.chosen) || b.need - a.need), missed };
   }
 
   /**

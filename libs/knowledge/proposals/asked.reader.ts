@@ -31,6 +31,8 @@ export interface Answer {
   title: string;
   source: string;
   categoryKey: string;
+  /** Accepted or official: it helped for certain. */
+  chosen: boolean;
 }
 
 /** Of a question `t` of the last three months; older ones, whoever had them has helped themselves. */
@@ -78,7 +80,7 @@ export class AskedReader {
   /** Answers of the threads that helped, the best first: official, accepted, voted for by several, fresh. */
   answers(threads: readonly string[]): Promise<Answer[]> {
     return this.db.query<Answer>(
-      `select p.id as "postKey", t.id as "threadKey", t.title, p.source, t.category_id as "categoryKey" from thread t join post p on p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible'
+      `select p.id as "postKey", t.id as "threadKey", t.title, p.source, t.category_id as "categoryKey", p.official or p.id is not distinct from t.accepted_post_id as chosen from thread t join post p on p.thread_id = t.id and p.kind = 'answer' and p.state = 'visible'
        where t.id = any($1) and t.state = 'visible' and (p.official or p.id = t.accepted_post_id or p.score >= ${HELPFUL})
        order by p.official desc, p.id = t.accepted_post_id desc nulls last, t.solved_for + p.also_solved_count + p.score desc, p.id desc limit 20`,
       [threads],

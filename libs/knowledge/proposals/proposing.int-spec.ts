@@ -132,6 +132,7 @@ describe('the FAQ that writes itself', () => {
     await world.db.query('update post set imported_up = case when id = $1 then 3 else 2 end where id in ($1, $2)', [good, fair]);
     expect(await propose()).toBe(2); // and the router
     const entry = (await drafts()).find(({ title }) => title.includes('doorbell'))!;
+    expect(BigInt(entry.key) > BigInt((await drafts()).find(({ title }) => !title.includes('doorbell'))!.key)).toBe(true); // what was chosen comes first
     expect(entry).toMatchObject({ title: 'How is the doorbell charged?', source: 'By its cable.', proposed: { asked: 1, people: 1, votes: 4 } });
     expect((await world.get(EntryReader).sources([entry.key])).get(entry.key)).toEqual([{ postKey: good, threadKey: voted }]);
   });
