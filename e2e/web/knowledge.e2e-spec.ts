@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { RelatingService } from '#knowledge';
+import { RelatingService, ReviewTeller } from '#knowledge';
 import type { Person } from '../support/community.js';
 import { press, type Web, web } from './web.fixture.js';
 
@@ -89,6 +89,11 @@ it('makes an FAQ entry of an answer that helped, shows it to everyone, and takes
 
   await site.community.does('Mina', 'unacceptAnswer', { postId: post });
   expect((await guest.goto(address))!.status()).toBe(404);
+  await site.site.app.get(ReviewTeller, { strict: false }).tell();
+  const told = staff.getByText('An entry that you look after needs review');
+  while ((await told.count()) === 0) await staff.goto('/notifications');
+  await press(staff.getByRole('link', { name: 'To what needs review' }));
+  expect(staff.url()).toBe(address);
   await staff.goto('/work?list=knowledge');
   expect(await staff.getByRole('main').innerText()).toContain('neither accepted nor official any more');
   await press(staff.getByRole('link', { name: 'Why does the router restart at night?' }));

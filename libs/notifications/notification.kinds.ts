@@ -103,7 +103,7 @@ export const KINDS: Record<NotificationKind, Rule> = {
   madeSuperUser: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeStaff: { topic: NotificationTopic.keeping, own: true, placeless: true },
   madeAdmin: { topic: NotificationTopic.keeping, own: true, placeless: true },
-  entryReview: { topic: NotificationTopic.keeping, own: true, placeless: true, path: `'/work?list=knowledge'` },
+  entryReview: { topic: NotificationTopic.keeping, own: true, placeless: true, path: `coalesce('/kb/' || ${ENTRY}, '/work?list=knowledge')` },
   entryPublished: { topic: NotificationTopic.keeping, own: true, placeless: true, path: `'/kb/' || ${ENTRY}` },
   entryRejected: { topic: NotificationTopic.keeping, own: true, placeless: true, path: `'/kb/' || ${ENTRY}` },
   becameKnowledge: { topic: NotificationTopic.helped },

@@ -164,6 +164,7 @@ describe('articles and FAQ entries', () => {
     expect(await told()).toEqual([{ subject: { memberId: owner.memberId, times: '2' } }]);
     await world.as(sources[0]!.asker).unaccepts(sources[0]!.post); // worse than before
     await get(ReviewTeller).tell();
+    expect((await told())[1]).toEqual({ subject: { memberId: owner.memberId, times: '1', entryId: expect.any(String) as unknown } }); // and leads there
     expect(await told()).toHaveLength(2);
   });
 

@@ -17,12 +17,12 @@ export class ReviewTeller {
   }
 
   private async batch(): Promise<number> {
-    const told = await this.db.query<{ memberId: string; entries: number }>(
+    const told = await this.db.query<{ memberId: string; entries: number; entryId: string }>(
       `with due as (select id from knowledge_entry where state = 'needs_review' and told_at is null order by id limit ${AT_ONCE} for no key update),
-       told as (update knowledge_entry e set told_at = now() from due where e.id = due.id returning e.owner_id)
-       select owner_id as "memberId", count(*)::int as entries from told group by owner_id order by owner_id`,
+       told as (update knowledge_entry e set told_at = now() from due where e.id = due.id returning e.owner_id, e.id)
+       select owner_id as "memberId", count(*)::int as entries, min(id) as "entryId" from told group by owner_id order by owner_id`,
     );
-    for (const { memberId, entries } of told) if (memberId !== null) await this.events.record('EntriesNeedReview', null, { memberId, times: String(entries) });
+    for (const { memberId, entries, entryId } of told) if (memberId !== null) await this.events.record('EntriesNeedReview', null, { memberId, times: String(entries), ...(entries === 1 ? { entryId } : {}) });
     return told.reduce((sum, { entries }) => sum + entries, 0);
   }
 }

@@ -42,8 +42,8 @@ export interface EventSubject {
   ProblemSolved: { threadId: string; postId?: string };
   /** Nobody's act: how many that answer has helped since it was told last. */
   AnswerHelped: { threadId: string; postId: string; times: string };
-  /** Nobody's act: so many entries of theirs have something that somebody has to look at. */
-  EntriesNeedReview: { memberId: string; times: string };
+  /** Nobody's act: so many entries of theirs have something that somebody has to look at; `entryId`: which one, where it is one. */
+  EntriesNeedReview: { memberId: string; times: string; entryId?: string };
   /** What they wrote is read by everyone now. */
   EntryPublished: { memberId: string; entryId: string };
   /** What they wrote is not wanted. */
