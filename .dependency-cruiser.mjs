@@ -5,7 +5,7 @@ const FLOORS = [
   ['^libs/company/'],
   ['^libs/forum/'],
   ['^libs/(knowledge|import)/'],
-  ['^libs/notifications/'], // listeners: nobody imports them, nor they each other
+  ['^libs/(notifications|reputation)/'], // listeners: nobody imports them, nor they each other
   ['^libs/rights/'], // knows what every slice keeps of a member
   ['^apps/'],
 ];
@@ -28,6 +28,13 @@ export default {
       comment: 'Slices on one floor do not know each other. What both need belongs on the floor below.',
       from: { path: '^libs/(knowledge|import)/' },
       to: { path: '^libs/(knowledge|import)/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'no-sisters-among-listeners',
+      severity: 'error',
+      comment: 'Slices on one floor do not know each other. What both need belongs on the floor below.',
+      from: { path: '^libs/(notifications|reputation)/' },
+      to: { path: '^libs/(notifications|reputation)/', pathNot: '^libs/$1/' },
     },
     {
       name: 'through-the-door',

@@ -45,6 +45,7 @@ import { SourceVersions1795902000000 } from './1795902000000-source-versions.js'
 import { RelatedEntries1795902100000 } from './1795902100000-related-entries.js';
 import { Meaning1795902200000 } from './1795902200000-meaning.js';
 import { PackedCounts1795902300000 } from './1795902300000-packed-counts.js';
+import { Reputation1795902400000 } from './1795902400000-reputation.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -93,4 +94,5 @@ export const migrations = [
   RelatedEntries1795902100000,
   Meaning1795902200000,
   PackedCounts1795902300000,
+  Reputation1795902400000,
 ];

@@ -9,6 +9,7 @@ import { DatabaseModule } from '#platform/database';
 import { GraphqlModule } from '#platform/graphql';
 import { MailModule } from '#platform/mail';
 import { RUNTIME, type Runtime, RuntimeModule } from '#platform/runtime';
+import { ReputationModule } from '#reputation';
 import { RightsModule } from '#rights';
 import { ApiModule } from '../api/api.module.js';
 import { LiveSocket } from '../api/live.socket.js';
@@ -33,7 +34,7 @@ export class AppModule implements OnModuleDestroy {
 
   static with(runtime: Runtime): DynamicModule {
     const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
-    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, NotificationsModule, RightsModule];
+    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, NotificationsModule, ReputationModule, RightsModule];
     if (has('api')) imports.push(ApiModule);
     if (has('web')) imports.push(WebModule);
     if (has('worker')) imports.push(WorkerModule);

@@ -6,11 +6,12 @@ import { CompanyModule } from '#company';
 import { ForumModule } from '#forum';
 import { KnowledgeModule } from '#knowledge';
 import { NotificationsModule } from '#notifications';
+import { ReputationModule } from '#reputation';
 import { RightsModule } from '#rights';
 import { SCHEMA_OPTIONS } from '#platform/graphql';
 import { MailModule } from '#platform/mail';
 
-const SLICES = [MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, NotificationsModule, RightsModule];
+const SLICES = [MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, NotificationsModule, ReputationModule, RightsModule];
 
 const HEADER = '# The API of Kundig, written by `npm run sync`. Not edited by hand.\n\n';
 

@@ -72,6 +72,7 @@ import { SettingsController } from './settings/settings.controller.js';
 import { Entering } from './sign-in/entering.js';
 import { UnsentCheck } from './sign-in/unsent.check.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { StandingController } from './standing/standing.controller.js';
 import { TagsController } from './tags/tags.controller.js';
 import { ActsController } from './thread/acts.controller.js';
 import { AnswerSending } from './thread/answer.sending.js';
@@ -112,7 +113,7 @@ import { ThreadPage } from './thread/thread.page.js';
     LiveController,
     AskController,
     SearchController,
-    MemberController,
+    MemberController, StandingController,
     SettingsController,
     DataController,
     DataFileController,

@@ -8,30 +8,32 @@ import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_CRONTAB, JOB_TASKS, JobRunner } from '#platform/jobs';
 import { LiveChannel, LiveModule } from '#platform/live';
 import { MailSender, mailTasks } from '#platform/mail';
+import { POINTS_CRONTAB, PointsListener, pointsTasks, RecountingService, ReputationModule } from '#reputation';
 import { DataExportService, ERASURE_CRONTAB, ErasureRunner, ErasureService, erasureTasks, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
-const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel): Listener[] => [
+const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel, points: PointsListener): Listener[] => [
   // the page that verified the address has published already, unless it died in between
   { name: 'publish-saved', kinds: ['AddressVerified'], hear: async ({ subject }) => void (await saved.publish((subject as { memberId: string }).memberId)) },
   notifications,
+  points,
   tellActivity(live),
 ];
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, RightsModule],
+  imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, ReputationModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService, MeaningIndexing], useFactory: tasks },
-    { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, GAP_CRONTAB, ENTRY_CRONTAB, MEANING_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB, ERASURE_CRONTAB].join('\n') },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService, MeaningIndexing, PointsListener, RecountingService], useFactory: tasks },
+    { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, GAP_CRONTAB, ENTRY_CRONTAB, MEANING_CRONTAB, POINTS_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB, ERASURE_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService, meanings: MeaningIndexing): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService, meanings: MeaningIndexing, points: PointsListener, recounting: RecountingService): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating), ...meaningTasks(meanings),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live, points)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating), ...meaningTasks(meanings), ...pointsTasks(recounting),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

@@ -157,7 +157,7 @@ async function postRows(threads: readonly PlannedThread[], posts: readonly Plann
       id, thread_id: threadKeys.get(thread), kind: one.kind, parent_id: one.under ? keys.get(one.under) : null,
       author_id: thread.imported ? null : author, author_name: thread.imported ? one.author.name : null, source, html, renderer, state: one.state,
       imported_up: thread.imported && one.kind !== 'comment' ? 3 + (source.length % 17) : 0, imported_down: thread.imported && one.kind === 'answer' ? source.length % 3 : 0,
-      up_count: 0, down_count: 0, comment_count: 0, also_solved_count: 0, lost_acceptance: false, is_note: one.leadsTo !== undefined,
+      up_count: 0, down_count: 0, comment_count: 0, also_solved_count: 0, lost_acceptance: false, is_note: one.leadsTo !== null,
       official_by: one.official ? member.get(one.official.by) : null, official_at: one.official?.at ?? null,
       deleted_at: one.removal ? new Date(one.at.getTime() + 1_200_000) : null, deleted_by: one.removal ? member.get(one.removal.by) : null, deleted_from: one.removal ? 'visible' : null,
       imported_from: thread.imported ? FORMER : null, imported_id: thread.imported ? `p${id}` : null,

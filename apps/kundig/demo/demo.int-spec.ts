@@ -82,6 +82,7 @@ describe('the demo', () => {
     const signposts = await rows<{ html: string }>(`select html from post where source like '%/t/%' and kind = 'comment'`);
     expect(signposts.length).toBeGreaterThanOrEqual(10);
     for (const { html } of signposts) expect(html).toMatch(/<a href="https:\/\/community\.example\/t\/\d+\/[\w-]+"/);
+    expect(await rows(`select p.source from post p where is_note <> (source like '%/t/%' and kind = 'comment')`)).toEqual([]); // all else was written by somebody
   });
 
   it('has pictures in posts, with files behind them', async () => {

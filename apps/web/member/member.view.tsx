@@ -43,13 +43,14 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
           <p class="meta">
             {role ? <span class={`role role-${member.role}`} title={t.roleHints[member.role]}>{role}</span> : <span>{t.customer}</span>}
             <span>{t.memberSince} <time datetime={member.createdAt} title={page.texts.exact(since)}>{page.texts.day(since)}</time></span>
+            {member.points !== 0 && <span>{page.texts.standing.profile(member.points)}</span>}
           </p>
         </div>
       </div>
       {page.member && (`mem_${page.member.key}` === member.id ? (
-        <p class="list-acts"><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a><a class="button button-quiet" href={page.href('/following')}>{page.texts.following.title}</a><a class="button button-quiet" href={page.href('/bookmarks')}>{page.texts.following.bookmarks}</a><a class="button button-quiet" href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>
+        <p class="list-acts"><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a><a class="button button-quiet" href={page.href('/standing')}>{page.texts.standing.link}</a><a class="button button-quiet" href={page.href('/following')}>{page.texts.following.title}</a><a class="button button-quiet" href={page.href('/bookmarks')}>{page.texts.following.bookmarks}</a><a class="button button-quiet" href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>
       ) : (
-        <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} /></div>
+        <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} />{page.member.isStaff && <a class="button button-quiet" href={page.href(`${memberPath(member)}/standing`)}>{page.texts.standing.linkOf}</a>}</div>
       ))}
       <Wrote page={page} member={member} shown={shown} />
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}

@@ -73,7 +73,7 @@ export class DeflectionService {
   }
 
   private async count({ column, key, helper }: Opened, actor: Actor, who: Rater): Promise<void> {
-    if (column === 'entry_id') await this.rating.say(key, who, true);
+    if (column === 'entry_id') await this.rating.say(key, who, true, helper?.postId);
     else {
       await this.db.query('update thread set solved_for = solved_for + 1 where id = $1', [key]);
       await this.events.record('ProblemSolved', actor.id, { threadId: key, ...(helper ? { postId: helper.postId } : {}) });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Attempts, Limits } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
+import { Events } from '#platform/events';
 import { permit } from '#platform/graphql';
 import { VisitorNames } from '../deflection/visitor.names.js';
 import type { RateEntryInput } from './entry.inputs.js';
@@ -25,6 +26,7 @@ export class RatingService {
     private readonly limits: Limits,
     private readonly attempts: Attempts,
     private readonly visitors: VisitorNames,
+    private readonly events: Events,
   ) {}
 
   /** The key of the entry. */
@@ -39,10 +41,11 @@ export class RatingService {
     });
   }
 
-  /** Of a locked entry, inside a transaction. The same word twice is one. */
-  async say(key: string, { memberId, visitor }: Rater, helpful: boolean): Promise<void> {
+  /** Of a locked entry, inside a transaction. The same word twice is one. `postId`: the answer behind it, where that is what has helped. */
+  async say(key: string, { memberId, visitor }: Rater, helpful: boolean, postId?: string): Promise<void> {
     const who = [memberId, visitor];
     const before = await this.db.one<{ helpful: boolean }>(`select helpful from knowledge_rating where entry_id = $1 and who = coalesce('m' || $2::bigint, $3)`, [key, ...who]);
+    if (memberId && (postId || before?.helpful !== helpful)) await this.events.record('EntryRated', memberId, { entryId: key, ...(postId ? { postId } : {}) });
     if (before?.helpful === helpful) return;
     await this.db.query(
       `insert into knowledge_rating (entry_id, member_id, visitor, helpful) values ($1, $2, $3, $4) on conflict (entry_id, who) do update set helpful = excluded.helpful, created_at = now()`,

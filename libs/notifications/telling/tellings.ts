@@ -83,6 +83,7 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   DataExported: [{ kind: Kind.dataReady, who: ITS_MEMBER }],
   AlsoSolvedSaid: null,
   ProblemSolved: null, // told together, once a day
+  EntryRated: null,
   AnswerHelped: [{ kind: Kind.helped, who: POSTS_AUTHOR }],
   PostEdited: [MENTION_BROUGHT, { kind: Kind.postEdited, who: POSTS_AUTHOR }],
   RevisionHidden: null,

@@ -40,6 +40,8 @@ export interface EventSubject {
   ThreadSplit: { threadId: string; intoId: string };
   /** Somebody who was about to ask was helped; `postId`: by that answer, where the thread had an accepted or an official one. */
   ProblemSolved: { threadId: string; postId?: string };
+  /** A member said whether an article or an FAQ entry helped; `postId`: the answer it was made from, where that is what has helped. */
+  EntryRated: { entryId: string; postId?: string };
   /** Nobody's act: how many that answer has helped since it was told last. */
   AnswerHelped: { threadId: string; postId: string; times: string };
   /** Nobody's act: so many entries of theirs have something that somebody has to look at; `entryId`: which one, where it is one. */
@@ -60,5 +62,5 @@ export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
-  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
+  'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'EntryRated', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];

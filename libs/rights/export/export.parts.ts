@@ -49,6 +49,7 @@ export const PARTS: readonly ExportPart[] = [
   { name: 'threads', says: { en: 'the threads you opened', de: 'die Fragen und Diskussionen, die Sie eröffnet haben' }, from: byNumber, sql: `select id as key, 'thr_' || id as id, kind, title, '/t/' || id || '/' || slug as path, state, answer_count, same_problem_count, closed_at, close_reason, created_at, last_activity_at from thread where author_id = $1 and id > $2::bigint order by id` },
   rowsOf('votes', { en: 'your votes', de: 'Ihre Stimmen' }, 'vote', 'post_id', `'pst_' || post_id as post, value, created_at`),
   rowsOf('same-problem', { en: 'questions you have, too', de: 'Fragen, die Sie auch haben' }, 'same_problem', 'thread_id', `'thr_' || thread_id as thread, created_at`),
+  rowsOf('points', { en: 'your points, each with what it came from', de: 'Ihre Punkte, jeder mit dem, woher er kommt' }, 'reputation_entry', 'id', `rule, points, 'pst_' || post_id as post, 'kno_' || entry_id as entry, day, created_at`),
   rowsOf('notice-words', { en: 'whether it worked again for you after an outage', de: 'ob es nach einer Störung bei Ihnen wieder ging' }, 'notice_word', 'thread_id', `'thr_' || thread_id as thread, works, created_at`),
   rowsOf('claims', { en: 'questions you said you are on', de: 'Fragen, bei denen Sie gesagt haben, dass Sie dran sind' }, 'question_claim', 'thread_id', `'thr_' || thread_id as thread, claimed_at`),
   rowsOf('put-aside', { en: 'threads that need no word of yours, as you said', de: 'worauf Sie nicht antworten wollten, wie Sie gesagt haben' }, 'owed_dismissal', 'thread_id', `'thr_' || thread_id as thread, 'pst_' || post_id as up_to, created_at`),
@@ -105,5 +106,7 @@ export const LEFT_OUT: Record<string, string> = {
   'thread.deleted_by': 'in moderation-by-you and events',
   'thread.closed_by': 'in moderation-by-you and events',
   'notification.actor_id': 'what others were told: it is in events',
+  'reputation_entry.giver_id': 'whose points come from your votes and words is theirs: what you gave is in votes, solved and ratings',
+  'reputation_total.member_id': 'the sum of points',
   'idempotency.member_id': 'replies kept for 48 hours: what they tell is in the rest',
 };

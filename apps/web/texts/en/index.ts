@@ -28,6 +28,7 @@ import { rights } from './rights.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
+import { standing } from './standing.texts.js';
 import { thread } from './thread.texts.js';
 import { work } from './work.texts.js';
 
@@ -65,6 +66,7 @@ export const en = {
   settings,
   privateData,
   share,
+  standing,
   work,
 };
 

@@ -1,0 +1,88 @@
+import type { ResultOf } from '../graphql/document.js';
+import { Layout } from '../page/layout.view.js';
+import type { Page } from '../page/visit.js';
+import { memberPath } from '../parts/member-name.view.js';
+import { Moment } from '../parts/moment.view.js';
+import { Pager } from '../parts/pager.view.js';
+import type { standingOperation } from './standing.operation.js';
+
+type Shown = ResultOf<typeof standingOperation>;
+type Member = NonNullable<Shown['member']>;
+type Standing = NonNullable<Member['standing']>;
+type Rules = Shown['pointRules'];
+
+interface Props {
+  page: Page;
+  member: Pick<Member, 'id' | 'name'>;
+  standing: Standing;
+  rules: Rules;
+  path: string;
+}
+
+export function StandingView({ page, member, standing, rules, path }: Props) {
+  const t = page.texts.standing;
+  const isOwn = member.id === `mem_${page.member?.key}`;
+  const title = isOwn ? t.title : t.titleOf(member.name);
+  return (
+    <Layout page={page} title={title} path={path} hidden>
+      <h1>{title}</h1>
+      <p class="intro">{isOwn ? t.intro : <>{t.introOf} <a href={page.href(memberPath(member))}>{t.toProfile}</a></>}</p>
+      <p class="standing-total"><strong>{page.texts.number(standing.points)}</strong> {t.points(standing.points)}</p>
+      <PointTable page={page} earned={standing.earned} rules={rules} />
+      <h2 class="standing-ledger">{t.ledger}</h2>
+      <Ledger page={page} entries={standing.entries.nodes} isOwn={isOwn} />
+      <Pager page={page} info={standing.entries.pageInfo} path={path} />
+    </Layout>
+  );
+}
+
+/** What there is to earn, by the rules in force, and what of it was earned. */
+function PointTable({ page, earned, rules }: { page: Page; earned: Standing['earned']; rules: Rules }) {
+  const t = page.texts.standing;
+  const cap = rules.find(({ source }) => source === 'dailyCap');
+  const brought = new Map(earned.map(({ source, points }) => [source, points]));
+  const rows = [...rules.filter(({ source }) => source !== 'dailyCap'), ...earned.filter(({ source }) => source === 'votedBefore' || source === 'dailyCap').map(({ source }) => ({ source, points: null, capped: false }))];
+  return (
+    <>
+      <table class="standing-rules">
+        <caption>{t.rules}</caption>
+        <thead><tr><th scope="col">{t.what}</th><th scope="col" class="number">{t.each}</th><th scope="col" class="number">{t.brought}</th></tr></thead>
+        <tbody>
+          {rows.map(({ source, points, capped }) => (
+            <tr key={source}>
+              <th scope="row">{t.sources[source]}{capped && <span aria-hidden="true"> *</span>}</th>
+              <td class="number">{points === null ? '' : signed(page, points)}</td>
+              <td class="number">{brought.has(source) ? signed(page, brought.get(source)!) : '0'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {cap && <p class="field-hint"><span aria-hidden="true">* </span>{t.capped(page.texts.number(cap.points))}</p>}
+    </>
+  );
+}
+
+function Ledger({ page, entries, isOwn }: { page: Page; entries: Standing['entries']['nodes']; isOwn: boolean }) {
+  const t = page.texts.standing;
+  if (entries.length === 0) {
+    return <div class="empty"><p>{isOwn ? t.ownNothing : t.nothing}</p>{isOwn && <p><a class="button" href={page.href('/threads?filter=unanswered')}>{page.texts.people.toUnanswered}</a></p>}</div>;
+  }
+  return (
+    <ul class="ledger">
+      {entries.map(({ id, source, points, createdAt, title, path }) => (
+        <li key={id} class="ledger-entry">
+          <span class={points < 0 ? 'ledger-points ledger-lost' : 'ledger-points'}>{signed(page, points)}</span>
+          <span>
+            <span class="ledger-source">{points < 0 && source !== 'downVoted' && source !== 'dailyCap' ? t.takenBack(t.sources[source]) : t.sources[source]}</span>
+            {path && title ? <a href={page.href(path)}><bdi>{title}</bdi></a> : source !== 'dailyCap' && <span class="soft">{t.gone}</span>}
+            <span class="soft"><Moment page={page} at={createdAt} /></span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function signed(page: Page, points: number): string {
+  return points > 0 ? `+${page.texts.number(points)}` : page.texts.number(points).replace('-', '−');
+}

@@ -1,0 +1,8 @@
+/**
+ * Reputation: what members have earned by helping. Nobody calls it: it listens to what happens and books points into a ledger, each with what it came from.
+ * A new rule takes a line in `PointRules` and one in `WANTED` (points/), its name in `PointSource`, and its sentences in apps/web/texts.
+ */
+export { ReputationModule } from './reputation.module.js';
+export { PointsListener } from './points/points.listener.js';
+export { POINTS_CRONTAB, pointsTasks } from './points/points.tasks.js';
+export { RecountingService } from './points/recounting.service.js';
