@@ -10,7 +10,7 @@ export const standingOperation = graphql(
           points
           earned { source points }
           entries(first: $first, after: $after, last: $last, before: $before) {
-            nodes { id source points createdAt title path }
+            nodes { id source points day title path }
             pageInfo { ...PageInfoParts }
           }
         }

@@ -2,7 +2,6 @@ import type { ResultOf } from '../graphql/document.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { memberPath } from '../parts/member-name.view.js';
-import { Moment } from '../parts/moment.view.js';
 import { Pager } from '../parts/pager.view.js';
 import type { standingOperation } from './standing.operation.js';
 
@@ -69,13 +68,13 @@ function Ledger({ page, entries, isOwn }: { page: Page; entries: Standing['entri
   }
   return (
     <ul class="ledger">
-      {entries.map(({ id, source, points, createdAt, title, path }) => (
+      {entries.map(({ id, source, points, day, title, path }) => (
         <li key={id} class="ledger-entry">
           <span class={points < 0 ? 'ledger-points ledger-lost' : 'ledger-points'}>{signed(page, points)}</span>
           <span>
             <span class="ledger-source">{points < 0 && source !== 'downVoted' && source !== 'dailyCap' ? t.takenBack(t.sources[source]) : t.sources[source]}</span>
             {path && title ? <a href={page.href(path)}><bdi>{title}</bdi></a> : source !== 'dailyCap' && <span class="soft">{t.gone}</span>}
-            <span class="soft"><Moment page={page} at={createdAt} /></span>
+            <span class="soft"><time datetime={day}>{page.texts.day(new Date(day))}</time></span>
           </span>
         </li>
       ))}

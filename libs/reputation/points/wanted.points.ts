@@ -58,7 +58,7 @@ function booking(column: 'post_id' | 'entry_id', wanted: string): string {
     group by member, rule, source, giver having sum(points) <> 0),
   booked as (
     insert into reputation_entry (member_id, rule, points, ${column}, giver_id, event_id, day)
-    select member, rule, points, source, giver, $5, day from change order by member, rule, source, giver
+    select member, rule, points, source, giver, $5, day from change order by day, member, rule, source, giver
     on conflict do nothing returning member_id, day)
   select distinct member_id as member, day::text from booked`;
 }
