@@ -241,16 +241,26 @@ describe('articles and FAQ entries', () => {
     const [rater] = await world.members(1);
     await rate(one.key, true, rater!);
     await Promise.all([rate(two.key, true, rater!), rate(two.key, false, guest)]);
+    const asked = await world.as(rater!).asks('The lamp is red at night');
+    await world.db.query('insert into knowledge_question (entry_id, thread_id) values ($1, $2)', [two.key, asked]);
+    const german = await get(EntryService).write(staff, { kind: EntryKind.faq, title: 'Was heißt die rote Lampe?', text: 'Sie heißt: kein Netz.', categoryId: world.categoryId, language: 'de', originalId: id(two.key) });
     const merge = (from: string, into: string) => get(EntryMergingService).merge(staff, { entryId: id(from), intoId: id(into) });
     expect(await merge(two.key, one.key)).toBe(one.key);
     expect(await get(EntryReader).merged(two.key)).toBe(one.key);
     expect(await read(one.key)).toMatchObject({ helpful: 1, notHelpful: 1, isPublic: true });
     expect((await get(EntryReader).sources([one.key])).get(one.key)!.map(({ postKey }) => postKey)).toEqual([one.post, two.post]);
+    expect((await get(EntryReader).questions([one.key])).get(one.key)).toEqual([asked]); // or it would be a gap again
+    expect((await get(EntryReader).translations(staff, (await read(one.key))!)).map(({ key }) => key)).toEqual([german]);
     expect(await refusal(publish(two.key))).toMatchObject({ reason: 'merged-entry' });
     expect(await refusal(merge(one.key, one.key))).toMatchObject({ fields: [{ field: 'intoId', code: 'unknown' }] });
     const three = await published();
     await merge(one.key, three.key);
     expect(await get(EntryReader).merged(two.key)).toBe(three.key); // in one step
+    expect((await get(EntryReader).questions([three.key])).get(three.key)).toEqual([asked]);
+    const four = await published(); // a translation that goes leaves its place to the one it becomes part of
+    await world.db.query(`update knowledge_entry set language = 'de' where id = $1`, [four.key]);
+    await merge(german, four.key);
+    expect((await get(EntryReader).translations(staff, (await read(three.key))!)).map(({ key }) => key)).toEqual([four.key]);
   });
 
   it('are listed by topic, what most need first, a page at a time', async () => {

@@ -27,20 +27,33 @@ export class EntryMergingService {
       permit(canPublish(actor, stays));
       if (goes.waiting) throw conflict('changed-meanwhile'); // somebody's text would be lost unseen
       await this.db.query('insert into knowledge_source (entry_id, post_id, post_version) select $2, post_id, post_version from knowledge_source where entry_id = $1 on conflict do nothing', [goes.id, stays.id]);
+      await this.db.query('insert into knowledge_question (entry_id, thread_id) select $2, thread_id from knowledge_question where entry_id = $1 on conflict do nothing', [goes.id, stays.id]);
+      await this.translations(goes, stays);
       await this.db.query(
         `insert into knowledge_rating (entry_id, member_id, visitor, helpful, created_at) select $2, member_id, visitor, helpful, created_at from knowledge_rating where entry_id = $1 and who is not null on conflict do nothing`,
         [goes.id, stays.id],
       );
       await this.db.query(
-        `update knowledge_entry e set helpful = r.helpful, not_helpful = r.not_helpful, version = version + 1
-         from (select count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as not_helpful from knowledge_rating where entry_id = $1) r where e.id = $1`,
-        [stays.id],
+        `update knowledge_entry e set helpful = r.helpful, not_helpful = r.not_helpful, need = e.need + gone.need, version = version + 1
+         from (select need from knowledge_entry where id = $2) gone, (select count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as not_helpful from knowledge_rating where entry_id = $1) r where e.id = $1`,
+        [stays.id, goes.id],
       );
       await this.deflections(goes.id, stays.id);
       await this.db.query(`update knowledge_entry set state = 'archived', merged_into = $2, reasons = '{}', reasons_at = null, version = version + 1 where id = $1`, [goes.id, stays.id]);
       await this.db.query('update knowledge_entry set merged_into = $2 where merged_into = $1', [goes.id, stays.id]); // an address leads on in one step
       return stays.id;
     });
+  }
+
+  /** The same in other languages is the same as the one that stays, in each language that this has none in. */
+  private async translations(goes: LockedEntry, stays: LockedEntry): Promise<void> {
+    const original = stays.originalId ?? stays.id;
+    await this.db.query(
+      `update knowledge_entry e set original_id = case when exists (select from knowledge_entry same where same.language = e.language and (same.id = $2 or same.original_id = $2)) then null else $2::bigint end where e.original_id = $1`,
+      [goes.id, original],
+    );
+    await this.db.query('update knowledge_entry set original_id = null where id = $1', [goes.id]);
+    await this.db.query('update knowledge_entry e set original_id = $2 where e.id = $1 and e.id <> $2 and e.original_id is null and not exists (select from knowledge_entry other where other.original_id = e.id)', [stays.id, goes.originalId]);
   }
 
   /** What helped in either has helped in the one that stays: of one person and day what weighs more. */
