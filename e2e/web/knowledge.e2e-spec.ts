@@ -140,6 +140,7 @@ it('lets a super user write an article, staff publish it, and a change of it wai
   expect(await other.getByLabel('Text', { exact: true }).inputValue()).toBe('Something else entirely.');
   await staff.goto(address);
   expect(await staff.getByRole('main').innerText()).toContain('A change waits to be published.');
+  expect([await staff.locator('.entry-waiting ins').allInnerTexts(), await staff.locator('.entry-waiting del').allInnerTexts()]).toEqual([[expect.stringContaining(', and wait')], []]);
   await press(staff.getByRole('button', { name: 'Publish' }));
   await guest.goto(address);
   expect(await guest.getByRole('main').innerText()).toContain('and wait');
@@ -182,7 +183,17 @@ it('rejects with a reason, merges and leads on', async () => {
   await staff.getByLabel('Which one stays').fill('999');
   await press(staff.getByRole('button', { name: 'Merge into another entry' }));
   expect(await staff.getByRole('alert').innerText()).not.toBe('');
-  await staff.getByLabel('Which one stays').fill(`https://example.org/kb/${entries[0]}/why`);
+  await staff.getByLabel('Which one stays', { exact: true }).fill(`https://example.org/kb/${entries[0]}/why`);
+  await press(staff.getByRole('button', { name: 'Merge into another entry' }));
+  expect(await staff.getByRole('heading', { level: 1 }).innerText()).toBe('Why is the light red?');
+  // what says something alike is offered
+  const third = (await promoted((await solved('Why is the red light on?')).post)).entry.id.slice(4);
+  await site.community.does('Ada', 'publishEntry', { entryId: `kno_${third}` });
+  await site.site.app.get(RelatingService, { strict: false }).relate();
+  await staff.goto(`/kb/${third}`);
+  await staff.locator('summary').filter({ hasText: 'Merge into' }).click();
+  await staff.getByRole('group', { name: 'These say something alike' }).getByRole('radio', { name: 'Why is the light red?' }).check();
+  expect(await faults(staff, jo)).toEqual([]);
   await press(staff.getByRole('button', { name: 'Merge into another entry' }));
   expect(await staff.getByRole('heading', { level: 1 }).innerText()).toBe('Why is the light red?');
   const guest = await site.visitor();
@@ -198,13 +209,30 @@ it('rejects with a reason, merges and leads on', async () => {
   await staff.getByLabel('Why it is not wanted').fill('Nobody asks this.');
   await press(staff.locator('.entry-decision').getByRole('button', { name: 'Reject' }));
   expect(await staff.getByRole('main').innerText()).toContain('Nobody asks this.');
+  await promoted((await solved('Is this asked by anybody?')).post);
   await staff.goto('/work?list=knowledge');
+  expect(await staff.getByRole('main').innerText()).toMatch(/\d drafts?/);
   await press(staff.getByRole('link', { name: 'Archived' }));
   expect(await staff.getByRole('main').innerText()).toContain('What does a red light mean?');
   await press(staff.getByRole('link', { name: 'Rejected' }));
   await press(staff.getByRole('link', { name: 'Is this asked at all?' }));
   expect(await staff.getByRole('main').innerText()).toContain('Nobody asks this.');
 }, 60_000);
+
+it('leads on from an entry that is not there any more, to its question', async () => {
+  const { entry } = await promoted((await solved('Why does the box hum?')).post);
+  const staff = await site.signedIn(jo);
+  const guest = await site.visitor();
+  expect((await guest.goto(`/kb/${entry.id.slice(4)}`))!.status()).toBe(404); // a draft: nobody has read it
+  await site.community.does('Ada', 'publishEntry', { entryId: entry.id });
+  expect((await guest.goto(`/kb/${entry.id.slice(4)}`))!.status()).toBe(200);
+  await staff.goto(`/kb/${entry.id.slice(4)}`);
+  await press(staff.getByRole('button', { name: 'Archive' }));
+  expect((await guest.goto(`/de/kb/${entry.id.slice(4)}/why-does-the-box-hum`))!.status()).toBe(410);
+  expect(await guest.getByRole('main').innerText()).toContain('gibt es nicht mehr');
+  await press(guest.getByRole('link', { name: 'Why does the box hum?' }));
+  expect(await guest.getByRole('heading', { level: 1 }).innerText()).toBe('Why does the box hum?');
+});
 
 it('is there for programs and other sites: a feed, a site map, a list to frame', async () => {
   const text = async (path: string) => (await fetch(site.site.url + path)).text();

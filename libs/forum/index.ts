@@ -14,6 +14,9 @@ export { FollowKind } from './following/follow.type.js';
 export { FollowService } from './following/follow.service.js';
 export { type About, type Follower, FollowersReader } from './following/followers.reader.js';
 export { EditService } from './edit/edit.service.js';
+/** What became of a text, word by word. */
+export { COST_OF_A_DIFF, TextSegment } from './edit/edit.type.js';
+export { type Segment, wordDiff } from './edit/word.diff.js';
 export { FORUM_ENTITIES, type ThreadKind } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 /** What stands in either thread after one was split off the other. */

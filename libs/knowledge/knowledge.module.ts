@@ -11,7 +11,7 @@ import { OpenedLock } from './deflection/opened.lock.js';
 import { VisitorNames } from './deflection/visitor.names.js';
 import { EntryLock } from './entries/entry.lock.js';
 import { EntryMergingService } from './entries/entry-merging.service.js';
-import { EntryPartsResolver, ThreadKnowledgeResolver } from './entries/entry-parts.resolver.js';
+import { EntryPartsResolver, GoneEntryResolver, ThreadKnowledgeResolver, WaitingEditResolver } from './entries/entry-parts.resolver.js';
 import { EntryReader } from './entries/entry.reader.js';
 import { EntryResolver } from './entries/entry.resolver.js';
 import { EntryTelling } from './entries/entry.telling.js';
@@ -58,7 +58,7 @@ import { SearchService } from './search.service.js';
 @Module({
   imports: [SearchModule, ForumModule, AccountsModule],
   providers: [
-    EntryLock, EntryReader, EntryService, EntryMergingService, SplittingService, RelatingService, SourceVersions, EntryTelling, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
+    EntryLock, EntryReader, EntryService, EntryMergingService, SplittingService, RelatingService, SourceVersions, EntryTelling, PromotingService, RatingService, ReviewTeller, EntryResolver, EntryPartsResolver, WaitingEditResolver, GoneEntryResolver, ThreadKnowledgeResolver, AskedReader, AskedGroups, ProposingService, ProposalResolver,
     GapCollector, GapGroups, GapReader, GapService, GapResolver,
     OpenedLock, DeflectionService, DeflectionReader, DeflectionResolver, VisitorNames, HelpedTeller, Events,
     SearchService, SearchResolver, SearchCountsResolver, MatchReader, FacetReader, RankedSearch, MeilisearchCandidates, PostgresCandidates, TermCounts, VocabularyReader, SearchFilters, SnippetReader, SearchMarks, SameAnswers, MeaningIndex, MeaningSearch,

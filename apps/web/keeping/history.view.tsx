@@ -9,7 +9,7 @@ import { Notice } from '../parts/notice.view.js';
 import { Pager } from '../parts/pager.view.js';
 import { queryOf } from './hide-revision.view.js';
 import { postPath } from './post-menu.view.js';
-import { shortened } from './segment.text.js';
+import { Changes } from './changes.view.js';
 import type { historyOperation } from './keeping.operation.js';
 import { ToPost } from './to-post.view.js';
 
@@ -85,19 +85,5 @@ function Hiding({ page, post, edit: { number, hidden } }: { page: Page; post: Po
       <MutationId page={page} />
       <button type="submit" class="button button-quiet">{t.show}</button>
     </form>
-  );
-}
-
-/** What came is underlined and what went struck through, and both are named for those who hear the page. */
-function Changes({ page, segments }: { page: Page; segments: Edit['changes'] }) {
-  const t = page.texts.keeping.history;
-  return (
-    <>
-      {segments.map(({ kind, text }, at) => {
-        if (kind === 'same') return shortened(text, at === 0, at === segments.length - 1);
-        const [Mark, word] = kind === 'added' ? (['ins', t.came] as const) : (['del', t.went] as const);
-        return <Mark key={at}><span class="unseen"> [{word}: </span>{text.trim() === '' ? text.replaceAll('\n', '¶\n') : text}<span class="unseen">] </span></Mark>;
-      })}
-    </>
   );
 }

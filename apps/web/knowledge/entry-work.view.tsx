@@ -1,3 +1,4 @@
+import { Changes } from '../keeping/changes.view.js';
 import { Menu } from '../keeping/menu.view.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Page } from '../page/visit.js';
@@ -34,8 +35,9 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
       {entry.waiting && (
         <details open>
           <summary>{t.waiting} <span class="meta"><Moment page={page} at={entry.waiting.at} /> {entry.waiting.author && <MemberName page={page} member={entry.waiting.author} name={null} />}</span></summary>
-          <p lang={entry.language}><strong>{entry.waiting.title}</strong></p>
-          <pre class="entry-waiting" lang={entry.language} tabindex={0}>{entry.waiting.source}</pre>
+          <p class="field-hint">{page.texts.keeping.history.legend} <ins>{page.texts.keeping.history.came}</ins> <del>{page.texts.keeping.history.went}</del></p>
+          <p class="changes changes-title" lang={entry.language}>{entry.waiting.titleChanges ? <Changes page={page} segments={entry.waiting.titleChanges} /> : entry.waiting.title}</p>
+          <div class="changes entry-waiting" lang={entry.language} tabindex={0}><Changes page={page} segments={entry.waiting.changes} /></div>
         </details>
       )}
       <div class="thread-acts">
@@ -64,6 +66,7 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
           <summary>{t.merge}</summary>
           <form method="post" action={page.href(`${path}/merge`)}>
             <MutationId page={page} />
+            <Alike page={page} entry={entry} chosen={typed['chosen'] ?? ''} />
             <LineField name="intoId" label={t.mergeInto} hint={t.mergeHint} value={typed['intoId'] ?? ''} problem={problem} autocomplete="off" />
             <button type="submit" class="button button-quiet">{t.merge}</button>
           </form>
@@ -72,6 +75,20 @@ export function EntryWork({ page, entry, typed, problem }: Props) {
       {entry.helpful + entry.notHelpful > 0 && <p class="meta"><span>{t.said(entry.helpful, entry.notHelpful)}</span></p>}
       <p class="meta">{entry.owner && <span>{t.owner} <MemberName page={page} member={entry.owner} name={null} /></span>} {entry.reviewDueAt && <span>{t.due} <time datetime={entry.reviewDueAt}>{page.texts.day(new Date(entry.reviewDueAt))}</time></span>}</p>
     </section>
+  );
+}
+
+/** Those that say something alike, to choose from; any other is named. */
+function Alike({ page, entry: { kind, related = [] }, chosen }: { page: Page; entry: Entry; chosen: string }) {
+  const alike = related.filter((other) => other.kind === kind);
+  if (alike.length === 0) return null;
+  return (
+    <fieldset class="choices">
+      <legend>{page.texts.knowledge.mergeAlike}</legend>
+      {alike.map(({ id, title, path, language }) => (
+        <p key={id} class="choice-line"><label><input type="radio" name="chosen" value={id} checked={chosen === id} /> <span lang={language}>{title}</span></label> <a href={page.href(path)}>{page.texts.knowledge.look}</a></p>
+      ))}
+    </fieldset>
   );
 }
 

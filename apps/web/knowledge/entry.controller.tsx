@@ -8,8 +8,9 @@ import { type Visit, Visiting } from '../page/visit.js';
 import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { solvedOperation } from '../deflection/deflection.operation.js';
 import { askedIn } from '../deflection/opened.js';
+import { GoneView } from '../thread/gone.view.js';
 import { EntryView } from './entry.view.js';
-import { archiveEntryOperation, discardEditOperation, entryOperation, mergeEntriesOperation, PROMOTIONS, publishEntryOperation, rateEntryOperation, rejectEntryOperation, versionsOperation } from './knowledge.operation.js';
+import { archiveEntryOperation, discardEditOperation, entryOperation, goneEntryOperation, mergeEntriesOperation, PROMOTIONS, publishEntryOperation, rateEntryOperation, rejectEntryOperation, versionsOperation } from './knowledge.operation.js';
 import { EntryVersionsView } from './versions.view.js';
 
 const VERSIONS_A_PAGE = 5; // each with its whole text
@@ -78,7 +79,8 @@ export class EntryController {
     if (!(act === 'discard' ? page.member?.keepsOrder : page.member?.isStaff)) throw new NotFoundException();
     const fields = fieldsOf(request);
     const entryId = `kno_${key}`;
-    const { clientMutationId = null, reason = '', intoId = '' } = fields;
+    const { clientMutationId = null, reason = '', intoId: typed = '', chosen = '' } = fields;
+    const intoId = typed.trim() === '' ? chosen : typed;
     const input = { entryId, clientMutationId, basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null };
     if (act === 'discard') return this.decided(visit, key, act, fields, (await this.asking.ask(actor, discardEditOperation, { input })).made);
     const { made } = await this.decision(act, () => this.asking.ask(actor, publishEntryOperation, { input }), () => this.asking.ask(actor, archiveEntryOperation, { input }),
@@ -103,11 +105,18 @@ export class EntryController {
   private async show({ actor, page }: Visit, key: string, { rated, done, asked, solved }: EntryQuery, refused: Refused | null): Promise<Reply> {
     const isSolved = solved !== undefined;
     const { knowledgeEntry: entry, categories, askDraft } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: isSolved && page.member !== null, withRelated: true });
-    if (!entry) throw new NotFoundException();
+    if (!entry) return this.gone(actor, page, key);
     const here = page.path.split('?')[0]!;
     if (!refused && here !== entry.path) return movedTo(page.href(entry.path) + page.path.slice(here.length)); // merged, renamed, or its number alone
     const opened = { asked: askedIn(asked), solved: isSolved, hasDraft: askDraft != null };
     return show(<EntryView page={page} entry={entry} categories={categories} opened={opened} rated={rated === 'yes' ? true : rated === 'no' ? false : null} done={done ?? ''} refused={refused} />, refused ? statusOf(refused.problem) : 200);
+  }
+
+  /** Search engines forget at once what is said to be gone; people go on where it was asked. */
+  private async gone(actor: Visit['actor'], page: Visit['page'], key: string): Promise<Reply> {
+    const { goneEntry } = await this.asking.ask(actor, goneEntryOperation, { id: `kno_${key}` });
+    if (!goneEntry) throw new NotFoundException();
+    return show(<GoneView page={page} thread={goneEntry.thread} from={page.texts.knowledge.gone} />, goneEntry.forGood ? 410 : 404);
   }
 }
 

@@ -1,5 +1,6 @@
 import { graphql } from '../graphql/document.js';
 import { problemParts } from '../graphql/problem.fragment.js';
+import { segmentParts } from '../keeping/changes.view.js';
 import { memberParts } from '../parts/member-name.view.js';
 import { pageInfoParts } from '../parts/pager.view.js';
 import { entryRow } from './entry-row.fragment.js';
@@ -37,15 +38,18 @@ export const entryOperation = graphql(
       reviewReasons @include(if: $withWork)
       reviewDueAt @include(if: $withWork)
       rejectedBecause @include(if: $withWork)
-      waiting @include(if: $withWork) { title source at author { ...MemberParts } }
+      waiting @include(if: $withWork) { title source at author { ...MemberParts } changes { ...SegmentParts } titleChanges { ...SegmentParts } }
       proposal @include(if: $withWork) { asked people saved votes since }
       sourceUpdate @include(if: $withWork) { text conflicts { own source } }
       questions { id title path language }
       related @include(if: $withRelated) { id kind title path language }
     }
   }`,
-  [memberParts],
+  [memberParts, segmentParts],
 );
+
+/** Where an address of an entry leads that nobody reads any more. */
+export const goneEntryOperation = graphql(`query GoneEntry($id: ID!) { goneEntry(id: $id) { forGood thread { id title path language } } }`);
 
 export const versionsOperation = graphql(
   `query EntryVersions($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {

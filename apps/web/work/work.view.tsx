@@ -43,6 +43,7 @@ interface Props {
   deflected: DeflectedData | null;
   /** Null where another list is shown. */
   entries: Entries | null;
+  waits: Result['entriesWaiting'] | null;
   entryCount: number;
   categories: NonNullable<Result['categories']>;
   /** The post that was put aside right now. */
@@ -62,7 +63,7 @@ export function workPath(list: WorkList): string {
 }
 
 /** What waits for whoever helps, one list at a time; the numbers of all of them. */
-export function WorkView({ page, list, work, gaps, gapCount, deflected, entries, entryCount, categories, aside, problem, proposing, entryState }: Props) {
+export function WorkView({ page, list, work, gaps, gapCount, deflected, entries, waits, entryCount, categories, aside, problem, proposing, entryState }: Props) {
   const t = page.texts.work;
   const counts: Partial<Record<WorkList, number>> = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount, knowledge: entryCount };
   return (
@@ -79,7 +80,7 @@ export function WorkView({ page, list, work, gaps, gapCount, deflected, entries,
         ))}
       </nav>
       {list === 'unanswered' && !work.followsCategoriesOrTags && <Topics page={page} categories={categories} />}
-      <Listed page={page} list={list} work={work} gaps={gaps} deflected={deflected} entries={entries} entryState={entryState} />
+      <Listed page={page} list={list} work={work} gaps={gaps} deflected={deflected} entries={entries} waits={waits} entryState={entryState} />
     </Layout>
   );
 }
@@ -89,13 +90,13 @@ function Waiting({ count }: { count: number | undefined }) {
   return count !== undefined ? <span class="work-count">{count > COUNTED ? `${COUNTED}+` : count}</span> : null;
 }
 
-function Listed({ page, list, work, gaps, deflected, entries, entryState }: Pick<Props, 'page' | 'list' | 'work' | 'gaps' | 'deflected' | 'entries' | 'entryState'>) {
+function Listed({ page, list, work, gaps, deflected, entries, waits, entryState }: Pick<Props, 'page' | 'list' | 'work' | 'gaps' | 'deflected' | 'entries' | 'waits' | 'entryState'>) {
   const path = workPath(list);
   switch (list) {
     case 'unanswered': return work.unanswered ? <Threads page={page} list={list} threads={work.unanswered} path={path} /> : null;
     case 'claimed': return work.claimed ? <Threads page={page} list={list} threads={work.claimed} path={path} /> : null;
     case 'owed': return work.owed ? <Owed page={page} owed={work.owed} path={path} /> : null;
-    case 'knowledge': return entries ? <Reviewed page={page} entries={entries} state={entryState} path={entryState ? `${path}&state=${entryState}` : path} /> : null;
+    case 'knowledge': return entries ? <Reviewed page={page} entries={entries} waits={waits} state={entryState} path={entryState ? `${path}&state=${entryState}` : path} /> : null;
     case 'gaps': return gaps ? (gaps.nodes.length > 0 ? <Missed page={page} gaps={gaps} path={path} /> : <Empty page={page} list="gaps" />) : null;
     case 'deflected': return deflected ? (deflected.nodes.length > 0 ? <DeflectedView page={page} deflected={deflected} path={path} /> : <Empty page={page} list="deflected" />) : null;
     case 'notices': return work.overdueNotices ? <Overdue page={page} notices={work.overdueNotices} path={path} /> : null;
@@ -150,7 +151,7 @@ function Overdue({ page, notices: { nodes, pageInfo }, path }: { page: Page; not
 }
 
 /** Articles and FAQ entries that wait for a decision, and why. */
-function Reviewed({ page, entries: { nodes, pageInfo }, state: shown, path }: { page: Page; entries: Entries; state: Props['entryState']; path: string }) {
+function Reviewed({ page, entries: { nodes, pageInfo }, waits, state: shown, path }: { page: Page; entries: Entries; waits: Props['waits']; state: Props['entryState']; path: string }) {
   const t = page.texts.knowledge;
   return (
     <>
@@ -161,6 +162,7 @@ function Reviewed({ page, entries: { nodes, pageInfo }, state: shown, path }: { 
         </form>
       )}
       <p class="knowledge-ways">{([null, 'archived', 'rejected'] as const).map((each) => <a key={each ?? 'waiting'} href={page.href(each ? `${workPath('knowledge')}&state=${each}` : workPath('knowledge'))} aria-current={each === shown ? 'true' : undefined}>{t.listed[each ?? 'waiting']}</a>)}</p>
+      {waits && !shown && nodes.length > 0 && <p class="meta">{t.waits(waits.needReview, waits.changed, waits.drafts, waits.proposed)}</p>}
       {nodes.length === 0 && (shown ? <div class="empty"><p>{t.listedNone}</p></div> : <Empty page={page} list="knowledge" />)}
       <ul class="post-rows">
         {nodes.map(({ id, kind, state, title, path: to, language, category, reviewReasons, waiting, proposal }) => (

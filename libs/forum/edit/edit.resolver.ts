@@ -4,12 +4,10 @@ import { costsAStatement, CurrentActor, Input, PagesArgs, pageArguments } from '
 import type { Written } from '../answer/answer.service.js';
 import { Post, PostPayload } from '../post/post.type.js';
 import { EditService } from './edit.service.js';
-import { EditPostInput, FieldChange, Revision, RevisionConnection, TextSegment } from './edit.type.js';
+import { COST_OF_A_DIFF, EditPostInput, FieldChange, Revision, RevisionConnection, TextSegment } from './edit.type.js';
 import { fieldDiff } from './field.diff.js';
 import { REVISION_CURSOR, RevisionReader } from './revision.reader.js';
 import { type Segment, wordDiff } from './word.diff.js';
-
-const COST_OF_A_DIFF = 60; // comparing two long texts keeps the program busy for milliseconds: a request has room for some fifteen
 
 @Resolver(() => Post)
 export class EditResolver {

@@ -10,6 +10,8 @@ import { SegmentKind } from './word.diff.js';
 
 export const REASON_LENGTH = { min: 3, max: 300 }; // a sentence, not an essay
 
+export const COST_OF_A_DIFF = 60; // complexity: comparing two long texts keeps the program busy for milliseconds: a request has room for some fifteen
+
 registerEnumType(SegmentKind, {
   name: 'SegmentKind',
   description: 'What became of a piece of text.',

@@ -1,12 +1,14 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Member } from '#accounts';
-import { permissionOf, Post, PostReader, Thread, type ThreadRow, ThreadReader } from '#forum';
-import type { Actor } from '#platform/access';
+import { COST_OF_A_DIFF, permissionOf, Post, PostReader, type Segment, TextSegment, Thread, type ThreadRow, ThreadReader, wordDiff } from '#forum';
+import { Access, type Actor } from '#platform/access';
+import { decodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, loaderOf, pageArguments, PagesArgs } from '#platform/graphql';
 import { type EntryFacts, canArchive, canEditEntry, canPublish, canRate, canReject } from './entry.policy.js';
 import { EntryReader, VERSION_CURSOR } from './entry.reader.js';
+import { EntryArgs } from './entry.inputs.js';
 import { ReviewReason } from './entry.sets.js';
-import { EntrySource, EntryVersionConnection, EntryViewer, KnowledgeEntry, SourceUpdate, WaitingEdit } from './entry.type.js';
+import { EntrySource, EntryVersionConnection, EntryViewer, GoneEntry, KnowledgeEntry, SourceUpdate, WaitingEdit } from './entry.type.js';
 import { SourceVersions } from './source.versions.js';
 
 /** What belongs to an entry, for those who ask for it; how it is worked on, for those who do. */
@@ -63,8 +65,8 @@ export class EntryPartsResolver {
   }
 
   @ResolveField(() => WaitingEdit, { nullable: true, description: 'A change that is not published yet. For staff and its owner; null for others.' })
-  waiting(@Parent() { waitingEdit, ownerId }: KnowledgeEntry, @CurrentActor() actor: Actor): WaitingEdit | null {
-    return actor.isStaff || actor.is(ownerId) ? waitingEdit : null;
+  waiting(@Parent() { waitingEdit, ownerId, title, source }: KnowledgeEntry, @CurrentActor() actor: Actor): WaitingEdit | null {
+    return waitingEdit && (actor.isStaff || actor.is(ownerId)) ? { ...waitingEdit, before: { title, source } } : null;
   }
 
   @ResolveField(() => SourceUpdate, { nullable: true, complexity: costsAStatement, description: 'What waits, or else its text, with what its answers say now. For staff and its owner; null for others, and where nothing has changed.' })
@@ -96,5 +98,41 @@ export class ThreadKnowledgeResolver {
   async knowledge(@Parent() thread: ThreadRow, @Context() context: GraphqlContext): Promise<KnowledgeEntry[]> {
     if (!thread.hasKnowledge) return [];
     return (await loaderOf<string, KnowledgeEntry[]>(context, 'threadKnowledge', (keys, actor) => this.reader.ofThreads(actor, keys)).load(thread.key)) ?? [];
+  }
+}
+
+/** What a change that waits does to what everyone reads. */
+@Resolver(() => WaitingEdit)
+export class WaitingEditResolver {
+  @ResolveField(() => [TextSegment], { complexity: COST_OF_A_DIFF, description: 'What becomes of the text, word by word.' })
+  changes(@Parent() { before, source }: WaitingEdit): Segment[] {
+    return wordDiff(before!.source, source);
+  }
+
+  @ResolveField(() => [TextSegment], { nullable: true, description: 'What becomes of the title; null where it stays.' })
+  titleChanges(@Parent() { before, title }: WaitingEdit): Segment[] | null {
+    return before!.title === title ? null : wordDiff(before!.title, title);
+  }
+}
+
+/** Where somebody goes on whom an old address of an entry leads here. */
+@Resolver(() => GoneEntry)
+export class GoneEntryResolver {
+  constructor(
+    private readonly reader: EntryReader,
+    private readonly threads: ThreadReader,
+  ) {}
+
+  @Access('everyone')
+  @Query(() => GoneEntry, { nullable: true, description: 'What is left of a knowledge entry that was archived or withdrawn, so that its address can be forgotten. Null where there never was one, where it is read, and where it was never published.' })
+  async goneEntry(@Args() { id }: EntryArgs): Promise<GoneEntry | null> {
+    const key = decodeId('entry', id);
+    return key && this.reader.gone(key);
+  }
+
+  @ResolveField(() => Thread, { nullable: true, complexity: costsAStatement, description: 'The question that it answered, which is there still. Null where there is none that the one who asks sees.' })
+  async thread(@Parent() { key }: GoneEntry, @CurrentActor() actor: Actor): Promise<ThreadRow | null> {
+    const [threadKey] = await this.reader.askedIn(key);
+    return threadKey ? ((await this.threads.byIds(actor, [threadKey])).get(threadKey) ?? null) : null;
   }
 }

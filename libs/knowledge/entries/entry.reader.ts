@@ -5,7 +5,7 @@ import { cleanText } from '#platform/content';
 import { Database, encodeId, type Page, pageOf } from '#platform/database';
 import { entryVisibleTo } from './entry.policy.js';
 import type { EntryKind, EntryState } from './entry.sets.js';
-import type { EntryVersion, FaqTopic, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection } from './entry.type.js';
+import type { EntriesWaiting, EntryVersion, FaqTopic, GoneEntry, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection } from './entry.type.js';
 
 export const ENTRY_CURSOR = ['number', 'key'] as const;
 export const WAITING_CURSOR = ['number', 'number', 'key'] as const;
@@ -50,6 +50,23 @@ export class EntryReader {
   /** What an entry became part of, where it did: its address leads there. */
   async merged(key: string): Promise<string | null> {
     return (await this.db.one<{ into: string }>('select merged_into as into from knowledge_entry where id = $1 and merged_into is not null', [key]))?.into ?? null;
+  }
+
+  /** What everyone read once, and nobody does any more. */
+  async gone(key: string): Promise<GoneEntry | null> {
+    return (await this.db.one<GoneEntry>(`select e.id as key, e.state = 'archived' as "forGood" from knowledge_entry e where e.id = $1 and e.published_at is not null and e.merged_into is null and not (${PUBLIC})`, [key])) ?? null;
+  }
+
+  /** The key of a question that it answered and that everyone sees: that of its best answer first. */
+  async askedIn(key: string): Promise<string[]> {
+    const rows = await this.db.query<{ key: string }>(
+      `select t.id as key from thread t where t.state = 'visible' and t.id = (select thread_id from (
+         select p.thread_id, 0 as rank, -p.score as less, p.id from knowledge_source s join post p on p.id = s.post_id join thread there on there.id = p.thread_id and there.state = 'visible' where s.entry_id = $1
+         union all select q.thread_id, 1, -there.same_problem_count, q.thread_id from knowledge_question q join thread there on there.id = q.thread_id and there.state = 'visible' where q.entry_id = $1) asked
+       order by rank, less, id limit 1)`,
+      [key],
+    );
+    return rows.map((row) => row.key);
   }
 
   /** What everyone reads, what most need first. */
@@ -105,6 +122,14 @@ export class EntryReader {
       [state, ...(page.from ?? [])],
     );
     return pageOf(page, rows.map((row) => ({ ...entryOf(row), rank: row.rank, less: row.less })), ({ rank, less, key }) => [rank, less, key]);
+  }
+
+  /** How many wait, by why. */
+  async waitingByWhy(actor: Actor): Promise<EntriesWaiting> {
+    const of = (rank: number) => `count(*) filter (where rank = ${rank})::int`;
+    return (await this.db.one<EntriesWaiting>(
+      `select ${of(0)} as "needReview", ${of(1)} as changed, ${of(2)} as drafts, ${of(3)} as proposed from (select ${RANK} as rank from knowledge_entry e where ${WAITS} and ${ownedBy(actor)}) e`,
+    ))!;
   }
 
   async waitingCount(actor: Actor): Promise<number> {

@@ -7,7 +7,7 @@ import { DecideEntryInput, EditEntryInput, EntriesArgs, EntryArgs, FaqArgs, Merg
 import { ENTRY_CURSOR, EntryReader, WAITING_CURSOR } from './entry.reader.js';
 import { EntryService } from './entry.service.js';
 import { EntryKind } from './entry.sets.js';
-import { FaqTopic, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection, KnowledgeEntryPayload } from './entry.type.js';
+import { EntriesWaiting, FaqTopic, KnowledgeAddress, KnowledgeEntry, KnowledgeEntryConnection, KnowledgeEntryPayload } from './entry.type.js';
 import { PromotingService } from './promoting.service.js';
 import { RatingService } from './rating.service.js';
 import { SplittingService } from './splitting.service.js';
@@ -66,6 +66,12 @@ export class EntryResolver {
   @Query(() => Int, { description: 'How many entries wait for a decision, as entriesToReview lists them; counted up to 100.' })
   entriesToReviewCount(@CurrentActor() actor: Actor): Promise<number> {
     return this.reader.waitingCount(actor);
+  }
+
+  @Access('superUser')
+  @Query(() => EntriesWaiting, { description: 'How many entries wait for a decision, as entriesToReview lists them, by why.' })
+  entriesWaiting(@CurrentActor() actor: Actor): Promise<EntriesWaiting> {
+    return this.reader.waitingByWhy(actor);
   }
 
   @Access('staff')

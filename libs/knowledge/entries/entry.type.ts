@@ -28,6 +28,9 @@ export class EntryViewer {
 
 @ObjectType({ description: 'A change of a knowledge entry that is not published yet.' })
 export class WaitingEdit {
+  /** What everyone reads meanwhile. Not part of the API. */
+  before?: { title: string; source: string };
+
   @Field(() => String, { description: 'The title as it is to be.' })
   title: string;
 
@@ -157,6 +160,29 @@ export class KnowledgeEntry {
   originalKey: string | null;
   needKey: number;
   proposed: { asked: number; people: number; saved: number; votes?: number; since: string } | null;
+}
+
+@ObjectType({ description: 'What is left of a knowledge entry that everyone read, and nobody does any more.' })
+export class GoneEntry {
+  key: string;
+
+  @Field(() => Boolean, { description: 'Whether somebody took it away; else its answer was taken back, and it waits until somebody has looked at it.' })
+  forGood: boolean;
+}
+
+@ObjectType({ description: 'How many entries wait for a decision, by why.' })
+export class EntriesWaiting {
+  @Field(() => Int, { description: 'What everyone reads, or did, and that may be wrong.' })
+  needReview: number;
+
+  @Field(() => Int, { description: 'Changes that are not published yet.' })
+  changed: number;
+
+  @Field(() => Int, { description: 'What people began.' })
+  drafts: number;
+
+  @Field(() => Int, { description: 'What proposed itself.' })
+  proposed: number;
 }
 
 @ObjectType({ description: 'A page of knowledge entries.' })

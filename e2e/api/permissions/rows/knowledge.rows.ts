@@ -96,6 +96,13 @@ export const rows: Row[] = [
   { query: 'newestKnowledge', access: 'everyone', on: 'entry', finds: true, ask: 'newestKnowledge(first: 20) { id }', except: { '* | held': 'absent' } },
   { query: 'knowledgeAddresses', access: 'everyone', ask: 'knowledgeAddresses { path }' },
   { query: 'entriesToReview', access: 'superUser', on: ['entry', 'ownArticle'], finds: true, ask: 'entriesToReview(first: 100) { nodes { id } }', except: { '* | visible': 'absent' } },
+  { query: 'entriesWaiting', access: 'superUser', ask: 'entriesWaiting { needReview changed drafts proposed }' },
+  { query: 'goneEntry', access: 'everyone', on: 'entry', ask: 'goneEntry(id: $id) { __typename }', except: { '*': 'absent' } },
+  { query: 'goneEntry', as: 'goneEntryOnceRead', access: 'everyone', on: 'entry', ask: 'goneEntry(id: $id) { __typename }', except: { '* | visible held': 'ok' },
+    before: ({ db }, { id }) => db.query(`update knowledge_entry set state = 'archived', published_at = now() where id = $1`, [id.slice(4)]) },
+  { field: 'GoneEntry.thread', on: 'thread', ask: 'goneEntry(id: "kno_999999902") { thread { id title } }', except: VISIBLE_ONLY,
+    before: ({ db, categoryKey }, { id }) => db.query(`with gone as (insert into knowledge_entry (id, kind, state, title, slug, source, html, renderer, category_id, language, published_at) overriding system value values (999999902, 'faq', 'archived', 'Why does it?', 'x', 'So.', 'So.', 1, $2, 'en', now()) returning id)
+      insert into knowledge_question (entry_id, thread_id) select gone.id, t.id from gone join thread t on t.id = $1`, [id.slice(4), categoryKey]) },
   { query: 'entriesToReviewCount', access: 'superUser', ask: 'entriesToReviewCount' },
   { mutation: 'promoteToFaq', access: 'staff', on: 'acceptedAnswer', input: ({ id }) => ({ postId: id }), select: 'entry { id state }' },
   { mutation: 'promoteToFaq', access: 'staff', on: 'answer', as: 'promoteAnyAnswer', input: ({ id }) => ({ postId: id }), except: { '*': 'no-solution', '* | held hidden deleted belowHidden belowDeleted': 'not-visible', '* | absent': 'absent' } },
