@@ -4,8 +4,9 @@ import type { Language } from '#platform/language';
 import { answerCore } from './answer.core.js';
 import { type MergedText, mergedText } from './three.way.js';
 
-interface Changed {
-  key: string;
+/** The core of an answer. */
+interface Core {
+  /** As the entry says it; the same as `now` where it was not changed, or nobody knows. */
   before: string;
   now: string;
 }
@@ -22,11 +23,14 @@ export class SourceVersions {
 
   /** The text of an entry with what its answers say now; null where they say what it was made from, or nobody knows what that was. */
   async update({ key, text, language }: { key: string; text: string; language: Language }): Promise<MergedText | null> {
-    const changed = await this.changed(key);
-    if (changed.length === 0) return null;
+    const cores = await this.cores(key);
+    if (cores.every(({ before, now }) => before === now)) return null;
     const merged: MergedText = { text, conflicts: [] };
-    for (const { before, now } of changed) {
-      const next = mergedText(answerCore(before), merged.text, answerCore(now), language);
+    for (const core of cores) {
+      if (core.before === core.now) continue;
+      const { head, tail } = others(merged.text, cores.filter((other) => other !== core));
+      const among = (own: string) => [...head, own, ...tail].join('\n\n');
+      const next = mergedText(among(core.before), merged.text, among(core.now), language);
       merged.text = next.text;
       merged.conflicts.push(...next.conflicts);
     }
@@ -34,12 +38,26 @@ export class SourceVersions {
   }
 
   /** What an answer said in the version that was taken stands in the first revision after it; one that was hidden is shown to nobody. */
-  private changed(key: string): Promise<Changed[]> {
-    return this.db.query<Changed>(
-      `select p.id as key, r.source as before, p.source as now from knowledge_source s join post p on p.id = s.post_id and p.state = 'visible' and p.version > s.post_version
-       join lateral (select source, hidden_at from revision where post_id = p.id and version > s.post_version order by version, number limit 1) r on r.hidden_at is null
+  private async cores(key: string): Promise<Core[]> {
+    const rows = await this.db.query<Core>(
+      `select coalesce(r.source, p.source) as before, p.source as now from knowledge_source s join post p on p.id = s.post_id and p.state = 'visible'
+       left join lateral (select source, hidden_at from revision where post_id = p.id and version > s.post_version order by version, number limit 1) r on r.hidden_at is null
        where s.entry_id = $1 order by p.id`,
       [key],
     );
+    return rows.map(({ before, now }) => ({ before: answerCore(before), now: answerCore(now) }));
   }
+}
+
+/** The paragraphs before and behind an answer's own, which the entry took from others: they are the same on all sides, or they would count as changes. */
+function others(text: string, cores: readonly Core[]): { head: string[]; tail: string[] } {
+  const foreign = new Set(cores.flatMap(({ before, now }) => [...paragraphs(before), ...paragraphs(now)]));
+  const all = paragraphs(text);
+  const isOwn = (paragraph: string) => !foreign.has(paragraph);
+  const first = all.findIndex(isOwn);
+  return first === -1 ? { head: [], tail: [] } : { head: all.slice(0, first), tail: all.slice(all.findLastIndex(isOwn) + 1) };
+}
+
+function paragraphs(text: string): string[] {
+  return text.trim().split(/\n{2,}/);
 }

@@ -4,6 +4,7 @@ import { type People, people } from '../people.fixture.js';
 import { EntryReader } from '../entries/entry.reader.js';
 import { EntryService } from '../entries/entry.service.js';
 import { EntryKind } from '../entries/entry.sets.js';
+import { SourceVersions } from '../entries/source.versions.js';
 import type { KnowledgeEntry } from '../entries/entry.type.js';
 import { GapReader } from '../gaps/gap.reader.js';
 import { GapService } from '../gaps/gap.service.js';
@@ -49,6 +50,19 @@ describe('the FAQ that writes itself', () => {
     expect(SAME).toContain(entry.title);
     expect((await world.get(EntryReader).sources([entry.key])).get(entry.key)).toEqual([{ postKey: answer, threadKey: threads[0] }]);
     expect((await world.get(EntryReader).questions([entry.key])).get(entry.key)!.toSorted()).toEqual(threads.toSorted());
+  });
+
+  it('puts an answer together from the official and the accepted one, and keeps up with either', async () => {
+    const accepted = await world.as((await world.members(1))[0]!).answers(threads[0]!, 'Until the update arrives, pull the plug of the telephone base station in the hall.');
+    await world.as(staff).accepts(accepted);
+    await propose();
+    const entry = await one();
+    expect(entry.source).toBe('Switch the energy saving off.\n\nUntil the update arrives, pull the plug of the telephone base station in the hall.');
+    expect((await world.get(EntryReader).sources([entry.key])).get(entry.key)!.map(({ postKey }) => postKey)).toEqual([answer, accepted]);
+    await world.get(EntryService).publish(staff, { entryId: encodeId('entry', entry.key) });
+    await world.as(staff).edits(accepted, 'Until the update arrives, pull the plug of the telephone base station in the cellar.');
+    const update = await world.get(SourceVersions).update({ key: entry.key, text: entry.source, language: 'en' });
+    expect(update).toEqual({ text: 'Switch the energy saving off.\n\nUntil the update arrives, pull the plug of the telephone base station in the cellar.', conflicts: [] });
   });
 
   it('proposes it once; a question that is asked later joins, and what it says is kept', async () => {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { answerCore } from '../entries/answer.core.js';
 import { EntryKind } from '../entries/entry.sets.js';
 import { entryText } from '../entries/entry.text.js';
 import { SourceVersions } from '../entries/source.versions.js';
 import { GapGroups } from '../gaps/gap.groups.js';
 import { type Answered, AskedGroups } from './asked.groups.js';
-import type { Demand } from './asked.reader.js';
+import type { Answer, Demand } from './asked.reader.js';
+import { putTogether } from './put.together.js';
 
 const WAITING_MOST = 20; // proposals that nobody has looked at: more would bury those who decide
 const ASKED_AGAIN = 2; // times as often as when it was rejected: then things have changed
@@ -65,14 +65,14 @@ export class ProposingService {
   }
 
   private async draft({ language, question, threads, demand, answers }: Answered): Promise<void> {
-    const [best] = answers;
-    const { title, slug, source, html, renderer } = entryText(EntryKind.faq, question, answerCore(best!.source));
+    const { text, sources: [best, ...more] } = putTogether(answers as [Answer, ...Answer[]]);
+    const { title, slug, source, html, renderer } = entryText(EntryKind.faq, question, text);
     await this.db.transaction(async () => {
       const entry = await this.db.one<{ id: string }>(
         `insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, need) values ('faq', $1, $2, $3, $4, $5, $6, $7, $8) returning id`,
         [title, slug, source, html, renderer, best!.categoryKey, language, demand.asked],
       );
-      await this.db.query('insert into knowledge_source (entry_id, post_id) values ($1, $2)', [entry!.id, best!.postKey]);
+      await this.db.query('insert into knowledge_source (entry_id, post_id) select $1, unnest($2::bigint[])', [entry!.id, [best!, ...more].map(({ postKey }) => postKey)]);
       await this.sources.taken(entry!.id);
       await this.keep(entry!.id, threads, demand);
     });
