@@ -46,6 +46,7 @@ import { RelatedEntries1795902100000 } from './1795902100000-related-entries.js'
 import { Meaning1795902200000 } from './1795902200000-meaning.js';
 import { PackedCounts1795902300000 } from './1795902300000-packed-counts.js';
 import { Reputation1795902400000 } from './1795902400000-reputation.js';
+import { EntryTags1795902500000 } from './1795902500000-entry-tags.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -95,4 +96,5 @@ export const migrations = [
   Meaning1795902200000,
   PackedCounts1795902300000,
   Reputation1795902400000,
+  EntryTags1795902500000,
 ];

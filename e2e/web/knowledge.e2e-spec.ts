@@ -16,6 +16,7 @@ beforeAll(async () => {
   await site.community.member('Ben');
   [jo, mo] = [await site.community.member('Jo Berg', 'staff'), await site.community.member('Mo', 'super_user')];
   internet = await site.community.category('Ada', 'Internet');
+  await site.community.tag('Ada', 'nordbox');
 });
 afterAll(() => site.close());
 
@@ -153,10 +154,12 @@ it('lets a super user write an article, staff publish it, and a change of it wai
   await staff.locator('.entry-work .menu summary').click();
   await press(staff.getByRole('link', { name: 'Translate' }));
   expect([await staff.locator('details.card').innerText(), await staff.locator('[name=language]').inputValue(), await staff.locator('[name=categoryId] option:checked').innerText()]).toEqual([expect.stringMatching(/A translation of How to set up the box[\s\S]*Plug it in/), 'de', 'Internet']);
+  await staff.getByLabel('Tags').fill('nordbox');
   await staff.getByLabel('Title', { exact: true }).fill('Die Box einrichten');
   await staff.getByLabel('Text', { exact: true }).fill('Einstecken und warten.');
   await press(staff.getByRole('button', { name: 'Save the draft' }));
   await press(staff.getByRole('button', { name: 'Publish' }));
+  expect(await staff.locator('.entry .tags a').allInnerTexts()).toEqual(['nordbox']);
   const german = staff.url().replace(/\?.*/, '').replace(/^[^/]+\/\/[^/]+/, '');
   await guest.goto(address);
   const alternates = await guest.evaluate<string[]>("[...document.querySelectorAll('link[hreflang]')].map((link) => link.hreflang + ' ' + new URL(link.href).pathname)");

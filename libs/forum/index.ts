@@ -34,6 +34,7 @@ export { publicTexts } from './ask/thread.opener.js';
 export { PostStates } from './removal/post.states.js';
 export { TagService } from './tag/tag.service.js';
 export { Tag } from './tag/tag.type.js';
+export { TAGS_MOST, TagsField } from './tag/tags.field.js';
 export { LANGUAGES, THREAD_KINDS } from './thread/closed.sets.js';
 export { ThreadLock } from './thread/thread.lock.js';
 /** Live: what happens in a thread, told to those who look at it; `tellActivity` is the worker's part. */

@@ -1,4 +1,4 @@
-import { CategoryField } from '../ask/ask.view.js';
+import { CategoryField, TagsField } from '../ask/ask.view.js';
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
@@ -24,13 +24,14 @@ interface Props {
   /** What it is to be a translation of. */
   original: NonNullable<ResultOf<typeof entryFormOperation>['original']> | null;
   categories: ResultOf<typeof entryFormOperation>['categories'];
+  tags: ResultOf<typeof entryFormOperation>['tags'];
   typed: Fields;
   problem: ProblemParts | null;
   preview: string | null;
   masked: boolean;
 }
 
-export function EntryFormView({ page, kind, entry, original, categories, typed, problem, preview, masked }: Props) {
+export function EntryFormView({ page, kind, entry, original, categories, tags, typed, problem, preview, masked }: Props) {
   const t = page.texts.knowledge;
   const value = (name: string) => typed[name] ?? '';
   const path = entry ? `/kb/${entry.id.replace('kno_', '')}/edit` : '/kb/new';
@@ -60,6 +61,7 @@ export function EntryFormView({ page, kind, entry, original, categories, typed, 
           <MarkdownHelp page={page} />
           {preview !== null && <Preview page={page} html={preview} />}
           <CategoryField page={page} offer={{ categories, tags: [] }} chosen={value('categoryId')} problem={problem} />
+          <TagsField page={page} offer={{ categories: [], tags }} typed={value('tags')} problem={problem} />
           {!entry && (
             <Field name="language" label={t.languageLabel} problem={problem}>
               {(control) => <select {...control}>{(['de', 'en'] as const).map((each) => <option key={each} value={each} selected={value('language') === each}>{t.languages[each]}</option>)}</select>}

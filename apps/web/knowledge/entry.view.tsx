@@ -11,6 +11,7 @@ import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { Prose } from '../parts/prose.view.js';
+import { TagLinks } from '../parts/tag-links.view.js';
 import { Share } from '../share/share.view.js';
 import type { Refused } from './entry.controller.js';
 import { EntryWork } from './entry-work.view.js';
@@ -49,6 +50,7 @@ export function EntryView({ page, entry, categories, opened, rated, done, refuse
         <div {...(isFaq ? { itemprop: 'acceptedAnswer', itemscope: true, itemtype: 'https://schema.org/Answer' } : {})}>
           <Prose page={page} html={entry.html} language={entry.language} itemprop={isFaq ? 'text' : 'articleBody'} />
         </div>
+        <TagLinks page={page} tags={entry.tags} />
         {entry.changedAt && <p class="meta"><span>{t.changed} <Moment page={page} at={entry.changedAt} /></span>{entry.helpful > 0 && <span>{t.helpedSome(entry.helpful)}</span>}</p>}
         <Translations page={page} entry={entry} />
         {entry.isPublic && isAsked && <HelpedAsker page={page} entry={entry} opened={opened} />}

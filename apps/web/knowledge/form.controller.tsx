@@ -1,4 +1,5 @@
 import { Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { tagsIn } from '../ask/ask.typed.js';
 import { Asking } from '../graphql/asking.js';
 import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import { type Fields, fieldsOf } from '../page/form.fields.js';
@@ -44,7 +45,7 @@ export class EntryFormController {
     if (answered) return answered;
     const { title = '', text = '', categoryId = '', original, clientMutationId = null } = fields;
     const { made } = await this.asking.ask(visit.actor, writeEntryOperation, {
-      input: { kind: kindIn(fields), title, text, categoryId, language: fields['language'] === 'de' ? 'de' : 'en', originalId: original ? `kno_${original}` : null, threadIds: threadsIn(fields['for']), privateDataConfirmation: confirmationIn(fields), clientMutationId },
+      input: { kind: kindIn(fields), title, text, categoryId, tags: tagsIn(fields['tags'] ?? ''), language: fields['language'] === 'de' ? 'de' : 'en', originalId: original ? `kno_${original}` : null, threadIds: threadsIn(fields['for']), privateDataConfirmation: confirmationIn(fields), clientMutationId },
     });
     return made.problem ? this.new(visit, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=written`));
   }
@@ -61,7 +62,7 @@ export class EntryFormController {
     if (answered) return answered;
     const { title = '', text = '', categoryId = '', clientMutationId = null } = fields;
     const { made } = await this.asking.ask(visit.actor, editEntryOperation, {
-      input: { entryId: `kno_${key}`, title, text, categoryId, sourcesTaken: fields['take'] === '1', basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
+      input: { entryId: `kno_${key}`, title, text, categoryId, tags: fields['tags'] === undefined ? null : tagsIn(fields['tags']), sourcesTaken: fields['take'] === '1', basedOn: Number.parseInt(fields['basedOn'] ?? '', 10) || null, privateDataConfirmation: confirmationIn(fields), clientMutationId },
     });
     return made.problem ? this.of(visit, key, { typed: fields, problem: made.problem }) : goTo(visit.page.href(`${made.entry!.path}?done=edited`));
   }
@@ -102,21 +103,22 @@ export class EntryFormController {
     const kind = kindIn(shown.typed);
     if (!(kind === 'faq' ? page.member?.isStaff : page.member?.keepsOrder)) throw new NotFoundException();
     const { original = '' } = shown.typed;
-    const { categories, original: translated } = await this.asking.ask(actor, entryFormOperation, { original: `kno_${original}`, withOriginal: original !== '' });
+    const { categories, tags, original: translated } = await this.asking.ask(actor, entryFormOperation, { original: `kno_${original}`, withOriginal: original !== '' });
     // a translation is in the other language, and stands under the same topic
-    const begun: Fields = translated ? { language: translated.language === 'de' ? 'en' : 'de', categoryId: translated.category.id } : {};
+    const begun: Fields = translated ? { language: translated.language === 'de' ? 'en' : 'de', categoryId: translated.category.id, tags: translated.tags.join(', ') } : {};
     const typed = { ...shown.typed, ...(shown.problem === undefined ? begun : {}) };
-    return show(<EntryFormView page={page} kind={kind} entry={null} original={translated ?? null} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
+    return show(<EntryFormView page={page} kind={kind} entry={null} original={translated ?? null} categories={categories} tags={tags} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
   }
 
   private async of({ actor, page }: Visit, key: string, shown: Shown): Promise<Reply> {
     const { knowledgeEntry: entry, categories } = await this.asking.ask(actor, entryOperation, { id: `kno_${key}`, withWork: page.member?.keepsOrder ?? false, withAskDraft: false, withRelated: false });
     if (!entry?.viewer.canEdit?.allowed) throw new NotFoundException();
+    const { tags } = await this.asking.ask(actor, entryFormOperation, { original: '', withOriginal: false });
     const taken = shown.typed['take'] === '1' ? entry.sourceUpdate?.text : undefined; // with what its answers say now
-    const now = { title: entry.waiting?.title ?? entry.title, text: taken ?? entry.waiting?.source ?? entry.source, categoryId: entry.category.id, basedOn: String(entry.version) };
+    const now = { title: entry.waiting?.title ?? entry.title, text: taken ?? entry.waiting?.source ?? entry.source, categoryId: entry.category.id, tags: entry.tags.join(', '), basedOn: String(entry.version) };
     // whose change came in between is told, and may send again what stands there now
     const typed = chosenText({ ...now, ...shown.typed, ...(shown.problem?.code === 'Conflict' ? { basedOn: now.basedOn } : {}) }, entry.sourceUpdate?.conflicts[shown.choose ?? -1]);
-    return show(<EntryFormView page={page} kind={entry.kind} entry={entry} original={null} categories={categories} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
+    return show(<EntryFormView page={page} kind={entry.kind} entry={entry} original={null} categories={categories} tags={tags} preview={null} problem={null} masked={false} {...shown} typed={typed} />, shown.problem ? statusOf(shown.problem) : 200);
   }
 }
 

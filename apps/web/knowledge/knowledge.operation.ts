@@ -29,7 +29,7 @@ export const entryOperation = graphql(
     categories { id parentId slug name }
     askDraft: draft(place: "ask") @include(if: $withAskDraft) { place }
     knowledgeEntry(id: $id) {
-      id kind state isPublic title path html source language version helpful notHelpful publishedAt changedAt
+      id kind state isPublic title path html source tags language version helpful notHelpful publishedAt changedAt
       category { id slug name }
       sources { post { id official accepted authorName author { ...MemberParts } } thread { id title path language answerCount } }
       translations { title path language }
@@ -64,7 +64,7 @@ export const versionsOperation = graphql(
   [memberParts, pageInfoParts],
 );
 
-export const entryFormOperation = graphql(`query EntryForm($original: ID!, $withOriginal: Boolean!) { categories { id parentId name } original: knowledgeEntry(id: $original) @include(if: $withOriginal) { title path html language category { id } } }`);
+export const entryFormOperation = graphql(`query EntryForm($original: ID!, $withOriginal: Boolean!) { categories { id parentId name } tags(first: 200) { name } original: knowledgeEntry(id: $original) @include(if: $withOriginal) { title path html language tags category { id } } }`);
 
 const entryParts = graphql(`fragment EntryParts on KnowledgeEntryPayload { problem { ...ProblemParts } entry { id path } }`, [problemParts]);
 

@@ -1,11 +1,12 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, LongTextField } from '#platform/graphql';
 import { FieldsGiven, NamedField, type ThreadField, type ThreadFieldInput } from '../fields/field.type.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
 import { PublicTextInput } from '../private-data/public-text.input.js';
-import { BODY_LENGTH, TAGS_MOST, TITLE_LENGTH } from '../thread/thread.type.js';
+import { TagsField } from '../tag/tags.field.js';
+import { BODY_LENGTH, TITLE_LENGTH } from '../thread/thread.type.js';
 import { SegmentKind } from './word.diff.js';
 
 export const REASON_LENGTH = { min: 3, max: 300 }; // a sentence, not an essay
@@ -92,13 +93,7 @@ export class EditPostInput extends PublicTextInput {
   @LineField('Of an opening: the new title.', { ...TITLE_LENGTH, nullable: true })
   title?: string;
 
-  @Field(() => [String], { nullable: true, description: 'Of an opening: all its tags by name; they must exist. At most 5.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(TAGS_MOST)
-  @IsString({ each: true })
-  @MaxLength(40, { each: true })
-  @Matches(/^\P{Cc}*$/u, { each: true })
+  @TagsField({ nullable: true, description: 'Of an opening: all its tags by name; they must exist. At most 5.' })
   tags?: string[];
 
   @FieldsGiven('Of an opening: all that is said in the fields of its category; what is left out or empty is taken away.', { nullable: true })

@@ -8,7 +8,7 @@ import { ModerationLog } from '../moderation/moderation.log.js';
 import { type LockedThread, ThreadLock } from '../thread/thread.lock.js';
 import { MergingLock } from './merging.lock.js';
 import { canMerge } from './merging.policy.js';
-import { TAGS_MOST } from '../thread/thread.type.js';
+import { TAGS_MOST } from '../tag/tags.field.js';
 import type { MergeThreadsInput } from './merging.type.js';
 import { ReaderMerging } from './reader.merging.js';
 

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { Member } from '#accounts';
 import type { Language } from '#platform/access';
 import { CheckedFurther, connectionOf, IdField, LineField, LongTextField, MutationInput, Payload } from '#platform/graphql';
@@ -7,11 +7,11 @@ import type { PostState, ThreadKind } from '../forum.entities.js';
 import { OpeningCheck } from '../ask/opening.check.js';
 import { FieldsGiven, type ThreadFieldInput } from '../fields/field.type.js';
 import { PublicTextInput } from '../private-data/public-text.input.js';
+import { TagsField } from '../tag/tags.field.js';
 import { CLOSE_REASONS, type CloseReason, LANGUAGES, POST_STATES, THREAD_KINDS } from './closed.sets.js';
 
 export const TITLE_LENGTH = { min: 8, max: 200 }; // long enough to say something, short enough for a list
 export const BODY_LENGTH = { min: 10, max: 30_000 };
-export const TAGS_MOST = 5;
 
 export enum ThreadFilter {
   all = 'all',
@@ -206,13 +206,7 @@ export abstract class OpeningInput extends PublicTextInput {
   @IdField('Where it stands.')
   categoryId: string;
 
-  @Field(() => [String], { defaultValue: [], description: 'Tags by name; they must exist. At most 5.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(TAGS_MOST)
-  @IsString({ each: true })
-  @MaxLength(40, { each: true })
-  @Matches(/^\P{Cc}*$/u, { each: true })
+  @TagsField({ defaultValue: [], description: 'Tags by name; they must exist. At most 5.' })
   tags?: string[];
 }
 

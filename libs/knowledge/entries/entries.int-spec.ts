@@ -1,3 +1,4 @@
+import { TagService } from '#forum';
 import { Actor } from '#platform/access';
 import { encodeId } from '#platform/database';
 import { again, Refused } from '#platform/graphql';
@@ -261,6 +262,25 @@ describe('articles and FAQ entries', () => {
     await world.db.query(`update knowledge_entry set language = 'de' where id = $1`, [four.key]);
     await merge(german, four.key);
     expect((await get(EntryReader).translations(staff, (await read(three.key))!)).map(({ key }) => key)).toEqual([four.key]);
+  });
+
+  it('are about products and topics: those of their threads, those that somebody names, those of the original', async () => {
+    for (const name of ['nordbox', 'wlan', 'glasfaser']) await world.get(TagService).create({ name });
+    const tagged = async (key: string) => (await read(key))!.tags;
+    const [asker, helper] = await world.members(2);
+    const thread = await world.as(asker!).asks('Why does the nordbox hum?');
+    await world.db.query(`insert into thread_tag (thread_id, tag_id) select $1, id from tag where name in ('nordbox', 'wlan')`, [thread]);
+    const post = await world.as(helper!).answers(thread, 'It has a fan inside.');
+    await world.as(staff).marksOfficial(post);
+    const key = await promote(post);
+    expect(await tagged(key)).toEqual(['nordbox', 'wlan']);
+    await world.db.query('delete from search_mark');
+    await get(EntryService).edit(staff, { entryId: id(key), tags: ['glasfaser', 'NORDBOX'] });
+    expect(await tagged(key)).toEqual(['glasfaser', 'nordbox']);
+    expect(await world.db.query('select entry_id from search_mark')).toEqual([{ entry_id: key }]); // it is found by them
+    expect(await refusal(get(EntryService).edit(staff, { entryId: id(key), tags: ['nordbax'] }))).toMatchObject({ fields: [{ field: 'tags', code: 'unknown', near: ['nordbox'] }] });
+    const german = await get(EntryService).write(staff, { kind: EntryKind.faq, title: 'Warum summt die Nordbox?', text: 'Sie hat einen Lüfter.', categoryId: world.categoryId, language: 'de', originalId: id(key) });
+    expect(await tagged(german)).toEqual(['glasfaser', 'nordbox']);
   });
 
   it('are listed by topic, what most need first, a page at a time', async () => {

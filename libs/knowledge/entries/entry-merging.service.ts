@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TAGS_MOST } from '#forum';
 import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
 import { conflict, invalid, notFound, permit } from '#platform/graphql';
@@ -28,6 +29,11 @@ export class EntryMergingService {
       if (goes.waiting) throw conflict('changed-meanwhile'); // somebody's text would be lost unseen
       await this.db.query('insert into knowledge_source (entry_id, post_id, post_version) select $2, post_id, post_version from knowledge_source where entry_id = $1 on conflict do nothing', [goes.id, stays.id]);
       await this.db.query('insert into knowledge_question (entry_id, thread_id) select $2, thread_id from knowledge_question where entry_id = $1 on conflict do nothing', [goes.id, stays.id]);
+      await this.db.query(
+        `insert into knowledge_entry_tag (entry_id, tag_id) select $2, tag_id from knowledge_entry_tag new where entry_id = $1 and not exists (select from knowledge_entry_tag own where own.entry_id = $2 and own.tag_id = new.tag_id)
+         order by tag_id limit greatest(0, ${TAGS_MOST} - (select count(*) from knowledge_entry_tag where entry_id = $2))`,
+        [goes.id, stays.id],
+      );
       await this.translations(goes, stays);
       await this.db.query(
         `insert into knowledge_rating (entry_id, member_id, visitor, helpful, created_at) select $2, member_id, visitor, helpful, created_at from knowledge_rating where entry_id = $1 and who is not null on conflict do nothing`,

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { LANGUAGES, PublicTextInput } from '#forum';
+import { LANGUAGES, PublicTextInput, TagsField } from '#forum';
 import type { Language } from '#platform/access';
 import { BasedOnField, IdField, LineField, LongTextField, MutationInput, PagesArgs } from '#platform/graphql';
 import { EntryKind, EntryState } from './entry.sets.js';
@@ -34,6 +34,9 @@ export class WriteEntryInput extends PublicTextInput {
   @IsEnum(LANGUAGES)
   language: Language;
 
+  @TagsField({ nullable: true, description: 'The products and topics it is about: tags by name; they must exist. At most 5. Left out of a translation: those of the original.' })
+  tags?: string[] | null;
+
   @IdField('The entry it is a translation of: of the same kind, in the other language.', { nullable: true })
   originalId?: string | null;
 
@@ -60,6 +63,9 @@ export class EditEntryInput extends PublicTextInput {
 
   @IdField('The topic it stands under. It changes at once, also of what everyone reads.', { nullable: true })
   categoryId?: string | null;
+
+  @TagsField({ nullable: true, description: 'All its tags by name; they must exist. At most 5. They change at once, also of what everyone reads.' })
+  tags?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether this text takes over what its answers say now (KnowledgeEntry.sourceUpdate): nothing is left to be taken over then.' })
   @IsOptional()

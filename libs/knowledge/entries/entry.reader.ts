@@ -21,7 +21,7 @@ const PUBLIC = `e.state in ('published', 'needs_review') and not e.withdrawn`;
 const COLUMNS = `
   e.id as key, e.kind, e.state, ${PUBLIC} as "isPublic", e.title, '/kb/' || e.id || '/' || e.slug as path, e.html, e.source, e.version, e.language, e.helpful, e.not_helpful as "notHelpful", e.need, e.need as "needKey",
     e.published_at as "publishedAt", e.changed_at as "changedAt", e.owner_id as "ownerId", e.reasons, e.reasons_at as "reasonsAt", e.review_due::timestamptz as "reviewDue",
-    e.rejected_reason as "rejectedReason", e.merged_into as "mergedKey", e.original_id as "originalKey", e.proposal as proposed,
+    e.rejected_reason as "rejectedReason", e.merged_into as "mergedKey", e.original_id as "originalKey", array(select tag.name from knowledge_entry_tag et join tag on tag.id = et.tag_id where et.entry_id = e.id order by tag.name) as tags, e.proposal as proposed,
     json_build_object('id', 'cat_' || c.id, 'slug', c.slug, 'name', c.name) as category, ${memberJson('o')} as "ownerMember",
     case when e.waiting_source is not null then json_build_object('title', e.waiting_title, 'source', e.waiting_source, 'author', ${memberJson('w')}, 'at', e.waiting_at) end as "waitingEdit"`;
 const FROM = `from knowledge_entry e join category c on c.id = e.category_id left join member o on o.id = e.owner_id left join member w on w.id = e.waiting_by`;

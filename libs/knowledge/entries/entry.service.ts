@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Limits } from '#accounts';
-import { CategoryService, PrivateDataCheck } from '#forum';
+import { CategoryService, PrivateDataCheck, TagService } from '#forum';
 import { type Actor, visibleTo } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
@@ -22,6 +22,7 @@ export class EntryService {
     private readonly db: Database,
     private readonly lock: EntryLock,
     private readonly categories: CategoryService,
+    private readonly tags: TagService,
     private readonly privateData: PrivateDataCheck,
     private readonly limits: Limits,
     private readonly sources: SourceVersions,
@@ -33,6 +34,7 @@ export class EntryService {
     return this.db.transaction(async () => {
       permit(canWriteEntry(actor, input.kind));
       const categoryKey = await this.category(input.categoryId);
+      const tagKeys = input.tags == null ? null : await this.tags.keysOf(input.tags);
       const originalKey = input.originalId == null ? null : await this.original(actor, input);
       await this.limits.take(actor, 'article');
       await this.privateData.check(actor, [{ field: 'title', text: input.title }, { field: 'text', text: input.text }], input.privateDataConfirmation);
@@ -42,6 +44,8 @@ export class EntryService {
         [input.kind, title, slug, source, html, renderer, categoryKey, input.language, actor.memberId, originalKey],
       );
       await this.answers(actor, entry!.id, input.threadIds ?? []);
+      if (tagKeys) await this.tag(entry!.id, tagKeys);
+      else await this.db.query('insert into knowledge_entry_tag (entry_id, tag_id) select $1, tag_id from knowledge_entry_tag where entry_id = $2', [entry!.id, originalKey]);
       return entry!.id;
     });
   }
@@ -53,11 +57,13 @@ export class EntryService {
       permit(canEditEntry(actor, entry));
       const before = entry.waiting ?? entry;
       const categoryKey = input.categoryId == null ? entry.categoryId : await this.category(input.categoryId);
+      const tagKeys = input.tags == null ? null : await this.tags.keysOf(input.tags);
       await this.privateData.check(actor, [{ field: 'title', text: input.title }, { field: 'text', text: input.text }], input.privateDataConfirmation, [entry.title, entry.source, before.title, before.source, ...(await this.said(entry.id))]);
       await this.limits.take(actor, 'edit');
       if (input.sourcesTaken) await this.sources.taken(entry.id);
       const text = entryText(entry.kind, input.title ?? before.title, input.text ?? before.source);
       if (categoryKey !== entry.categoryId) await this.db.query('update knowledge_entry set category_id = $2, version = version + 1 where id = $1', [entry.id, categoryKey]);
+      if (tagKeys) await this.tag(entry.id, tagKeys);
       if (text.title === before.title && text.source === before.source) return entry.id;
       if (entry.neverPublished) await this.rewrite(entry.id, text, entry.state === EntryState.rejected);
       else await this.db.query('update knowledge_entry set waiting_title = $2, waiting_source = $3, waiting_by = $4, waiting_at = now(), version = version + 1 where id = $1', [entry.id, text.title, text.source, actor.memberId]);
@@ -131,6 +137,19 @@ export class EntryService {
        select e.id, coalesce((select max(number) from knowledge_version v where v.entry_id = e.id), 0) + 1, e.title, e.source, e.html, (select m.id from member m where m.id = $2), $3 from knowledge_entry e where e.id = $1`,
       [id, waiting ? waiting.authorId : (ownerId ?? actor.memberId), actor.memberId],
     );
+  }
+
+  /** It has these, and no others. */
+  private async tag(key: string, tagKeys: readonly string[]): Promise<void> {
+    const changed = await this.db.query(
+      `with gone as (delete from knowledge_entry_tag where entry_id = $1 and tag_id <> all($2) returning 1),
+         come as (insert into knowledge_entry_tag (entry_id, tag_id) select $1, unnest($2::bigint[]) on conflict do nothing returning 1)
+       select from gone union all select from come`,
+      [key, tagKeys],
+    );
+    if (changed.length === 0) return;
+    await this.db.query('update knowledge_entry set version = version + 1 where id = $1', [key]);
+    await this.db.query('insert into search_mark (entry_id) values ($1)', [key]); // it is found by them
   }
 
   /** The questions it was written for, as far as the writer sees them. */

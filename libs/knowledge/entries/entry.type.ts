@@ -131,6 +131,9 @@ export class KnowledgeEntry {
   @Field(() => Category, { description: 'The topic it stands under.' })
   category: Pick<Category, 'id' | 'slug' | 'name'>;
 
+  @Field(() => [String], { description: 'The products and topics it is about: tags by name.' })
+  tags: string[];
+
   @Field(() => LANGUAGES, { description: 'Its language.' })
   language: Language;
 

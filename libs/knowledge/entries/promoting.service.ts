@@ -42,6 +42,7 @@ export class PromotingService {
     );
     await this.db.query('insert into knowledge_source (entry_id, post_id) values ($1, $2)', [entry!.id, postKey]);
     await this.sources.taken(entry!.id);
+    await this.db.query('select knowledge_tags_of_sources($1)', [entry!.id]);
     return entry!.id;
   }
 }

@@ -34,6 +34,7 @@ export class SplittingService {
         `insert into knowledge_entry (kind, title, slug, source, html, renderer, category_id, language, owner_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
         [entry.kind, clean, slug, source, html, renderer, entry.categoryId, entry.language, actor.memberId],
       ))!.id;
+      await this.db.query('insert into knowledge_entry_tag (entry_id, tag_id) select $2, tag_id from knowledge_entry_tag where entry_id = $1', [entry.id, made]);
       const moved = await this.db.query(
         'with gone as (delete from knowledge_question where entry_id = $1 and thread_id = any($3) returning thread_id) insert into knowledge_question (entry_id, thread_id) select $2, thread_id from gone returning thread_id',
         [entry.id, made, threads],

@@ -12,7 +12,8 @@ const SELECT = `
   select 'e' || e.id as id, e.title, e.kind, e.language, e.category_id::int as "categoryId", true as solved, true as official, 1 as "answerCount",
     extract(epoch from e.published_at)::float8 as "createdAt", extract(epoch from e.changed_at)::float8 as "lastActivityAt",
     case when e.kind = 'article' then left(e.html, ${HTML_LIMIT}) end as opening,
-    '{}'::text[] as tags, '{}'::int[] as "tagIds",
+    array(select tag.name from knowledge_entry_tag et join tag on tag.id = et.tag_id where et.entry_id = e.id order by tag.name) as tags,
+    array(select et.tag_id::int from knowledge_entry_tag et where et.entry_id = e.id) as "tagIds",
     case when e.kind = 'faq' then json_build_array(json_build_object('html', left(e.html, ${HTML_LIMIT}), 'chosen', true)) else '[]' end as answers,
     array(select left(words, ${WORDS_LIMIT}) from (
       (select m.title as words from knowledge_entry m where m.merged_into = e.id order by m.id desc limit ${OTHER_WORDS})

@@ -74,6 +74,7 @@ export class ProposingService {
       );
       await this.db.query('insert into knowledge_source (entry_id, post_id) select $1, unnest($2::bigint[])', [entry!.id, [best!, ...more].map(({ postKey }) => postKey)]);
       await this.sources.taken(entry!.id);
+      await this.db.query('select knowledge_tags_of_sources($1)', [entry!.id]);
       await this.keep(entry!.id, threads, demand);
     });
   }
