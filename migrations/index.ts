@@ -47,6 +47,7 @@ import { Meaning1795902200000 } from './1795902200000-meaning.js';
 import { PackedCounts1795902300000 } from './1795902300000-packed-counts.js';
 import { Reputation1795902400000 } from './1795902400000-reputation.js';
 import { EntryTags1795902500000 } from './1795902500000-entry-tags.js';
+import { Ranks1795902600000 } from './1795902600000-ranks.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -97,4 +98,5 @@ export const migrations = [
   PackedCounts1795902300000,
   Reputation1795902400000,
   EntryTags1795902500000,
+  Ranks1795902600000,
 ];

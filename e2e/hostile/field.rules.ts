@@ -145,6 +145,7 @@ export const RULES: Record<string, Rule> = {
   'editEntry.text': long(5, 60_000, 'select waiting_source as told from knowledge_entry order by waiting_at desc nulls last limit 1'),
   'editEntry.tags[]': { ...tags, told: 'entry { tags }' },
   'editEntry.privateDataConfirmation': confirmation,
+  'setMemberRank.reason': line(3, 500, 'select reason as told from rank_change order by id desc limit 1'),
   'rejectEntry.reason': line(3, 500, 'entry { rejectedBecause }'),
   'createCategory.name': line(1, 80, 'category { name }'),
   'createCategory.slug': only(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { told: 'category { slug }' }),

@@ -48,3 +48,24 @@ it('tells a helper where each point came from, on a phone, without script, in Ge
   await press(team.getByRole('link', { name: 'Where they stand' }));
   expect(await team.locator('h1').innerText()).toBe('Where Ben stands');
 });
+
+it('says what is missing for the next rank; the team gives another with a reason, which the member reads', async () => {
+  const page = await site.signedIn(ben);
+  await page.goto('/standing');
+  expect(await page.getByRole('region', { name: 'Rank 0: New' }).innerText()).toMatch(/What is missing for rank 1, Member[\s\S]*Threads opened\s+0 \/ 5/);
+  const team = await site.signedIn(jo, { viewport: { width: 360, height: 640 } });
+  await team.goto(`/de${path}/standing`);
+  await team.getByLabel('Welchen Rang').selectOption('2');
+  await press(team.getByRole('button', { name: 'Diesen Rang geben' }));
+  expect(await team.getByLabel('Welchen Rang').inputValue()).toBe('2'); // without a reason: what was chosen is still there
+  await team.getByLabel('Warum').fill('Leitet den Stammtisch in Leer.');
+  await press(team.getByRole('button', { name: 'Diesen Rang geben' }));
+  expect([await team.getByRole('status').innerText(), await team.locator('#rank-title').innerText()]).toEqual(['Der Rang ist gegeben.', 'Rang 2: Erfahren']);
+  await site.caughtUp();
+  await page.goto('/notifications');
+  await press(page.getByRole('link', { name: 'To where you stand' }));
+  await page.locator('summary', { hasText: 'How the rank came about' }).click();
+  expect(await page.getByRole('region', { name: 'Rank 2: Regular' }).innerText()).toMatch(/From 0 to 2, by the team[\s\S]*Leitet den Stammtisch in Leer\./);
+  await press(team.getByRole('button', { name: 'Wieder nach der Regel' }));
+  expect(await team.getByRole('button', { name: 'Wieder nach der Regel' }).count()).toBe(0);
+});

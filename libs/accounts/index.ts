@@ -4,7 +4,7 @@ export { LIMIT_TABLE, Limits, type Taken } from './limits/limits.js';
 export { readerOf, Reads } from './limits/reads.js';
 export { type Act, type LimitTable, USUAL_LIMITS, WIDE_LIMITS } from './limits/limit.table.js';
 export { CreateAdminService } from './member/create-admin.service.js';
-export { Member, MemberRole } from './member/member.type.js';
+export { Member, MemberPayload, MemberRole } from './member/member.type.js';
 export { RoleService } from './member/role.service.js';
 export { type MemberColumns, memberColumns, memberIn, MemberReader, memberJson } from './member/member.reader.js';
 export { nameKey } from './member/name.js';

@@ -5,4 +5,6 @@
 export { ReputationModule } from './reputation.module.js';
 export { PointsListener } from './points/points.listener.js';
 export { POINTS_CRONTAB, pointsTasks } from './points/points.tasks.js';
+export { RANK_CRONTAB, rankTasks } from './ranks/rank.tasks.js';
+export { RankingService } from './ranks/ranking.service.js';
 export { RecountingService } from './points/recounting.service.js';

@@ -1,5 +1,5 @@
 import { AccountsModule } from '#accounts';
-import { AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, ForumModule, MergeService, RemovalService, SplitService, VoteChoice, VoteService } from '#forum';
+import { AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, ForumModule, MergeService, ReadingCollector, RemovalService, SplitService, VoteChoice, VoteService } from '#forum';
 import { Actor, type Role } from '#platform/access';
 import { Database, encodeId } from '#platform/database';
 import { Events, type StoredEvent } from '#platform/events';
@@ -60,6 +60,13 @@ export async function helpers() {
       return Object.fromEntries((await get(StandingReader).of(actor.memberId)).earned.map(({ source, points }) => [source, points]));
     },
     recount: () => get(RecountingService).goOn(),
+    /** Has read the thread to its end, as pages tell it. */
+    reads: async (actor: Actor, thread: string) => {
+      const { post } = (await db.one<{ post: string }>('select max(id) as post from post where thread_id = $1', [thread]))!;
+      get(ReadingCollector).read({ memberKey: actor.memberId, threadKey: thread, postKey: post });
+      await get(ReadingCollector).flush();
+    },
+    rank: async (actor: Actor) => (await db.one<{ rank: number }>('select rank from member where id = $1', [actor.memberId]))!.rank,
     /** Members whose total is not the sum of their ledger. */
     drift: () => db.query(`select m.id from member m left join reputation_total t on t.member_id = m.id
       where coalesce(t.points, 0) <> (select coalesce(sum(points), 0) from reputation_entry e where e.member_id = m.id)`),

@@ -1,16 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { ForumModule } from '#forum';
+import { Events } from '#platform/events';
 import { BookingService } from './points/booking.service.js';
 import { PointsListener } from './points/points.listener.js';
 import { RecountingService } from './points/recounting.service.js';
+import { DoingsReader } from './ranks/doings.reader.js';
+import { RankReader } from './ranks/rank.reader.js';
+import { RankResolver } from './ranks/rank.resolver.js';
+import { RankingService } from './ranks/ranking.service.js';
+import { ReadingDays } from './reading/reading.days.js';
 import { StandingReader } from './standing/standing.reader.js';
 import { MemberStandingResolver, StandingResolver } from './standing/standing.resolver.js';
 
 /** What members have earned by helping, and where each point came from. */
 @Module({
   imports: [AccountsModule, ForumModule],
-  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver],
-  exports: [PointsListener, RecountingService],
+  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver, ReadingDays, DoingsReader, RankReader, RankingService, RankResolver, Events],
+  exports: [PointsListener, RecountingService, RankingService],
 })
 export class ReputationModule {}

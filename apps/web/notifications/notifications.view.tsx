@@ -35,7 +35,7 @@ export function NotificationsView({ page, notifications }: { page: Page; notific
 }
 
 /** What is said of a place that has no title. */
-const PLACES: Partial<Record<Group['first']['kind'], 'ownData' | 'ownEntries' | 'ownEntry'>> = { dataReady: 'ownData', entryReview: 'ownEntries', entryPublished: 'ownEntry', entryRejected: 'ownEntry' };
+const PLACES: Partial<Record<Group['first']['kind'], 'ownData' | 'ownEntries' | 'ownEntry' | 'ownStanding'>> = { dataReady: 'ownData', entryReview: 'ownEntries', rankRaised: 'ownStanding', rankLowered: 'ownStanding', entryPublished: 'ownEntry', entryRejected: 'ownEntry' };
 
 function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }) {
   const t = page.texts.notifications;

@@ -1,8 +1,12 @@
 import type { ResultOf } from '../graphql/document.js';
+import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
+import { Notice } from '../parts/notice.view.js';
+import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { memberPath } from '../parts/member-name.view.js';
 import { Pager } from '../parts/pager.view.js';
+import { RankForm, RankView } from './rank.view.js';
 import type { standingOperation } from './standing.operation.js';
 
 type Shown = ResultOf<typeof standingOperation>;
@@ -12,21 +16,31 @@ type Rules = Shown['pointRules'];
 
 interface Props {
   page: Page;
-  member: Pick<Member, 'id' | 'name'>;
+  member: Pick<Member, 'id' | 'name' | 'role'>;
   standing: Standing;
   rules: Rules;
   path: string;
+  /** What was done to the rank right now: given, or freed. */
+  done: string;
+  /** Of the form that gives a rank. */
+  typed: { rank: string; reason: string } | null;
+  problem: ProblemParts | null;
 }
 
-export function StandingView({ page, member, standing, rules, path }: Props) {
+export function StandingView({ page, member, standing, rules, path, done, typed, problem }: Props) {
   const t = page.texts.standing;
   const isOwn = member.id === `mem_${page.member?.key}`;
   const title = isOwn ? t.title : t.titleOf(member.name);
   return (
     <Layout page={page} title={title} path={path} hidden>
       <h1>{title}</h1>
+      {done === 'rank' && <Notice kind="done"><p>{t.rankSet}</p></Notice>}
+      {done === 'free' && <Notice kind="done"><p>{t.rankFreed}</p></Notice>}
+      <ProblemNotice problem={problem} />
       <p class="intro">{isOwn ? t.intro : <>{t.introOf} <a href={page.href(memberPath(member))}>{t.toProfile}</a></>}</p>
       <p class="standing-total"><strong>{page.texts.number(standing.points)}</strong> {t.points(standing.points)}</p>
+      <RankView page={page} rank={standing.rank} />
+      {page.member?.isStaff && !isOwn && member.role === 'customer' && <RankForm page={page} path={path} rank={standing.rank} typed={typed ?? { rank: String(standing.rank.rank), reason: '' }} problem={problem} />}
       <PointTable page={page} earned={standing.earned} rules={rules} />
       <h2 class="standing-ledger">{t.ledger}</h2>
       <Ledger page={page} entries={standing.entries.nodes} isOwn={isOwn} />

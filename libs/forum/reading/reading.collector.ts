@@ -16,7 +16,7 @@ export interface JustRead extends Read {
   at: number;
 }
 
-/** What a slice above writes of the same reading, in the same batch. */
+/** What a slice above writes of the same reading, in the same batch: before it is remembered how far they have read. */
 export type AlsoWrites = (reads: readonly JustRead[]) => Promise<void>;
 
 /** Reading writes nothing: who read what, and how often a thread was seen, is collected here and written in batches. */
@@ -88,8 +88,8 @@ export class ReadingCollector implements BeforeApplicationShutdown {
     this.readCount = 0;
     try {
       if (views.size > 0) await this.count(views);
-      if (reads.length > 0) await this.remember(reads);
       if (reads.length > 0) for (const write of this.others) await write(reads);
+      if (reads.length > 0) await this.remember(reads);
     } catch (error) {
       this.log.warn(`What was read in the last seconds is not counted: ${(error as Error).message}`);
     } finally {

@@ -36,6 +36,8 @@ registerEnumType(NotificationKind, {
     madeSuperUser: { description: 'The recipient became a super user.' },
     madeStaff: { description: 'The recipient became staff.' },
     madeAdmin: { description: 'The recipient became an admin.' },
+    rankRaised: { description: 'The recipient has reached a higher rank.' },
+    rankLowered: { description: 'The recipient has a lower rank than before.' },
     entryReview: { description: 'Articles or FAQ entries that the recipient looks after need review.' },
     entryPublished: { description: 'An article or FAQ entry that the recipient wrote is read by everyone now.' },
     entryRejected: { description: 'An article or FAQ entry that the recipient wrote is not wanted; why stands with it.' },
@@ -81,7 +83,7 @@ export class Notification {
   @Field(() => Boolean, { description: 'Of a thread that was marked as a duplicate: whether it is one of a service notice, whose end will be told. False of other kinds.' })
   ofNotice: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'How many it helped, of answers that helped; how many entries need review, of word of these; null of other kinds.' })
+  @Field(() => Int, { nullable: true, description: 'How many it helped, of answers that helped; how many entries need review, of word of these; the rank, of word of a new one; null of other kinds.' })
   times: number | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was told.' })

@@ -39,7 +39,7 @@ export interface Told {
 }
 
 /** What stands before the link, where there is nothing to reply to. */
-const LEADS: Partial<Record<NotificationKind, 'fetch' | 'review' | 'read'>> = { dataReady: 'fetch', entryReview: 'review', entryPublished: 'read', entryRejected: 'read', becameKnowledge: 'read' };
+const LEADS: Partial<Record<NotificationKind, 'fetch' | 'review' | 'read'>> = { dataReady: 'fetch', rankRaised: 'read', rankLowered: 'read', entryReview: 'review', entryPublished: 'read', entryRejected: 'read', becameKnowledge: 'read' };
 
 /** Turns notifications into mails: plain text, in the recipient's language, with one link that leads to the place itself. */
 @Injectable()

@@ -52,7 +52,8 @@ export type Reason =
   | 'merged-entry'
   | 'not-a-draft'
   | 'still-a-draft'
-  | 'own-entry';
+  | 'own-entry'
+  | 'no-customer';
 
 export type Decision =
   | { denied: false }

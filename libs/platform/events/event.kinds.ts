@@ -19,6 +19,8 @@ export interface EventSubject {
   AddressVerified: { memberId: string };
   /** `role`: the new one. */
   RoleChanged: { memberId: string; role: string };
+  /** `rank`: the new one. Nobody's act where the rule did it. */
+  RankChanged: { memberId: string; rank: string; raised: 'yes' | 'no' };
   /** `role`: what they are invited to be. Without the address: events are kept for good. */
   StaffInvited: { invitationId: string; role: string };
   InvitationWithdrawn: { invitationId: string };
@@ -60,7 +62,7 @@ export type EventKind = keyof EventSubject;
 
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
-  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
+  'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'RankChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
   'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'EntryRated', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];

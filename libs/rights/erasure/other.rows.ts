@@ -6,12 +6,12 @@ const BATCH = 1_000;
 
 /** Rows that there may be many of: they go in batches, before the account, whose own deletion takes the few that are left. */
 const MANY: readonly [table: string, column: string][] = [
-  ['notification', 'recipient_id'], ['mention', 'member_id'], ['read_state', 'member_id'], ['bookmark', 'member_id'], ['owed_dismissal', 'member_id'], ['subscription', 'member_id'], ['draft', 'member_id'], ['reputation_entry', 'member_id'], ['act', 'member_id'], ['idempotency', 'member_id'],
+  ['notification', 'recipient_id'], ['mention', 'member_id'], ['read_state', 'member_id'], ['bookmark', 'member_id'], ['owed_dismissal', 'member_id'], ['subscription', 'member_id'], ['draft', 'member_id'], ['reputation_entry', 'member_id'], ['reading_day', 'member_id'], ['act', 'member_id'], ['idempotency', 'member_id'],
 ];
 
 /** Rows that stay, of somebody who is not said any more. */
 const LOOSENED: readonly [table: string, column: string][] = [
-  ['notification', 'actor_id'], ['event', 'actor_id'], ['revision', 'editor_id'], ['notice_update', 'author_id'], ['post', 'official_by'], ['reputation_entry', 'giver_id'], ['post', 'deleted_by'], ['thread', 'deleted_by'], ['thread', 'closed_by'],
+  ['notification', 'actor_id'], ['event', 'actor_id'], ['revision', 'editor_id'], ['notice_update', 'author_id'], ['post', 'official_by'], ['reputation_entry', 'giver_id'], ['rank_change', 'changed_by'], ['rank_fixed', 'fixed_by'], ['post', 'deleted_by'], ['thread', 'deleted_by'], ['thread', 'closed_by'],
 ];
 
 @Injectable()

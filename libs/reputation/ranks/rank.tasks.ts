@@ -1,0 +1,9 @@
+import type { TaskList } from 'graphile-worker';
+import type { RankingService } from './ranking.service.js';
+
+export function rankTasks(ranking: RankingService): TaskList {
+  return { 'raise-ranks': () => ranking.raise(), 'review-ranks': () => ranking.review() };
+}
+
+/** Up every quarter of an hour: what was missing is there. Down once a night. */
+export const RANK_CRONTAB = ['*/15 * * * * raise-ranks ?queue=ranks&jobKey=raise-ranks', '40 3 * * * review-ranks ?queue=ranks&fill=12h&max=5'].join('\n');
