@@ -41,7 +41,7 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
         <div>
           <h1><bdi>{member.name}</bdi></h1>
           <p class="meta">
-            {role ? <span class={`role role-${member.role}`} title={t.roleHints[member.role]}>{role}</span> : <span>{t.customer}</span>}
+            {role ? <span class={`role role-${member.role}`} title={t.roleHints[member.role]}>{role}</span> : <span>{page.texts.standing.ranks[member.rank] ?? t.customer}</span>}
             <span>{t.memberSince} <time datetime={member.createdAt} title={page.texts.exact(since)}>{page.texts.day(since)}</time></span>
             {member.points !== 0 && <span>{page.texts.standing.profile(member.points)}</span>}
           </p>

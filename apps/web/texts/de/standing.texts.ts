@@ -19,7 +19,7 @@ export const standing: Texts['standing'] = {
     'Fragt, antwortet, kommentiert, stimmt für Antworten, sagt „Habe ich auch“.',
     'Stimmt auch gegen Antworten.',
     'Bearbeitet eigene Beiträge 30 Tage lang statt einen.',
-    'Meldungen zählen mehr, und es dürfen mehr am Tag sein.',
+    'Steht für alle sichtbar als jemand da, der hilft.',
     'Sorgt für Ordnung, auf Einladung.',
   ],
   next: (rank, name) => `Was zu Rang ${rank}, ${name}, fehlt`,

@@ -17,9 +17,9 @@ export const standing = {
   ranks: ['New', 'Member', 'Regular', 'Expert', 'Super user'],
   powers: [
     'Asks, answers, comments, votes for answers, says “I have this problem too”.',
-    'Also votes against answers.',
-    'Also edits own posts for 30 days instead of one.',
-    'Their flags weigh more, and they may flag more in a day.',
+    'Votes against answers, too.',
+    'Edits own posts for 30 days instead of one.',
+    'Is shown to everyone as somebody who helps.',
     'Keeps order, by invitation.',
   ],
   next: (rank: number, name: string) => `What is missing for rank ${rank}, ${name}`,
