@@ -4,7 +4,7 @@ const FLOORS = [
   ['^libs/accounts/'],
   ['^libs/company/'],
   ['^libs/forum/'],
-  ['^libs/(knowledge|import)/'],
+  ['^libs/(knowledge|import|moderation)/'],
   ['^libs/(notifications|reputation)/'], // listeners: nobody imports them, nor they each other
   ['^libs/rights/'], // knows what every slice keeps of a member
   ['^apps/'],
@@ -26,8 +26,8 @@ export default {
       name: 'no-sisters',
       severity: 'error',
       comment: 'Slices on one floor do not know each other. What both need belongs on the floor below.',
-      from: { path: '^libs/(knowledge|import)/' },
-      to: { path: '^libs/(knowledge|import)/', pathNot: '^libs/$1/' },
+      from: { path: '^libs/(knowledge|import|moderation)/' },
+      to: { path: '^libs/(knowledge|import|moderation)/', pathNot: '^libs/$1/' },
     },
     {
       name: 'no-sisters-among-listeners',

@@ -48,6 +48,7 @@ import { PackedCounts1795902300000 } from './1795902300000-packed-counts.js';
 import { Reputation1795902400000 } from './1795902400000-reputation.js';
 import { EntryTags1795902500000 } from './1795902500000-entry-tags.js';
 import { Ranks1795902600000 } from './1795902600000-ranks.js';
+import { Flags1795902700000 } from './1795902700000-flags.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -99,4 +100,5 @@ export const migrations = [
   Reputation1795902400000,
   EntryTags1795902500000,
   Ranks1795902600000,
+  Flags1795902700000,
 ];

@@ -4,6 +4,7 @@ import { AccountsModule } from '#accounts';
 import { CompanyModule } from '#company';
 import { ForumModule, ThreadActivities } from '#forum';
 import { KnowledgeModule } from '#knowledge';
+import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { DatabaseModule } from '#platform/database';
 import { GraphqlModule } from '#platform/graphql';
@@ -34,7 +35,7 @@ export class AppModule implements OnModuleDestroy {
 
   static with(runtime: Runtime): DynamicModule {
     const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
-    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, NotificationsModule, ReputationModule, RightsModule];
+    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, ModerationModule, NotificationsModule, ReputationModule, RightsModule];
     if (has('api')) imports.push(ApiModule);
     if (has('web')) imports.push(WebModule);
     if (has('worker')) imports.push(WorkerModule);

@@ -72,6 +72,8 @@ import { SettingsController } from './settings/settings.controller.js';
 import { Entering } from './sign-in/entering.js';
 import { UnsentCheck } from './sign-in/unsent.check.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { FlagController } from './review/flag.controller.js';
+import { ReviewController } from './review/review.controller.js';
 import { StandingController } from './standing/standing.controller.js';
 import { TagsController } from './tags/tags.controller.js';
 import { ActsController } from './thread/acts.controller.js';
@@ -96,9 +98,10 @@ import { ThreadPage } from './thread/thread.page.js';
     TagsController,
     FollowingController,
     BookmarksController,
-    EditController, // these six before those of threads and posts, whose addresses begin alike and catch all
+    EditController, // these seven before those of threads and posts, whose addresses begin alike and catch all
     RevisionController,
     RemovalController,
+    FlagController,
     ClosingController,
     MergingController,
     NoticesController,
@@ -113,7 +116,7 @@ import { ThreadPage } from './thread/thread.page.js';
     LiveController,
     AskController,
     SearchController,
-    MemberController, StandingController,
+    MemberController, StandingController, ReviewController,
     SettingsController,
     DataController,
     DataFileController,

@@ -146,6 +146,8 @@ export const RULES: Record<string, Rule> = {
   'editEntry.tags[]': { ...tags, told: 'entry { tags }' },
   'editEntry.privateDataConfirmation': confirmation,
   'setMemberRank.reason': line(3, 500, 'select reason as told from rank_change order by id desc limit 1'),
+  'flagPost.note': line(0, 500, 'select note as told from flag order by created_at desc limit 1'),
+  'decideReview.note': line(0, 250, 'select reason as told from moderation_entry order by id desc limit 1', { comes: (text) => ['It advertises.', asSeen(text)].filter(Boolean).join(' ') }),
   'rejectEntry.reason': line(3, 500, 'entry { rejectedBecause }'),
   'createCategory.name': line(1, 80, 'category { name }'),
   'createCategory.slug': only(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { told: 'category { slug }' }),

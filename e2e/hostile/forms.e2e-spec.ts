@@ -41,8 +41,11 @@ describe('every form and address of the pages', () => {
     const mail = await app.db.one<{ id: string }>(`insert into mail (key, recipient, subject, text, account, state) values ('x', 'a@example.org', 'Hello', 'Hello.', false, 'kept') returning id`);
     await acts(admin).accept(post!.id);
     const { promoteToFaq: { entry } } = await admin.ask<{ promoteToFaq: { entry: { id: string } } }>('mutation($id: ID!) { promoteToFaq(input: {postId: $id}) { entry { id } } }', { id: post!.id });
+    const opening = await app.db.one<{ id: string }>(`select 'pst_' || id as id from post where thread_id = $1 and kind = 'opening'`, [thread!.id.slice(4)]);
+    await admin.ask('mutation($id: ID!) { flagPost(input: {postId: $id, reason: spam}) { post { id } } }', { id: opening!.id });
+    const { reviewQueue: { nodes: [{ id: reviewId }] } } = await admin.ask<{ reviewQueue: { nodes: [{ id: string }] } }>('{ reviewQueue(first: 1) { nodes { id } } }');
     known = {
-      'kb/:key': entry.id.slice(4), ':kind': 'faq',
+      'kb/:key': entry.id.slice(4), ':kind': 'faq', 'review/:id': reviewId.slice(4),
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',
       'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), 'invitations/:id': encodeId('invitation', '1'), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1', 'ways/:place': '1', 'sitemap/:part': '1', 'imprint/:version': '1', 'privacy/:version': '1', 'rules/:version': '1', 'legal/:name': 'rules',
     };
@@ -123,7 +126,7 @@ describe('every form and address of the pages', () => {
 
   it('answers every address, whatever stands in it', async () => {
     const faults: string[] = [];
-    const queries = ['q', 'next', 'title', 'filter', 'after', 'before', 'post', 'fields.device', 'tag', 'category', 'kind', 'done', 'ticket', 'known', 'last', 'merged', 'more', 'text', 'quote', 'asked', 'solved', 'original', 'topic', 'for', 'take', 'of', 'state', 'struck'];
+    const queries = ['q', 'next', 'title', 'filter', 'after', 'before', 'post', 'fields.device', 'tag', 'category', 'kind', 'done', 'ticket', 'known', 'last', 'merged', 'more', 'text', 'quote', 'asked', 'solved', 'original', 'topic', 'for', 'take', 'of', 'state', 'struck', 'reason', 'none', 'only'];
     for (const { path, method } of routes) {
       if (method !== 'get' || path.startsWith('/live')) continue;
       const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);

@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('has nothing for axe to find, in both colour schemes, a
   }, 60_000);
 
   it('for members', async () => {
-    const addresses = [paths['thread']!, '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts', '/work', '/work?list=claimed', '/work?list=knowledge', '/work?list=deflected', '/work/asked', '/kb/new', '/kb/new?kind=faq', '/notifications', '/standing', '/m/2/standing'];
+    const addresses = [paths['thread']!, '/ask', '/following', '/following?kind=tag', '/bookmarks', '/settings', '/drafts', '/work', '/work?list=claimed', '/work?list=knowledge', '/work?list=deflected', '/work/asked', '/kb/new', '/kb/new?kind=faq', '/notifications', '/standing', '/m/2/standing', '/review'];
     expect(await faultsOn(await site.signedIn(admin, options), language, addresses)).toEqual([]);
   }, 60_000);
 

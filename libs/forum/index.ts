@@ -51,6 +51,6 @@ export { threadSlug } from './thread/thread.slug.js';
 export { AskQuestionInput, Permission, StartDiscussionInput, Thread, ThreadPayload } from './thread/thread.type.js';
 export { permissionOf } from './thread/permission.js';
 export { PublicTextInput } from './private-data/public-text.input.js';
-export { AnswerInput, CommentInput, Post, VoteChoice } from './post/post.type.js';
+export { AnswerInput, CommentInput, Post, PostPayload, VoteChoice } from './post/post.type.js';
 export { PostReader } from './post/post.reader.js';
 export { VoteService } from './vote/vote.service.js';

@@ -24,6 +24,7 @@ export const workOperation = graphql(
         pageInfo { ...PageInfoParts }
       }
       entriesToReviewCount @include(if: $withEntries)
+      reviewCount @include(if: $withEntries)
       entriesWaiting @include(if: $entries) { needReview changed drafts proposed }
       entriesToReview(state: $entryState, first: $first, after: $after, last: $last, before: $before) @include(if: $entries) {
         nodes { id kind state title path language category { name } reviewReasons waiting { title } proposal { asked people saved votes since } }

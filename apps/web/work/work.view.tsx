@@ -45,6 +45,7 @@ interface Props {
   entries: Entries | null;
   waits: Result['entriesWaiting'] | null;
   entryCount: number;
+  reviewCount: number;
   categories: NonNullable<Result['categories']>;
   /** The post that was put aside right now. */
   aside: string | null;
@@ -63,7 +64,7 @@ export function workPath(list: WorkList): string {
 }
 
 /** What waits for whoever helps, one list at a time; the numbers of all of them. */
-export function WorkView({ page, list, work, gaps, gapCount, deflected, entries, waits, entryCount, categories, aside, problem, proposing, entryState }: Props) {
+export function WorkView({ page, list, work, gaps, gapCount, deflected, entries, waits, entryCount, reviewCount, categories, aside, problem, proposing, entryState }: Props) {
   const t = page.texts.work;
   const counts: Partial<Record<WorkList, number>> = { unanswered: work.unansweredCount, claimed: work.claimedCount, owed: work.owedCount, notices: work.overdueNoticesCount, gaps: gapCount, knowledge: entryCount };
   return (
@@ -78,6 +79,7 @@ export function WorkView({ page, list, work, gaps, gapCount, deflected, entries,
         {LISTS.filter((each) => hasList(page, each)).map((each) => (
           <a key={each} href={page.href(workPath(each))} aria-current={each === list ? 'page' : undefined}>{t.names[each]} <Waiting count={counts[each]} /></a>
         ))}
+        {page.member?.keepsOrder && <a href={page.href('/review')}>{page.texts.review.title} <Waiting count={reviewCount} /></a>}
       </nav>
       {list === 'unanswered' && !work.followsCategoriesOrTags && <Topics page={page} categories={categories} />}
       <Listed page={page} list={list} work={work} gaps={gaps} deflected={deflected} entries={entries} waits={waits} entryState={entryState} />

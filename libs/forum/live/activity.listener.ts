@@ -13,6 +13,8 @@ const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   PostEdited: ActivityKind.edit,
   PostDeleted: ActivityKind.state,
   PostRestored: ActivityKind.state,
+  PostHidden: ActivityKind.state,
+  PostShown: ActivityKind.state,
   ThreadClosed: ActivityKind.state,
   ThreadReopened: ActivityKind.state,
   ThreadMoved: ActivityKind.state,

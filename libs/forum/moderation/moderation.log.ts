@@ -4,7 +4,7 @@ import { Database } from '#platform/database';
 
 /** What was done about somebody else's post or thread, or to a member. Names are kept in the log: never change one. */
 export type ModerationAct =
-  | 'edit-post' | 'hide-revision' | 'show-revision' | 'delete-post' | 'restore-post'
+  | 'edit-post' | 'hide-revision' | 'show-revision' | 'delete-post' | 'restore-post' | 'hide-post' | 'show-post'
   | 'close-thread' | 'reopen-thread' | 'move-thread'
   | 'accept-answer' | 'unaccept-answer'
   | 'merge-threads' | 'split-thread' | 'mark-duplicate' | 'unmark-duplicate';
@@ -25,11 +25,12 @@ export interface ModerationEntry {
 export class ModerationLog {
   constructor(private readonly db: Database) {}
 
-  async write(actor: Actor, { act, threadId = null, postId = null, memberId = null, reason = null, details = {} }: ModerationEntry): Promise<void> {
+  /** `actor`: null where several reports did it. */
+  async write(actor: Actor | null, { act, threadId = null, postId = null, memberId = null, reason = null, details = {} }: ModerationEntry): Promise<void> {
     if (!this.db.inTransaction) throw new Error(`${act} was logged outside a transaction: the log could tell of what never happened.`);
     await this.db.query(
       'insert into moderation_entry (actor_id, act, thread_id, post_id, member_id, reason, details) values ($1, $2, $3, $4, $5, $6, $7)',
-      [actor.memberId, act, threadId, postId, memberId, reason, JSON.stringify(details)],
+      [actor?.memberId ?? null, act, threadId, postId, memberId, reason, JSON.stringify(details)],
     );
   }
 }

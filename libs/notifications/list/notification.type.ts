@@ -23,6 +23,8 @@ registerEnumType(NotificationKind, {
     postEdited: { description: 'Somebody else edited the recipient’s post.' },
     postDeleted: { description: 'Somebody else deleted the recipient’s post.' },
     postRestored: { description: 'Somebody else restored the recipient’s post.' },
+    postHidden: { description: 'The recipient’s post was hidden: by those who keep order, or by several reports until they have looked at it.' },
+    postShown: { description: 'The recipient’s post is seen again: those who keep order looked at it.' },
     threadClosed: { description: 'Somebody else closed the recipient’s thread.' },
     threadReopened: { description: 'Somebody else opened the recipient’s thread again.' },
     threadMoved: { description: 'Somebody else moved the recipient’s thread to another category.' },

@@ -91,6 +91,8 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   RevisionHidden: null,
   RevisionShown: null,
   PostDeleted: [{ kind: Kind.postDeleted, who: POSTS_AUTHOR }],
+  PostHidden: [{ kind: Kind.postHidden, who: POSTS_AUTHOR }],
+  PostShown: [{ kind: Kind.postShown, who: POSTS_AUTHOR }],
   PostRestored: [{ kind: Kind.postRestored, who: POSTS_AUTHOR }],
   ThreadClosed: [{ kind: Kind.threadClosed, who: THREADS_AUTHOR }],
   ThreadReopened: [{ kind: Kind.threadReopened, who: THREADS_AUTHOR }],

@@ -53,7 +53,10 @@ export type Reason =
   | 'not-a-draft'
   | 'still-a-draft'
   | 'own-entry'
-  | 'no-customer';
+  | 'no-customer'
+  | 'about-own-post'
+  | 'looked-at'
+  | 'others-look';
 
 export type Decision =
   | { denied: false }

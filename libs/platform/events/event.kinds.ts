@@ -31,6 +31,9 @@ export interface EventSubject {
   RevisionShown: { threadId: string; postId: string };
   PostDeleted: { threadId: string; postId: string };
   PostRestored: { threadId: string; postId: string };
+  /** Nobody's act where several reports did it. */
+  PostHidden: { threadId: string; postId: string };
+  PostShown: { threadId: string; postId: string };
   ThreadClosed: { threadId: string };
   ThreadReopened: { threadId: string };
   ThreadMoved: { threadId: string };
@@ -63,6 +66,6 @@ export type EventKind = keyof EventSubject;
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'RankChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
-  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
+  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'EntryRated', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];

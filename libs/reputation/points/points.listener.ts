@@ -38,6 +38,8 @@ export class PointsListener implements Listener {
       Answered: (subject, event) => this.welcome(subject, event, { onlyFirst: true }),
       Commented: (subject, event) => this.welcome(subject, event, { onlyFirst: true }),
       PostDeleted: (subject, event) => this.shownOrHidden(subject, event),
+      PostHidden: (subject, event) => this.shownOrHidden(subject, event),
+      PostShown: (subject, event) => this.shownOrHidden(subject, event),
       PostRestored: (subject, event) => this.shownOrHidden(subject, event),
       ThreadsMerged: ({ threadId, sourceId }, event) => ofThreads(threadId, sourceId)(event),
       ThreadSplit: ({ threadId, intoId }, event) => ofThreads(threadId, intoId)(event),

@@ -11,7 +11,7 @@ const MANY: readonly [table: string, column: string][] = [
 
 /** Rows that stay, of somebody who is not said any more. */
 const LOOSENED: readonly [table: string, column: string][] = [
-  ['notification', 'actor_id'], ['event', 'actor_id'], ['revision', 'editor_id'], ['notice_update', 'author_id'], ['post', 'official_by'], ['reputation_entry', 'giver_id'], ['rank_change', 'changed_by'], ['rank_fixed', 'fixed_by'], ['post', 'deleted_by'], ['thread', 'deleted_by'], ['thread', 'closed_by'],
+  ['notification', 'actor_id'], ['event', 'actor_id'], ['revision', 'editor_id'], ['notice_update', 'author_id'], ['post', 'official_by'], ['reputation_entry', 'giver_id'], ['rank_change', 'changed_by'], ['rank_fixed', 'fixed_by'], ['review_item', 'claimed_by'], ['review_item', 'decided_by'], ['post', 'deleted_by'], ['thread', 'deleted_by'], ['thread', 'closed_by'],
 ];
 
 @Injectable()
@@ -27,6 +27,7 @@ export class OtherRows {
       const loose = await this.db.query(`update ${table} set ${column} = null where ctid in (select ctid from ${table} where ${column} = $1 limit ${BATCH}) returning 1`, [memberId]);
       if (loose.length === BATCH) return '0';
     }
+    await this.db.query(`update flag set member_id = null, note = '' where member_id = $1`, [memberId]); // that it was reported stays, what they said of it does not
     await this.db.query(`delete from subscription where kind = 'member' and target_id = $1`, [memberId]);
     // what was counted under the address, and under the member (accounts, attempts)
     await this.db.query(

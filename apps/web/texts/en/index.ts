@@ -24,6 +24,7 @@ import { notifications } from './notifications.texts.js';
 import { page } from './page.texts.js';
 import { people } from './people.texts.js';
 import { privateData } from './private-data.texts.js';
+import { review } from './review.texts.js';
 import { rights } from './rights.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
@@ -62,6 +63,7 @@ export const en = {
   following,
   files,
   merging,
+  review,
   rights,
   settings,
   privateData,

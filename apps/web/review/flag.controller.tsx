@@ -1,0 +1,47 @@
+import { Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { Asking } from '../graphql/asking.js';
+import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
+import { fieldsOf } from '../page/form.fields.js';
+import { Pages } from '../page/pages.decorator.js';
+import { goTo, type Reply, show } from '../page/reply.js';
+import { type Visit, Visiting } from '../page/visit.js';
+import { FlagView, REASONS, whyMissing } from './flag.view.js';
+import { flagFormOperation, flagOperation } from './review.operation.js';
+
+interface Shown {
+  typed?: { reason: string; note: string };
+  problem?: ProblemParts;
+  done?: boolean;
+}
+
+@Pages()
+export class FlagController {
+  constructor(private readonly asking: Asking) {}
+
+  @Get('p/:key/flag')
+  ask(@Visiting() visit: Visit, @Param('key') key: string, @Query('done') done?: unknown): Promise<Reply> | Reply {
+    return this.show(visit, key, { done: done === '1' });
+  }
+
+  @Post('p/:key/flag')
+  async flag(@Visiting() visit: Visit, @Param('key') key: string): Promise<Reply> {
+    if (!visit.page.member) return signIn(visit, key);
+    const { reason = '', note = '', clientMutationId = null } = fieldsOf(visit.request);
+    const chosen = REASONS.find((each) => each === reason);
+    if (!chosen) return this.show(visit, key, { typed: { reason, note }, problem: whyMissing(visit.page) });
+    const { flagged: { problem } } = await this.asking.ask(visit.actor, flagOperation, { input: { postId: `pst_${key}`, reason: chosen, note, clientMutationId } });
+    return problem ? this.show(visit, key, { typed: { reason, note }, problem }) : goTo(visit.page.href(`/p/${key}/flag?done=1`));
+  }
+
+  private async show(visit: Visit, key: string, { typed = { reason: '', note: '' }, problem, done = false }: Shown): Promise<Reply> {
+    const { actor, page } = visit;
+    if (!page.member) return signIn(visit, key);
+    const { post } = await this.asking.ask(actor, flagFormOperation, { id: `pst_${key}` });
+    if (!post?.thread || (!done && !problem && post.author?.id === `mem_${page.member.key}`)) throw new NotFoundException();
+    return show(<FlagView page={page} post={post} thread={post.thread} typed={typed} problem={problem ?? null} done={done} />, problem ? statusOf(problem) : 200);
+  }
+}
+
+function signIn({ page }: Visit, key: string): Reply {
+  return goTo(page.href(`/sign-in?next=${encodeURIComponent(page.href(`/p/${key}/flag`))}`));
+}

@@ -1,0 +1,39 @@
+import { graphql } from '../graphql/document.js';
+import { problemParts } from '../graphql/problem.fragment.js';
+import { memberParts } from '../parts/member-name.view.js';
+import { pageInfoParts } from '../parts/pager.view.js';
+import { postRow } from '../parts/post-row.view.js';
+
+export const flagFormOperation = graphql(
+  `query FlagForm($id: ID!) { post(id: $id) { id kind state html authorName author { ...MemberParts } thread { id title path language answerCount } } }`,
+  [memberParts],
+);
+export const flagOperation = graphql(`mutation FlagPost($input: FlagPostInput!) { flagged: flagPost(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);
+
+export const reviewQueueOperation = graphql(
+  `query ReviewQueue($reason: FlagReason, $first: Int, $after: String, $last: Int, $before: String) {
+    reviewCount
+    reviewQueue(reason: $reason, first: $first, after: $after, last: $last, before: $before) {
+      nodes { id flaggers isHidden openedAt claimedBy { id name } flags { reason } post { ...PostRow } }
+      pageInfo { ...PageInfoParts }
+    }
+  }`,
+  [postRow, pageInfoParts],
+);
+
+export const reviewItemOperation = graphql(
+  `query ReviewItem($id: ID!) {
+    reviewCount
+    reviewItem(id: $id) {
+      id flaggers isHidden isDecided openedAt
+      claimedBy { ...MemberParts }
+      flags { reason note createdAt member { ...MemberParts } }
+      record { fine hidden deleted }
+      post { id kind state html createdAt editedAt score official authorName author { ...MemberParts createdAt points rank } thread { id kind title path language answerCount } }
+    }
+  }`,
+  [memberParts],
+);
+
+export const takeReviewOperation = graphql(`mutation TakeReview($input: TakeReviewInput!) { taken: takeReview(input: $input) { problem { ...ProblemParts } item { id } } }`, [problemParts]);
+export const decideReviewOperation = graphql(`mutation DecideReview($input: DecideReviewInput!) { decided: decideReview(input: $input) { problem { ...ProblemParts } item { id } } }`, [problemParts]);

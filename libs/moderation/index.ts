@@ -1,0 +1,2 @@
+/** Moderation: members report posts, enough of them hide one, and those who keep order decide. */
+export { ModerationModule } from './moderation.module.js';

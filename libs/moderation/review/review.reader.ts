@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { memberJson } from '#accounts';
+import type { Actor } from '#platform/access';
+import { Database, type Page, pageOf } from '#platform/database';
+import type { Flag, FlagReason } from '../flags/flag.type.js';
+import type { AuthorRecord, ReviewItem, ReviewItemConnection } from './review.type.js';
+
+export const REVIEW_CURSOR = ['key', 'key'] as const;
+export const CLAIM_MINUTES = 10;
+const COUNTED = 100;
+
+/** Under which an item `i` is claimed by somebody. */
+export const IS_CLAIMED = `(i.claimed_by is not null and i.claimed_at > now() - interval '${CLAIM_MINUTES} minutes')`;
+const ITEM = `i.id as key, 'rev_' || i.id as id, i.post_id as "postKey", i.place::text as place, i.flaggers, i.hidden as "isHidden", i.opened_at as "openedAt", i.decided_at is not null as "isDecided",
+  case when ${IS_CLAIMED} then ${memberJson('c')} end as "claimedBy"`;
+const FROM = 'from review_item i join post p on p.id = i.post_id left join member c on c.id = i.claimed_by';
+
+/** What waits for the actor: nobody looks at reports of what they wrote themselves. `$1`: only what was reported for this reason. */
+export function waitsFor(actor: Actor): string {
+  return `i.decided_at is null and p.state <> 'deleted' and p.author_id is distinct from actor(${actor.memberId}) and ($1::text is null or exists (select from flag f where f.item_id = i.id and f.reason = $1))`;
+}
+
+@Injectable()
+export class ReviewReader {
+  constructor(private readonly db: Database) {}
+
+  async queue(actor: Actor, reason: FlagReason | null, page: Page): Promise<ReviewItemConnection> {
+    const [sign, order] = page.backwards ? ['<', 'desc'] : ['>', 'asc'];
+    const rows = await this.db.query<ReviewItem>(
+      `select ${ITEM} ${FROM} where ${waitsFor(actor)} ${page.from ? `and (i.place, i.id) ${sign} ($2::bigint, $3::bigint)` : ''} order by i.place ${order}, i.id ${order} limit ${page.limit + 1}`,
+      [reason, ...(page.from ?? [])],
+    );
+    return pageOf(page, rows.map(itemOf), ({ place, key }) => [place, key]);
+  }
+
+  /** Counted no further than a hundred. */
+  async count(actor: Actor): Promise<number> {
+    return (await this.db.one<{ items: number }>(`select count(*)::int as items from (select ${FROM} where ${waitsFor(actor)} limit ${COUNTED}) i`, [null]))!.items;
+  }
+
+  async byKey(key: string): Promise<ReviewItem | null> {
+    const row = await this.db.one<ReviewItem>(`select ${ITEM} ${FROM} where i.id = $1`, [key]);
+    return row ? itemOf(row) : null;
+  }
+
+  /** The reports of each, the first first. */
+  async flags(keys: readonly string[]): Promise<Map<string, Flag[]>> {
+    const rows = await this.db.query<Flag & { item: string }>(
+      `select f.item_id as item, f.reason, f.note, f.created_at as "createdAt", ${memberJson('m')} as member from flag f left join member m on m.id = f.member_id where f.item_id = any($1) order by f.item_id, f.created_at`,
+      [keys],
+    );
+    const flags = new Map<string, Flag[]>();
+    for (const { item, ...flag } of rows) flags.set(item, [...(flags.get(item) ?? []), { ...flag, member: flag.member && { ...flag.member, createdAt: new Date(flag.member.createdAt) } }]);
+    return flags;
+  }
+
+  /** Of the authors of these posts: what was decided about others of theirs. */
+  async records(postKeys: readonly string[]): Promise<Map<string, AuthorRecord>> {
+    const of = (decision: string) => `count(*) filter (where i.decision = '${decision}')::int`;
+    const rows = await this.db.query<AuthorRecord & { post: string }>(
+      `select p.id as post, ${of('fine')} as fine, ${of('hidden')} as hidden, ${of('deleted')} as deleted from post p
+       left join post other on other.author_id = p.author_id and other.id <> p.id left join review_item i on i.post_id = other.id where p.id = any($1) group by p.id`,
+      [postKeys],
+    );
+    return new Map(rows.map(({ post, ...record }) => [post, record]));
+  }
+}
+
+/** Inside JSON a moment is a text. */
+function itemOf(row: ReviewItem): ReviewItem {
+  return { ...row, claimedBy: row.claimedBy && { ...row.claimedBy, createdAt: new Date(row.claimedBy.createdAt) } };
+}
