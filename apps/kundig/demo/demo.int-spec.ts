@@ -36,6 +36,7 @@ const STATES = `select
   (select count(*) from revision) as revisions, (select count(*) from post where imported_up > 0) as imported_counts, (select count(*) from thread_field) as fields,
   (select count(*) from subscription) as follows, (select count(*) from bookmark) as bookmarks, (select count(*) from draft) as drafts, (select count(*) from vote where value = 1) as ups, (select count(*) from vote where value = -1) as downs,
   (select count(*) from same_problem) as same, (select count(*) from also_solved) as also, (select count(*) from mention) as mentions, (select count(*) from moderation_entry) as moderated,
+  (select count(*) from review_item where hidden) as hidden_by_reports, (select count(*) from review_item where not hidden) as reported,
   (select count(*) from member where rank = 0 and role = 'customer' and first_posted_at > now() - interval '1 day') as newcomers
   from thread`;
 
@@ -111,6 +112,7 @@ describe('the demo', () => {
     expect(await rows('select p.id from post p join member m on m.id = p.author_id where p.created_at < m.created_at')).toEqual([]);
     expect(await rows('select id from thread where last_activity_at > now() or closed_at > now() or closed_at < created_at')).toEqual([]);
     expect(await rows('select v.post_id from vote v join post p on p.id = v.post_id where v.member_id = p.author_id or v.created_at > now()')).toEqual([]);
+    expect(await rows('select i.id from review_item i join post p on p.id = i.post_id where i.opened_at > now() or i.flaggers <> (select count(*) from flag f where f.item_id = i.id and f.member_id is distinct from p.author_id and f.created_at <= now())')).toEqual([]);
     expect(await first(`select count(*)::int as told from event`)).toEqual({ told: 0 });
   });
 

@@ -31,7 +31,6 @@ interface Props {
 /** One reported post with all that is needed to decide: what it says and where, who reported it and why, and who wrote it. */
 export function ReviewItemView({ page, item, post, thread, count, only, typed, problem }: Props) {
   const t = page.texts.review;
-  const reasons = Map.groupBy(item.flags, ({ reason }) => reason);
   const isTaken = item.claimedBy !== null && item.claimedBy.id !== `mem_${page.member?.key}`;
   return (
     <Layout page={page} title={t.itemTitle} hidden>
@@ -41,23 +40,16 @@ export function ReviewItemView({ page, item, post, thread, count, only, typed, p
         <ProblemNotice problem={problem} />
         {item.isDecided && <Notice kind="hint"><p>{t.isDecided}</p></Notice>}
         {isTaken && !item.isDecided && <Notice kind="hint"><p>{t.takenBy(item.claimedBy!.name)}</p></Notice>}
-        <section aria-labelledby="reported-title">
-          <h2 id="reported-title">{t.reportedAs}</h2>
-          <ul class="review-flags">
-            {[...reasons].map(([reason, flags]) => (
-              <li key={reason}>
-                <strong>{t.reasons[reason]}</strong> <span class="meta">{t.by(flags.length)}</span>
-                <ul>{flags.map(({ member, note, createdAt }) => <li key={createdAt}><MemberName page={page} member={member} name={null} />{note && <>: <q>{note}</q></>} <span class="meta"><Moment page={page} at={createdAt} /></span></li>)}</ul>
-              </li>
-            ))}
-          </ul>
-        </section>
         <blockquote class="card about-post" aria-label={t.thePost}>
           <p class="meta"><a href={page.href(post.kind === 'comment' ? `/p/${post.id.replace('pst_', '')}` : placeOf({ post, thread }))} lang={thread.language}>{thread.title}</a> {post.state !== 'visible' && <span class="badge badge-kind">{item.isHidden && post.state === 'hidden' ? t.hiddenByFlags : page.texts.keeping.states[post.state]}</span>} {post.editedAt && <span>{t.edited} <Moment page={page} at={post.editedAt} /></span>}</p>
           <Prose page={page} html={post.html} language={thread.language} />
           <p class="meta"><MemberName page={page} member={post.author} name={post.authorName} /> <Moment page={page} at={post.createdAt} /></p>
           {post.author && <p class="meta"><span>{page.texts.standing.rank} {post.author.rank}</span> <span>{page.texts.standing.profile(post.author.points)}</span> <span>{page.texts.people.memberSince} {page.texts.day(new Date(post.author.createdAt))}</span> <span>{t.record(item.record.fine, item.record.hidden, item.record.deleted)}</span></p>}
         </blockquote>
+        <section class="review-flags" aria-labelledby="reported-title">
+          <h2 id="reported-title">{t.reportedAs}</h2>
+          <ul>{item.flags.map(({ reason, member, note, createdAt }) => <li key={createdAt}><strong>{t.reasons[reason]}</strong>, <MemberName page={page} member={member} name={null} />{note && <>: <q>{note}</q></>} <span class="soft"><Moment page={page} at={createdAt} /></span></li>)}</ul>
+        </section>
         {!item.isDecided && (
           <form class="review-decision" method="post" action={page.href(`/review/${item.id.replace('rev_', '')}`)}>
             <MutationId page={page} />

@@ -31,10 +31,10 @@ export function ReviewQueueView({ page, queue, count, reason, none }: Props) {
       </nav>
       {queue.nodes.length === 0 && !none && <div class="empty"><p>{t.empty}</p></div>}
       {queue.nodes.length > 0 && (
-        <form method="post" action={page.href('/review/next')}>
+        <form class="review-begin" method="post" action={page.href('/review/next')}>
           <MutationId page={page} />
           {reason && <input type="hidden" name="only" value={reason} />}
-          <p><button type="submit" class="button">{t.begin}</button></p>
+          <button type="submit" class="button">{t.begin}</button>
         </form>
       )}
       <ul class="post-rows">
@@ -44,7 +44,7 @@ export function ReviewQueueView({ page, queue, count, reason, none }: Props) {
               {[...new Set(flags.map((flag) => flag.reason))].map((each) => <span key={each} class="badge badge-kind">{t.reasons[each]}</span>)}
               <span>{t.by(flaggers)} <Moment page={page} at={openedAt} /></span>
               {isHidden && <span>{t.hiddenByFlags}</span>}
-              {claimedBy && <span>{t.takenBy(claimedBy.name)}</span>}
+              {claimedBy && <span>{claimedBy.id === `mem_${page.member?.key}` ? t.takenByYou : t.takenBy(claimedBy.name)}</span>}
             </p>
             <p><a href={page.href(`/review/${id.replace('rev_', '')}`)}>{t.open}</a></p>
           </PostRow>

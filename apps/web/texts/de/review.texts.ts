@@ -36,6 +36,7 @@ export const review: Texts['review'] = {
   by: counted({ one: 'von einer Person', other: 'von # Personen' }),
   hiddenByFlags: 'Ausgeblendet, bis ihn jemand geprüft hat',
   takenBy: (name) => `${name} sieht sich das gerade an.`,
+  takenByYou: 'Sie sehen sich das gerade an.',
   itemTitle: 'Ein gemeldeter Beitrag',
   waiting: counted({ one: 'einer wartet', other: '# warten' }),
   isDecided: 'Darüber ist schon entschieden.',

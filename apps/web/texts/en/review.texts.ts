@@ -35,6 +35,7 @@ export const review = {
   by: counted({ one: 'by one person', other: 'by # people' }),
   hiddenByFlags: 'Hidden until somebody has looked',
   takenBy: (name: string) => `${name} is looking at this right now.`,
+  takenByYou: 'You are looking at this.',
   itemTitle: 'A reported post',
   waiting: counted({ one: 'one waits', other: '# wait' }),
   isDecided: 'This is decided already.',
