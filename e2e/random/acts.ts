@@ -33,6 +33,7 @@ export interface Act {
 }
 
 const REASON = 'It does not belong here.';
+const DECISIONS = ['fine', 'hide', 'delete'];
 const VOTES = ['up', 'up', 'down', 'none'];
 
 const upper = (field: string) => `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
@@ -67,6 +68,8 @@ export const ACTS: Record<string, Act> = {
   duplicate: act(3, 'markDuplicate', 'thread', ({ thread, otherThread }) => ({ threadId: thread, ofId: otherThread })),
   follow: act(2, 'follow', null, ({ thread, yes }) => ({ targetId: thread, following: yes })),
   bookmark: act(2, 'bookmark', 'post', ({ post, yes }) => ({ postId: post, bookmarked: yes })),
+  flag: act(6, 'flagPost', null, ({ post, yes }) => ({ postId: post, reason: yes ? 'offensive' : 'spam' })), // names nothing: whoever hides it with others sees it no more
+  review: act(4, 'decideReview', null, ({ to }) => ({ itemId: `rev_${1 + (to % 12)}`, decision: DECISIONS[to % 3] })),
   markRead: act(2, 'markRead', 'thread', ({ post }) => ({ postId: post })),
   // not a field: an earlier call once more, by `to` with other input
   repeat: { weight: 6, field: '', type: '', names: null, input: () => ({}) },

@@ -1,5 +1,6 @@
 import { Meilisearch } from 'meilisearch';
 import { testServers } from '#platform/testing';
+import { RecountingService } from '#reputation';
 import { rested, type World } from './world.js';
 
 const MOST_ANSWERS = 20; // of more, the index holds the best
@@ -50,6 +51,17 @@ export async function indexFaults({ owner, app }: World): Promise<string[]> {
     if (hits !== 1) faults.push(`a guest who searches for ${one.shown[0]} finds thread ${one.id} ${hits} times`);
   }
   return faults;
+}
+
+/** When all that happened is heard, counting everything anew finds nothing that the ledger lacks. */
+export async function ledgerFaults({ owner, app }: World): Promise<string[]> {
+  const LAST = `select coalesce(max(id), 0) as last from reputation_entry`;
+  await rested(owner);
+  const { rows: [before] } = await owner.query<{ last: string }>(LAST);
+  await owner.query('update reputation_state set upto = 0');
+  await app.app.get(RecountingService, { strict: false }).goOn();
+  const { rows: missed } = await owner.query<{ rule: string; points: number; post: string }>('select rule, points, post_id as post from reputation_entry where id > $1 order by id', [before!.last]);
+  return missed.map(({ rule, points, post }) => `the ledger missed ${points} points of ${rule} for post ${post}`);
 }
 
 async function inMeilisearch(owner: World['owner']): Promise<{ id: string; stems: string }[]> {

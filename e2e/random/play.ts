@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { ACTS, type Targets } from './acts.js';
-import { indexFaults } from './at-rest.js';
+import { indexFaults, ledgerFaults } from './at-rest.js';
 import { judge, type Ledger, type Call } from './replies.js';
 import { type Operation, wavesOf } from './operation.js';
 import { sightFaults } from './sight.js';
@@ -37,7 +37,7 @@ export async function play(world: World, operations: readonly Operation[]): Prom
     if (number % LOOK_EVERY === 0) faults.push(...(await sightFaults(world, world.players[(number / LOOK_EVERY) % world.players.length]!)));
     if (faults.length > 0) return { played, fault: told(faults) };
   }
-  const faults = await indexFaults(world);
+  const faults = [...(await indexFaults(world)), ...(await ledgerFaults(world))];
   for (const player of world.players) faults.push(...(await sightFaults(world, player)));
   faults.push(...(await untruths(world.owner)));
   return { played, fault: faults.length > 0 ? told(faults) : null };
@@ -132,6 +132,6 @@ async function thingsThere(owner: pg.Client): Promise<Things> {
 /** The same call once more; or, under the same name, something else. */
 function again(call: Call, { to }: Operation): Call {
   if (to % 3 !== 0) return { ...call };
-  const changed = ['body', 'postId', 'threadId', 'targetId'].find((name) => name in call.input)!;
+  const changed = ['body', 'postId', 'threadId', 'targetId', 'itemId'].find((name) => name in call.input)!;
   return { ...call, input: { ...call.input, [changed]: changed === 'body' ? `${call.input[changed] as string} And more.` : `${call.input[changed] as string}0` } };
 }

@@ -44,6 +44,13 @@ const FAULTS: Record<string, string> = {
   'telling of post': posts(`${rows(told('Answered', 'Commented')('postId'))} <> case when ${NOTE} then 0 when x.kind <> 'opening' and x.opened_as is null then 1
     else least(1, ${rows(told('Answered', 'Commented')('postId'))}) end`),
   'deletions of post': posts(`${rows(told('PostDeleted')('postId'))} - ${rows(told('PostRestored')('postId'))} <> (x.state = 'deleted')::int`),
+  'hidings of post': posts(`${rows(told('PostHidden')('postId'))} - ${rows(told('PostShown')('postId'))} <> (x.state = 'hidden' or (x.state = 'deleted' and x.deleted_from = 'hidden'))::int`),
+  'hidden by too few: post': posts(`x.state = 'hidden' and not exists (select from review_item i where i.post_id = x.id and (i.decision = 'hidden' or (i.hidden and i.flaggers >= 3)))`),
+  'flags of item': `select x.id from review_item x where flaggers <> ${rows('flag f where f.item_id = x.id')} or (decided_at is null) <> exists (select from flag f where f.item_id = x.id and f.agreed is null)`,
+  'flag on their own post': posts('exists (select from review_item i join flag f on f.item_id = i.id where i.post_id = x.id and f.member_id = x.author_id)'),
+  'decided about their own post': posts('exists (select from review_item i where i.post_id = x.id and i.decided_by = x.author_id)'),
+  'decided by a customer: item': `select x.id from review_item x where ${isCustomer('x.decided_by')}`,
+  'points of member': `select m.id from member m left join reputation_total t on t.member_id = m.id where coalesce(t.points, 0) <> (select coalesce(sum(points), 0) from reputation_entry e where e.member_id = m.id)`,
   'closings of thread': threads(`not exists (select from ${told('DuplicateMarked')('threadId')}) and ${rows(told('ThreadClosed')('threadId'))} - ${rows(told('ThreadReopened')('threadId'))} <> (closed_at is not null)::int`),
   // what a duplicate repeats became part of it: then it is open again
   'closing of a duplicate: thread': threads(`exists (select from ${told('DuplicateMarked')('threadId')}) and (closed_at is not null) <> (${LAST_CLOSING} <> 'ThreadReopened')
@@ -80,7 +87,7 @@ export async function untruths(owner: pg.Client): Promise<string[]> {
   return found.map(({ fault }) => fault);
 }
 
-const PRINTED = ['post', 'vote', 'same_problem', 'also_solved', 'deflection', 'thread_tag', 'category', 'tag', 'revision', 'event', 'idempotency', 'subscription', 'bookmark', 'moderation_entry'];
+const PRINTED = ['post', 'vote', 'same_problem', 'also_solved', 'deflection', 'thread_tag', 'category', 'tag', 'revision', 'event', 'idempotency', 'subscription', 'bookmark', 'moderation_entry', 'flag', 'review_item'];
 const versions = (table: string) => `select '${table} ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint * (ctid::text::point)[1]::bigint), 0) as part from ${table}`;
 // not what is counted of readers: it is written seconds later, by nobody's call
 const CONTENTS = `select 'thread' || coalesce(md5(string_agg(r, '' order by r)), '') as part from (select (to_jsonb(t) - 'view_count')::text as r from thread t) q`;

@@ -24,7 +24,7 @@ export interface World {
 
 const ROLES = { kim: 'super_user', sven: 'staff', root: 'admin' } as const;
 export const TAGS = ['dsl', 'wifi', 'lamp'];
-const WRITTEN = ['thread', 'event', 'idempotency', 'subscription', 'act', 'draft', 'search_document'];
+const WRITTEN = ['thread', 'event', 'idempotency', 'subscription', 'act', 'draft', 'search_document', 'reputation_entry', 'reputation_total'];
 
 export async function newWorld(): Promise<World> {
   const app = await runningApp({ trustProxy: 1, roles: ['api', 'worker'] });

@@ -5,13 +5,12 @@ import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
-import { FlagView, REASONS, whyMissing } from './flag.view.js';
+import { FlaggedView, FlagView, REASONS, whyMissing } from './flag.view.js';
 import { flagFormOperation, flagOperation } from './review.operation.js';
 
 interface Shown {
   typed?: { reason: string; note: string };
   problem?: ProblemParts;
-  done?: boolean;
 }
 
 @Pages()
@@ -19,8 +18,10 @@ export class FlagController {
   constructor(private readonly asking: Asking) {}
 
   @Get('p/:key/flag')
-  ask(@Visiting() visit: Visit, @Param('key') key: string, @Query('done') done?: unknown): Promise<Reply> | Reply {
-    return this.show(visit, key, { done: done === '1' });
+  async ask(@Visiting() visit: Visit, @Param('key') key: string, @Query('done') done?: unknown): Promise<Reply> {
+    if (done !== '1') return this.show(visit, key, {});
+    const { post } = await this.asking.ask(visit.actor, flagFormOperation, { id: `pst_${key}` });
+    return show(<FlaggedView page={visit.page} thread={post?.thread ?? null} />);
   }
 
   @Post('p/:key/flag')
@@ -33,12 +34,12 @@ export class FlagController {
     return problem ? this.show(visit, key, { typed: { reason, note }, problem }) : goTo(visit.page.href(`/p/${key}/flag?done=1`));
   }
 
-  private async show(visit: Visit, key: string, { typed = { reason: '', note: '' }, problem, done = false }: Shown): Promise<Reply> {
+  private async show(visit: Visit, key: string, { typed = { reason: '', note: '' }, problem }: Shown): Promise<Reply> {
     const { actor, page } = visit;
     if (!page.member) return signIn(visit, key);
     const { post } = await this.asking.ask(actor, flagFormOperation, { id: `pst_${key}` });
-    if (!post?.thread || (!done && !problem && post.author?.id === `mem_${page.member.key}`)) throw new NotFoundException();
-    return show(<FlagView page={page} post={post} thread={post.thread} typed={typed} problem={problem ?? null} done={done} />, problem ? statusOf(problem) : 200);
+    if (!post?.thread || (!problem && post.author?.id === `mem_${page.member.key}`)) throw new NotFoundException();
+    return show(<FlagView page={page} post={post} thread={post.thread} typed={typed} problem={problem ?? null} />, problem ? statusOf(problem) : 200);
   }
 }
 

@@ -23,11 +23,10 @@ interface Props {
   thread: NonNullable<Post['thread']>;
   typed: { reason: string; note: string };
   problem: ProblemParts | null;
-  done: boolean;
 }
 
 /** Reporting a post: why, and what those who look at it should know. */
-export function FlagView({ page, post, thread, typed, problem, done }: Props) {
+export function FlagView({ page, post, thread, typed, problem }: Props) {
   const t = page.texts.review;
   const fault = problem?.__typename === 'InvalidInput' ? problem.fields.find(({ field }) => field === 'reason') : undefined;
   return (
@@ -35,29 +34,41 @@ export function FlagView({ page, post, thread, typed, problem, done }: Props) {
       <div class="reading">
         <h1>{t.flagTitle}</h1>
         <ToPost page={page} post={post} thread={thread} />
-        {done ? <Notice kind="done"><p>{t.flagDone}</p></Notice> : (
-          <form method="post" action={page.href(`${postPath(post.id)}/flag`)}>
-            <p>{t.flagIntro}</p>
-            <ProblemNotice problem={problem} />
-            <MutationId page={page} />
-            <fieldset class={fault ? 'reasons field-wrong' : 'reasons'} {...(fault ? { 'aria-describedby': 'reason-fault' } : {})}>
-              <legend>{t.why}</legend>
-              {fault && <p class="field-fault" id="reason-fault">{fault.message}</p>}
-              {REASONS.map((reason, at) => (
-                <label key={reason} class="reason"><input type="radio" name="reason" value={reason} checked={typed.reason === reason} autofocus={fault !== undefined && at === 0} /> <span>{t.reasons[reason]}<span class="field-hint">{t.hints[reason]}</span></span></label>
-              ))}
-            </fieldset>
-            <LineField name="note" label={t.note} hint={t.noteHint} optional={page.texts.ask.optional} value={typed.note} problem={problem} autocomplete="off" />
-            <p class="form-acts">
-              <button type="submit" class="button">{t.flagSend}</button>
-              <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.flagKeep}</a>
-            </p>
-          </form>
-        )}
+        <form method="post" action={page.href(`${postPath(post.id)}/flag`)}>
+          <p>{t.flagIntro}</p>
+          <ProblemNotice problem={problem} />
+          <MutationId page={page} />
+          <fieldset class={fault ? 'reasons field-wrong' : 'reasons'} {...(fault ? { 'aria-describedby': 'reason-fault' } : {})}>
+            <legend>{t.why}</legend>
+            {fault && <p class="field-fault" id="reason-fault">{fault.message}</p>}
+            {REASONS.map((reason, at) => (
+              <label key={reason} class="reason"><input type="radio" name="reason" value={reason} checked={typed.reason === reason} autofocus={fault !== undefined && at === 0} /> <span>{t.reasons[reason]}<span class="field-hint">{t.hints[reason]}</span></span></label>
+            ))}
+          </fieldset>
+          <LineField name="note" label={t.note} hint={t.noteHint} optional={page.texts.ask.optional} value={typed.note} problem={problem} autocomplete="off" />
+          <p class="form-acts">
+            <button type="submit" class="button">{t.flagSend}</button>
+            <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.flagKeep}</a>
+          </p>
+        </form>
         <blockquote class="card about-post">
           <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /></p>
           <Prose page={page} html={post.html} language={thread.language} />
         </blockquote>
+      </div>
+    </Layout>
+  );
+}
+
+/** What was reported may be out of sight by now: theirs was the last report that it took. */
+export function FlaggedView({ page, thread }: { page: Page; thread: { title: string; path: string; language: string } | null }) {
+  const t = page.texts.review;
+  return (
+    <Layout page={page} title={t.flagTitle} hidden>
+      <div class="reading">
+        <h1>{t.flagTitle}</h1>
+        <Notice kind="done"><p>{t.flagDone}</p></Notice>
+        <p>{thread ? <a href={page.href(thread.path)} lang={thread.language}>{thread.title}</a> : <a href={page.href('/')}>{page.texts.errors.home}</a>}</p>
       </div>
     </Layout>
   );

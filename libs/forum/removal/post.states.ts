@@ -44,7 +44,7 @@ export class PostStates {
 
   /**
    * What went out of sight holds its thread no longer on top of the lists, where it was what put it there; what comes back brings its own time along, and that of what
-   * stands under it. The rest leaves the thread where it is: its place may come from what no post tells, as from where it was imported.
+   * stands under it; where nothing is left in sight, the time is that of the opening, or what comes back first would find the time of what is still gone. The rest leaves the thread where it is: its place may come from what no post tells, as from where it was imported.
    */
   private async activity({ id, threadId }: Locked, shown: number): Promise<void> {
     if (shown === 0) return;
@@ -52,7 +52,7 @@ export class PostStates {
     await this.db.query(
       shown > 0
         ? `update thread set last_activity_at = greatest(last_activity_at, ${own} and p.state = 'visible' and coalesce(above.state, 'visible') = 'visible')) where id = $1`
-        : `update thread t set last_activity_at = coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, last_activity_at)
+        : `update thread t set last_activity_at = coalesce(${lastSeenOf('t.id', 't.last_activity_at')}, (select o.created_at from post o where o.thread_id = t.id and o.kind = 'opening'))
            where id = $1 and last_activity_at <= greatest(${own}), case when accepted_post_id = $2 then accepted_at end)`,
       [threadId, id],
     );

@@ -73,6 +73,18 @@ describe('what is taken out of sight', () => {
     expect(await activity()).toEqual(answered);
   });
 
+  it('leaves nothing in the lists of what is still gone when the rest comes back', async () => {
+    const thread = await f.as(asker).asks();
+    const { last_activity_at: opened } = await f.thread(thread);
+    const answer = await f.as(helper).answers(thread);
+    await f.as(keeper).deletes(await f.opening(thread));
+    await f.as(keeper).deletes(answer);
+    await f.as(keeper).restores(await f.opening(thread));
+    expect((await f.thread(thread)).last_activity_at).toEqual(opened);
+    await f.as(keeper).restores(answer);
+    expect((await f.thread(thread)).last_activity_at).toEqual((await f.post(answer)).created_at);
+  });
+
   it('leaves its thread where it is, where something else has put it there: an acceptance, or a former community', async () => {
     const thread = await f.as(asker).asks();
     const activity = async () => (await f.thread(thread)).last_activity_at;

@@ -46,6 +46,15 @@ describe('points', () => {
     expect(await h.earned(mina)).toEqual({});
   });
 
+  it('of an acceptance go to the answer that is accepted instead', async () => {
+    const { thread, answer } = await answered();
+    const other = await h.as(ada).answers(thread, 'Pull the plug at night.');
+    await h.as(mina).accepts(answer);
+    await h.hear();
+    await h.as(mina).accepts(other);
+    expect([await h.earned(ben), await h.earned(ada), await h.earned(mina)]).toEqual([{}, { accepted: 15 }, { askerAccepted: 2 }]);
+  });
+
   it('go with a deleted post, and come back with it', async () => {
     const { answer } = await answered();
     await h.as(ada).votes(answer);
@@ -125,6 +134,14 @@ describe('points', () => {
     expect(await h.earned(mina)).toEqual({ askerAccepted: 2 });
     await h.as(jo).merges(source, target);
     expect([await h.earned(ben), await h.earned(mina), await h.earned(ada)]).toEqual([{ accepted: 15 }, {}, { askerAccepted: 2 }]);
+  });
+
+  it('of an answer go when it becomes a question of its own', async () => {
+    const { thread, answer } = await answered();
+    await h.as(ada).votes(answer);
+    expect(await h.earned(ben)).toEqual({ upVoted: 10 });
+    await h.as(jo).splits(thread, [answer]);
+    expect(await h.earned(ben)).toEqual({});
   });
 
   it('are counted of what no event tells: what was there before, and what an import brought', async () => {

@@ -23,11 +23,12 @@ export class PointsListener implements Listener {
     private readonly booking: BookingService,
   ) {
     const ofPost = (rules: readonly BookedBy[]) => ({ postId }: { postId: string }, { id }: StoredEvent) => this.booking.book({ posts: [postId], rules, event: id });
-    const ofThreads = (...threads: string[]) => async (event: StoredEvent) => this.booking.book({ posts: await this.threadPosts(threads), rules: [...ACCEPTED, 'welcomed'], event: event.id });
+    const ofThreads = (...threads: string[]) => async (event: StoredEvent) => this.booking.book({ posts: await this.threadPosts(threads), rules: OF_POSTS, event: event.id });
     this.heard = {
       Voted: ({ postId }, { id, actorId }) => this.booking.book({ posts: [postId], rules: VOTES, giver: actorId, event: id }),
-      AnswerAccepted: ofPost(ACCEPTED),
-      AnswerUnaccepted: ofPost(ACCEPTED),
+      // another that was accepted before gives way without a word of its own
+      AnswerAccepted: ({ threadId, postId }, { id }) => this.accepted(threadId, postId, id),
+      AnswerUnaccepted: ({ threadId, postId }, { id }) => this.accepted(threadId, postId, id),
       MarkedOfficial: ofPost(['official']),
       UnmarkedOfficial: ofPost(['official']),
       ProblemSolved: async ({ postId }, { id }) => void (postId && (await this.booking.book({ posts: [postId], rules: ['helped'], event: id }))),
@@ -49,6 +50,11 @@ export class PointsListener implements Listener {
 
   async hear(event: StoredEvent): Promise<void> {
     await (this.heard[event.kind] as ((subject: object, event: StoredEvent) => Promise<void>) | undefined)?.(event.subject, event);
+  }
+
+  private async accepted(threadId: string, postId: string, event: string): Promise<void> {
+    const booked = await this.db.query<{ id: string }>(`select distinct e.post_id as id from reputation_entry e join post p on p.id = e.post_id where p.thread_id = $1 and e.rule in ('accepted', 'askerAccepted')`, [threadId]);
+    await this.booking.book({ posts: [...new Set([postId, ...booked.map(({ id }) => id)])], rules: ACCEPTED, event });
   }
 
   private async shownOrHidden(subject: PostSubject, event: StoredEvent): Promise<void> {
@@ -73,6 +79,7 @@ export class PointsListener implements Listener {
     const posts = await this.db.query<{ id: string }>(
       `select accepted_post_id as id from thread where id = any($1) and accepted_post_id is not null
        union select e.post_id from reputation_entry e join post p on p.id = e.post_id where p.thread_id = any($1) and e.rule in ('accepted', 'askerAccepted', 'welcomed')
+       union select id from post where thread_id = any($1) and kind = 'opening' -- what was an answer, and earned as one
        union select min(p.id) from post p join thread t on t.id = p.thread_id where t.id = any($1) and p.kind <> 'opening' and p.state = 'visible' and not p.is_note and p.author_id <> t.author_id group by t.id`,
       [threads],
     );
