@@ -36,6 +36,7 @@ export async function neighbours(overrides: Partial<Settings> = {}) {
       decides: (item: string, decision = ReviewDecision.fine, more: { reason?: FlagReason; note?: string } = {}) => again(() => get(ReviewService).decide(actor, { itemId: encodeId('review', item), decision, ...more })),
       queue: async (reason: FlagReason | null = null) => (await get(ReviewReader).queue(actor, reason, { limit: 50, backwards: false, from: null })).nodes,
     }),
+    opening: async (thread: string) => (await db.one<{ id: string }>(`select id from post where thread_id = $1 and kind = 'opening'`, [thread]))!.id,
     state: async (post: string) => (await db.one<{ state: string }>('select state from post where id = $1', [post]))!.state,
     item: async (post: string) => (await db.one<{ id: string; hidden: boolean; weight: number; flaggers: number; decision: string | null }>('select id, hidden, weight, flaggers, decision from review_item where post_id = $1 order by id desc limit 1', [post]))!,
     refusal: (act: Promise<unknown>) => act.then(() => null, (error: unknown) => (error instanceof Refused ? error.problem : (error as Error).message)),

@@ -6,6 +6,7 @@ import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { permit } from '#platform/graphql';
+import { isOfficial } from '../review/teams.word.js';
 import { canFlag } from './flag.policy.js';
 import { type FlagPostInput, FlagReason } from './flag.type.js';
 import { type Flagger, HIDES_AT, weightOf } from './flag.weight.js';
@@ -40,7 +41,7 @@ export class FlagService {
       if (flagged.length === 0) return written;
       await this.limits.take(actor, 'flag');
       const { weight, people } = await this.weigh(item);
-      const isTheTeams = post.official || post.authorRole === 'staff' || post.authorRole === 'admin';
+      const isTheTeams = (await isOfficial(this.db, post)) || post.authorRole === 'staff' || post.authorRole === 'admin';
       if (post.state !== 'visible' || isTheTeams || weight < HIDES_AT.weight || people < HIDES_AT.people) return written;
       await this.states.change(actor, post, 'hidden');
       await this.db.query('update review_item set hidden = true where id = $1', [item]);

@@ -56,8 +56,10 @@ describe('a flag', () => {
     const thread = await n.as(asker).asks();
     const [teams, official] = [await n.as(jo).answers(thread, 'The next version mends it.'), await n.as(rude).answers(thread, 'Wait for the next version.')];
     await n.as(jo).marksOfficial(official);
-    for (const post of [teams, official]) for (const who of await regulars(5)) await n.as(who).flags(post);
-    expect([await n.state(teams), await n.state(official)]).toEqual(['visible', 'visible']);
+    const opening = await n.opening(thread); // the official answer would go along
+    for (const post of [teams, official, opening]) for (const who of await regulars(5)) await n.as(who).flags(post);
+    expect([await n.state(teams), await n.state(official), await n.state(opening)]).toEqual(['visible', 'visible', 'visible']);
+    expect(await n.refusal(n.as(mina).decides((await n.item(opening)).id, ReviewDecision.hide))).toMatchObject({ reason: 'official-answer' });
   });
 
   it('weighs by how often those who looked agreed', async () => {

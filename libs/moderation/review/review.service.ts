@@ -7,6 +7,7 @@ import { Events } from '#platform/events';
 import { conflict, notFound, permit } from '#platform/graphql';
 import type { FlagReason } from '../flags/flag.type.js';
 import { REASON_WORDS } from './reason.words.js';
+import { isOfficial } from './teams.word.js';
 import { canDecide } from './review.policy.js';
 import { IS_CLAIMED, waitsFor } from './review.reader.js';
 import { type DecideReviewInput, ReviewDecision } from './review.type.js';
@@ -53,7 +54,7 @@ export class ReviewService {
          from review_item i where i.id = $1`,
         [key, actor.memberId],
       ))!;
-      permit(canDecide(actor, { authorId: post.authorId, authorRole: post.authorRole, official: post.official, isTaken: item.taken }, decision));
+      permit(canDecide(actor, { authorId: post.authorId, authorRole: post.authorRole, official: await isOfficial(this.db, post), isTaken: item.taken }, decision));
       if (item.decided) throw conflict('changed-meanwhile');
       await this.db.query('update review_item set decision = $2, decided_by = $3, decided_at = now() where id = $1', [key, decision, actor.memberId]);
       await this.db.query('update flag set agreed = $2 where item_id = $1', [key, decision !== ReviewDecision.fine]);
