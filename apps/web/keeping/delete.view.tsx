@@ -3,10 +3,9 @@ import type { ProblemParts } from '../graphql/problem.fragment.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { LineField } from '../parts/field.view.js';
-import { MemberName } from '../parts/member-name.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import { Prose } from '../parts/prose.view.js';
+import { AboutPost } from './about-post.view.js';
 import type { deleteFormOperation } from './keeping.operation.js';
 import { postPath } from './post-menu.view.js';
 import { ToPost } from './to-post.view.js';
@@ -42,10 +41,7 @@ export function DeleteView({ page, post, thread, reason, problem }: Props) {
             <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.keep}</a>
           </p>
         </form>
-        <blockquote class="card about-post">
-          <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /></p>
-          <Prose page={page} html={post.html} language={thread.language} />
-        </blockquote>
+        <AboutPost page={page} post={post} language={thread.language} />
       </div>
     </Layout>
   );

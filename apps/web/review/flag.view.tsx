@@ -1,15 +1,14 @@
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { AboutPost } from '../keeping/about-post.view.js';
 import { postPath } from '../keeping/post-menu.view.js';
 import { ToPost } from '../keeping/to-post.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { LineField } from '../parts/field.view.js';
-import { MemberName } from '../parts/member-name.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
-import { Prose } from '../parts/prose.view.js';
 import type { flagFormOperation } from './review.operation.js';
 
 export const REASONS = ['offensive', 'spam', 'troll', 'privateData', 'offTopic', 'wrong', 'illegal'] as const;
@@ -51,10 +50,7 @@ export function FlagView({ page, post, thread, typed, problem }: Props) {
             <a class="button button-quiet" href={page.href(postPath(post.id))}>{t.flagKeep}</a>
           </p>
         </form>
-        <blockquote class="card about-post">
-          <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /></p>
-          <Prose page={page} html={post.html} language={thread.language} />
-        </blockquote>
+        <AboutPost page={page} post={post} language={thread.language} />
       </div>
     </Layout>
   );
