@@ -49,6 +49,7 @@ import { Reputation1795902400000 } from './1795902400000-reputation.js';
 import { EntryTags1795902500000 } from './1795902500000-entry-tags.js';
 import { Ranks1795902600000 } from './1795902600000-ranks.js';
 import { Flags1795902700000 } from './1795902700000-flags.js';
+import { Mended1795902800000 } from './1795902800000-mended.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -101,4 +102,5 @@ export const migrations = [
   EntryTags1795902500000,
   Ranks1795902600000,
   Flags1795902700000,
+  Mended1795902800000,
 ];

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import { Module } from '@nestjs/common';
 import { AttachmentSweeper, ForumModule, SavedModule, SavedSubmissions, savedTasks, tellActivity } from '#forum';
 import { DEFLECTION_CRONTAB, deflectionTasks, ENTRY_CRONTAB, entryTasks, GAP_CRONTAB, gapTasks, HelpedTeller, KnowledgeModule, MEANING_CRONTAB, MeaningIndexing, meaningTasks, ProposingService, RelatingService, ReviewTeller, SearchIndexingModule } from '#knowledge';
+import { MendedListener, ModerationModule } from '#moderation';
 import { DigestSender, NOTIFICATION_CRONTAB, NotificationListener, NotificationsModule, notificationTasks } from '#notifications';
 import { Database } from '#platform/database';
 import { dispatchTasks, type Listener } from '#platform/events';
@@ -12,28 +13,29 @@ import { POINTS_CRONTAB, PointsListener, pointsTasks, RANK_CRONTAB, RankingServi
 import { DataExportService, ERASURE_CRONTAB, ErasureRunner, ErasureService, erasureTasks, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
-const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel, points: PointsListener): Listener[] => [
+const listenersOf = (saved: SavedSubmissions, notifications: NotificationListener, live: LiveChannel, points: PointsListener, mended: MendedListener): Listener[] => [
   // the page that verified the address has published already, unless it died in between
   { name: 'publish-saved', kinds: ['AddressVerified'], hear: async ({ subject }) => void (await saved.publish((subject as { memberId: string }).memberId)) },
   notifications,
   points,
+  mended,
   tellActivity(live),
 ];
 
 /** What runs behind the pages: jobs, and the search index kept true. */
 @Module({
-  imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, ReputationModule, RightsModule],
+  imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, ModerationModule, ReputationModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService, MeaningIndexing, PointsListener, RecountingService, RankingService], useFactory: tasks },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService, MeaningIndexing, PointsListener, RecountingService, RankingService, MendedListener], useFactory: tasks },
     { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, GAP_CRONTAB, ENTRY_CRONTAB, MEANING_CRONTAB, POINTS_CRONTAB, RANK_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB, ERASURE_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService, meanings: MeaningIndexing, points: PointsListener, recounting: RecountingService, ranking: RankingService): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService, meanings: MeaningIndexing, points: PointsListener, recounting: RecountingService, ranking: RankingService, mended: MendedListener): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live, points)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating), ...meaningTasks(meanings), ...pointsTasks(recounting), ...rankTasks(ranking),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live, points, mended)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating), ...meaningTasks(meanings), ...pointsTasks(recounting), ...rankTasks(ranking),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

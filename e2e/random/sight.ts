@@ -17,7 +17,7 @@ interface PostRow extends Thing {
 export function maySee({ key, keepsOrder }: Player, { state, author, remover }: Thing): boolean {
   if (state === 'visible') return true;
   if (keepsOrder) return state !== 'merged';
-  return key !== null && key === { held: author, deleted: remover }[state];
+  return key !== null && key === { held: author, hidden: author, deleted: remover }[state];
 }
 
 // as much as one may ask for at once

@@ -235,7 +235,7 @@ describe('telling', () => {
     await n.db.query(`update post set state = 'hidden' where id = $1`, [later]);
     expect([await n.told(ada), await n.unread(ada)]).toEqual([[], 0]);
     await n.db.query(`update post set state = 'visible' where id = $1; `, [later]);
-    await n.db.query(`update thread set state = 'hidden' where id = $1`, [thread]);
+    await n.db.query(`update thread set state = 'deleted' where id = $1`, [thread]);
     expect([await n.told(ada), await n.unread(ada)]).toEqual([[], 0]);
   });
 

@@ -18,7 +18,7 @@ interface Props {
 export function StateNotice({ page, post: { id, state, viewer }, whole }: Props) {
   const t = page.texts.keeping;
   if (state === 'visible') return null;
-  const said = state === 'deleted' && viewer?.deletedIt ? 'deletedByYou' : state;
+  const said = state === 'deleted' && viewer?.deletedIt ? 'deletedByYou' : state === 'hidden' && !page.member?.keepsOrder ? 'hiddenOfYours' : state;
   return (
     <div class="state-notice">
       <p><Icon name="unseen" /> {whole ? t.threadStates[said](wholeWord(page, whole)) : t.states[said]}</p>

@@ -38,11 +38,12 @@ export function ReviewQueueView({ page, queue, count, reason, none }: Props) {
         </form>
       )}
       <ul class="post-rows">
-        {queue.nodes.map(({ id, post, flags, flaggers, isHidden, openedAt, claimedBy }) => post && (
+        {queue.nodes.map(({ id, post, flags, flaggers, isHidden, openedAt, mendedAt, claimedBy }) => post && (
           <PostRow key={id} page={page} post={post} by>
             <p class="meta">
               {[...new Set(flags.map((flag) => flag.reason))].map((each) => <span key={each} class="badge badge-kind">{t.reasons[each]}</span>)}
-              <span>{t.by(flaggers)} <Moment page={page} at={openedAt} /></span>
+              {mendedAt && <span class="badge badge-kind">{t.mended}</span>}
+              <span>{flaggers > 0 && t.by(flaggers)} <Moment page={page} at={openedAt} /></span>
               {isHidden && <span>{t.hiddenByFlags}</span>}
               {claimedBy && <span>{claimedBy.id === `mem_${page.member?.key}` ? t.takenByYou : t.takenBy(claimedBy.name)}</span>}
             </p>

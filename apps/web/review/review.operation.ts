@@ -14,7 +14,7 @@ export const reviewQueueOperation = graphql(
   `query ReviewQueue($reason: FlagReason, $first: Int, $after: String, $last: Int, $before: String) {
     reviewCount
     reviewQueue(reason: $reason, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id flaggers isHidden openedAt claimedBy { id name } flags { reason } post { ...PostRow } }
+      nodes { id flaggers isHidden openedAt mendedAt claimedBy { id name } flags { reason } post { ...PostRow } }
       pageInfo { ...PageInfoParts }
     }
   }`,
@@ -25,9 +25,10 @@ export const reviewItemOperation = graphql(
   `query ReviewItem($id: ID!) {
     reviewCount
     reviewItem(id: $id) {
-      id flaggers isHidden isDecided openedAt
+      id flaggers isHidden isDecided openedAt mendedAt
       claimedBy { ...MemberParts }
       flags { reason note createdAt member { ...MemberParts } }
+      earlier { decision reason decidedAt by { ...MemberParts } }
       record { fine hidden deleted }
       post { id kind state html createdAt editedAt score official authorName author { ...MemberParts createdAt points rank } thread { id kind title path language answerCount } }
     }

@@ -98,8 +98,8 @@ export function seesState(actor: ActorName, state: State): boolean {
   const keepsOrder = actor === 'superUser' || actor === 'staff' || actor === 'admin';
   switch (state) {
     case 'visible': return true;
-    case 'held': return keepsOrder || actor === 'author';
-    case 'hidden': case 'belowHidden': case 'deleted': case 'belowDeleted': return keepsOrder;
+    case 'held': case 'hidden': return keepsOrder || actor === 'author';
+    case 'belowHidden': case 'deleted': case 'belowDeleted': return keepsOrder;
     default: return false;
   }
 }

@@ -21,7 +21,7 @@ export interface PostFacts {
 }
 
 /**
- * Authors for a time; super users and staff always. What staff wrote, or what the team stands by, is changed by staff alone:
+ * Authors for a time, and as long as it is hidden; super users and staff always. What staff wrote, or what the team stands by, is changed by staff alone:
  * otherwise somebody's words would stand under the company's name.
  */
 export function canEdit(actor: Actor, post: PostFacts, now: Date): Decision {
@@ -36,6 +36,7 @@ export function canEdit(actor: Actor, post: PostFacts, now: Date): Decision {
 }
 
 function inTime(actor: Actor, post: PostFacts, now: Date): Decision {
+  if (post.state === 'hidden') return allow(); // until it is mended nobody reads it
   const days = actor.rank >= TRUSTED_RANK ? EDIT_DAYS_TRUSTED : EDIT_DAYS;
   return now.getTime() - post.createdAt.getTime() <= days * DAY ? allow() : deny('too-late-to-edit', days);
 }
@@ -48,7 +49,7 @@ export function canHideRevisions(actor: Actor): Decision {
 
 /** Whether an edit leaves no trace: by the author, at once, before anybody else did anything about it. */
 export function isSilent(actor: Actor, post: PostFacts, reacted: boolean, now: Date): boolean {
-  return actor.is(post.authorId) && !reacted && now.getTime() - post.createdAt.getTime() <= SILENT_GRACE_MS;
+  return post.state !== 'hidden' && actor.is(post.authorId) && !reacted && now.getTime() - post.createdAt.getTime() <= SILENT_GRACE_MS;
 }
 
 function isStaff(role: Role | null): boolean {

@@ -17,13 +17,14 @@ interface Draft {
 
 // now() is when the transaction began: one that waited for the thread must not set its activity back
 const ACTIVE = 'last_activity_at = greatest(last_activity_at, now())';
+// what stands under a hidden post is seen by as few as that one
 const UNDER = 'counted as (update post set comment_count = comment_count + 1 where id = $2)';
 
 /** What counts the post, in the statement that writes it: each is a way to the database. */
 const COUNTED = {
   opening: '',
   answer: `with counted as (update thread set answer_count = answer_count + 1, ${ACTIVE} where id = $1)`,
-  comment: `with ${UNDER}, shown as (update thread set ${ACTIVE} where id = $1)`,
+  comment: `with ${UNDER}, shown as (update thread set ${ACTIVE} where id = $1 and (select state from post where id = $2) = 'visible')`,
   note: `with ${UNDER}`,
 };
 

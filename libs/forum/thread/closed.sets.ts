@@ -35,7 +35,7 @@ registerEnumType(POST_STATES, {
   valuesMap: {
     visible: { description: 'Everyone.' },
     held: { description: 'Its author, and those who review: it waits for them.' },
-    hidden: { description: 'Those who review.' },
+    hidden: { description: 'Its author, who may change it, and those who review.' },
     deleted: { description: 'Whoever deleted it, and those who review; it can be restored.' },
   },
 });

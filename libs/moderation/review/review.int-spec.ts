@@ -1,6 +1,10 @@
+import { EditService } from '#forum';
 import type { Actor } from '#platform/access';
+import { encodeId } from '#platform/database';
+import type { StoredEvent } from '#platform/events';
 import { FlagReason } from '../flags/flag.type.js';
 import { type Neighbours, neighbours } from '../moderation.fixture.js';
+import { MendedListener } from './mended.listener.js';
 import { ReviewReader } from './review.reader.js';
 import { ReviewDecision } from './review.type.js';
 
@@ -95,6 +99,14 @@ describe('a decision', () => {
     expect(await n.get(ReviewReader).records([post])).toEqual(new Map([[post, { fine: 0, hidden: 0, deleted: 1 }]]));
   });
 
+  it('says why of what reports had hidden, too', async () => {
+    const { post, item } = await hidden();
+    const before = (await n.events('PostHidden')).length;
+    await n.as(mo).decides(item, ReviewDecision.hide);
+    expect((await n.log(post)).at(-1)).toEqual({ actor_id: mo.memberId, act: 'hide-post', reason: 'Der Beitrag beleidigt oder bedroht jemanden.' });
+    expect((await n.events('PostHidden')).slice(before)).toEqual([{ actor: mo.memberId, post }]);
+  });
+
   it('takes nothing of the team’s away but by the team', async () => {
     const teams = await reported(FlagReason.wrong, jo);
     for (const decision of [ReviewDecision.hide, ReviewDecision.delete]) expect(await n.refusal(n.as(mina).decides(teams.item, decision))).toMatchObject({ reason: 'staff-post' });
@@ -110,5 +122,48 @@ describe('a decision', () => {
     const { item } = await reported();
     expect(await n.refusal(n.as(asker).decides(item))).toMatchObject({ reason: 'super-users-only' });
     expect(await n.refusal(n.as(mina).decides('999999999'))).toBe('Not found.');
+  });
+});
+
+describe('what its author has changed while it was hidden', () => {
+  const mends = async (post: string, text: string, by = eva) => {
+    const [row] = await n.db.query<{ version: number }>('select version from post where id = $1', [post]);
+    await n.get(EditService).edit(by, { postId: encodeId('post', post), body: text, basedOn: row!.version });
+    const [event] = await n.db.query<StoredEvent>(`select id, kind, actor_id as "actorId", subject, created_at as "createdAt" from event where kind = 'PostEdited' order by id desc limit 1`);
+    for (const _ of [1, 2]) await n.get(MendedListener).hear(event!); // each is heard at least once
+  };
+  const places = () => n.db.query<{ id: string; waited: number }>('select id, (extract(epoch from now())::bigint - place) / 3600 as waited from review_item where decided_at is null order by place');
+
+  it('is looked at sooner, and sooner but once', async () => {
+    const { post, item } = await hidden();
+    const [before] = await places();
+    await mends(post, 'I was wrong to be rude.');
+    await mends(post, 'I was wrong to be rude. Sorry.');
+    const after = await places();
+    expect(after).toEqual([{ id: item, waited: String(Number(before!.waited) + 24) }]);
+    expect((await n.get(ReviewReader).byKey(item))!.mendedAt).toBeInstanceOf(Date);
+  });
+
+  it('is looked at again where it had been decided about', async () => {
+    const { post, item } = await hidden();
+    await n.as(mo).decides(item, ReviewDecision.hide);
+    await n.as(mina).queue();
+    await mends(post, 'I was wrong to be rude.');
+    const [again] = await n.as(mina).queue();
+    expect([again!.key === item, again!.flaggers, await n.get(ReviewReader).earlier(again!)]).toEqual([false, 0, [expect.objectContaining({ decision: 'hidden', reason: 'offensive' })]]);
+    await n.as(mina).decides(again!.key, ReviewDecision.hide);
+    expect((await n.log(post)).at(-1)).toMatchObject({ actor_id: mina.memberId, reason: 'Der Beitrag beleidigt oder bedroht jemanden.' });
+    await mends(post, 'Please forgive me.');
+    await n.as(mo).decides((await n.as(mo).queue())[0]!.key);
+    expect(await n.state(post)).toBe('visible');
+  });
+
+  it('is no matter of the queue where somebody else changed it, or everyone sees it', async () => {
+    const { post, item } = await hidden();
+    await n.as(mo).decides(item, ReviewDecision.hide);
+    await mends(post, 'Something kinder.', mina);
+    const seen = await n.as(eva).answers(await n.as(asker).asks(), 'All is well.');
+    await mends(seen, 'All is very well.');
+    expect(await n.as(mo).queue()).toEqual([]);
   });
 });

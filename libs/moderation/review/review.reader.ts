@@ -3,15 +3,16 @@ import { memberJson } from '#accounts';
 import type { Actor } from '#platform/access';
 import { Database, type Page, pageOf } from '#platform/database';
 import type { Flag, FlagReason } from '../flags/flag.type.js';
-import type { AuthorRecord, ReviewItem, ReviewItemConnection } from './review.type.js';
+import type { AuthorRecord, EarlierDecision, ReviewItem, ReviewItemConnection } from './review.type.js';
 
 export const REVIEW_CURSOR = ['key', 'key'] as const;
 export const CLAIM_MINUTES = 10;
 const COUNTED = 100;
+const EARLIER_SHOWN = 5;
 
 /** Under which an item `i` is claimed by somebody. */
 export const IS_CLAIMED = `(i.claimed_by is not null and i.claimed_at > now() - interval '${CLAIM_MINUTES} minutes')`;
-const ITEM = `i.id as key, 'rev_' || i.id as id, i.post_id as "postKey", i.place::text as place, i.flaggers, i.hidden as "isHidden", i.opened_at as "openedAt", i.decided_at is not null as "isDecided",
+const ITEM = `i.id as key, 'rev_' || i.id as id, i.post_id as "postKey", i.place::text as place, i.flaggers, i.hidden as "isHidden", i.opened_at as "openedAt", i.mended_at as "mendedAt", i.decided_at is not null as "isDecided",
   case when ${IS_CLAIMED} then ${memberJson('c')} end as "claimedBy"`;
 const FROM = 'from review_item i join post p on p.id = i.post_id left join member c on c.id = i.claimed_by';
 
@@ -52,6 +53,14 @@ export class ReviewReader {
     const flags = new Map<string, Flag[]>();
     for (const { item, ...flag } of rows) flags.set(item, [...(flags.get(item) ?? []), { ...flag, member: flag.member && { ...flag.member, createdAt: new Date(flag.member.createdAt) } }]);
     return flags;
+  }
+
+  /** What was decided about the same post before, the latest first. */
+  async earlier({ key, postKey }: ReviewItem): Promise<EarlierDecision[]> {
+    const rows = await this.db.query<EarlierDecision>(
+      `select i.decision, i.reason, i.decided_at as "decidedAt", ${memberJson('m')} as by from review_item i left join member m on m.id = i.decided_by
+       where i.post_id = $2 and i.id <> $1 and i.decided_at is not null order by i.id desc limit ${EARLIER_SHOWN}`, [key, postKey]);
+    return rows.map((row) => ({ ...row, by: row.by && { ...row.by, createdAt: new Date(row.by.createdAt) } }));
   }
 
   /** Of the authors of these posts: what was decided about others of theirs. */

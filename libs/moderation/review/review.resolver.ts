@@ -6,7 +6,7 @@ import { costsAStatement, CurrentActor, type GraphqlContext, Input, loaderOf, pa
 import { Flag } from '../flags/flag.type.js';
 import { REVIEW_CURSOR, ReviewReader } from './review.reader.js';
 import { ReviewService } from './review.service.js';
-import { AuthorRecord, DecideReviewInput, ReviewItem, ReviewItemConnection, ReviewPayload, ReviewQueueArgs, TakeReviewInput } from './review.type.js';
+import { AuthorRecord, DecideReviewInput, EarlierDecision, ReviewItem, ReviewItemConnection, ReviewPayload, ReviewQueueArgs, TakeReviewInput } from './review.type.js';
 
 @Resolver(() => ReviewItem)
 export class ReviewItemResolver {
@@ -42,6 +42,11 @@ export class ReviewItemResolver {
   @ResolveField(() => [Flag], { description: 'Who reported it, and why.' })
   async flags(@Parent() { key }: ReviewItem, @Context() context: GraphqlContext): Promise<Flag[]> {
     return (await loaderOf<string, Flag[]>(context, 'flags', (all) => this.reader.flags(all)).load(key)) ?? [];
+  }
+
+  @ResolveField(() => [EarlierDecision], { complexity: costsAStatement, description: 'What was decided about the same post before, the latest first; at most 5.' })
+  earlier(@Parent() item: ReviewItem): Promise<EarlierDecision[]> {
+    return this.reader.earlier(item);
   }
 
   @ResolveField(() => AuthorRecord, { complexity: costsAStatement, description: 'What was decided about other posts of the same author.' })

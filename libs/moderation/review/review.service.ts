@@ -50,25 +50,28 @@ export class ReviewService {
       // the post's lock is the item's: whoever decides or reports waits for it
       const item = (await this.db.one<{ decided: boolean; taken: boolean; main: FlagReason }>(
         `select i.decided_at is not null as decided, ${IS_CLAIMED} and i.claimed_by <> $2 as taken,
-           (select f.reason from flag f where f.item_id = i.id group by f.reason order by sum(f.weight) desc, f.reason limit 1) as main
+           coalesce((select f.reason from flag f where f.item_id = i.id group by f.reason order by sum(f.weight) desc, f.reason limit 1),
+             (select b.reason from review_item b where b.post_id = i.post_id and b.reason is not null order by b.id desc limit 1), 'off_topic') as main
          from review_item i where i.id = $1`,
         [key, actor.memberId],
       ))!;
       permit(canDecide(actor, { authorId: post.authorId, authorRole: post.authorRole, official: await isOfficial(this.db, post), isTaken: item.taken }, decision));
       if (item.decided) throw conflict('changed-meanwhile');
-      await this.db.query('update review_item set decision = $2, decided_by = $3, decided_at = now() where id = $1', [key, decision, actor.memberId]);
+      const why = decision === ReviewDecision.fine ? null : (reason ?? item.main);
+      await this.db.query('update review_item set decision = $2, decided_by = $3, decided_at = now(), reason = $4 where id = $1', [key, decision, actor.memberId, why]);
       await this.db.query('update flag set agreed = $2 where item_id = $1', [key, decision !== ReviewDecision.fine]);
-      await this.change(actor, post, decision, await this.words(post.authorId, reason ?? item.main, note));
+      await this.change(actor, post, decision, why && (await this.words(post.authorId, why, note)));
       return key;
     });
   }
 
-  private async change(actor: Actor, post: Locked, decision: ReviewDecision, reason: string): Promise<void> {
+  /** What was hidden by reports and stays so is told like what is hidden now: until then nobody had said why. */
+  private async change(actor: Actor, post: Locked, decision: ReviewDecision, reason: string | null): Promise<void> {
     const to = STATES[decision];
-    if (post.state === to || post.state === 'deleted') return;
+    if (post.state === 'deleted' || (post.state === to && to === 'visible')) return;
     await this.states.change(actor, post, to);
     const [act, event] = to === 'deleted' ? (['delete-post', 'PostDeleted'] as const) : to === 'hidden' ? (['hide-post', 'PostHidden'] as const) : (['show-post', 'PostShown'] as const);
-    await this.log.write(actor, { act, threadId: post.threadId, postId: post.id, memberId: post.authorId, reason: to === 'visible' ? null : reason });
+    await this.log.write(actor, { act, threadId: post.threadId, postId: post.id, memberId: post.authorId, reason });
     await this.events.record(event, actor.memberId, { threadId: post.threadId, postId: post.id });
   }
 

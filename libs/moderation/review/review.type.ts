@@ -31,6 +31,21 @@ export class AuthorRecord {
   deleted: number;
 }
 
+@ObjectType({ description: 'What was decided about the same post before.' })
+export class EarlierDecision {
+  @Field(() => ReviewDecision, { description: 'What became of it then.' })
+  decision: ReviewDecision;
+
+  @Field(() => FlagReason, { nullable: true, description: 'Why; null where it was found fine.' })
+  reason: FlagReason | null;
+
+  @Field(() => Member, { nullable: true, description: 'Who decided; null where they have no account any more.' })
+  by: Member | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  decidedAt: Date;
+}
+
 @ObjectType({ description: 'A reported post that waits for a decision.' })
 export class ReviewItem {
   key: string;
@@ -46,7 +61,10 @@ export class ReviewItem {
   @Field(() => Boolean, { description: 'Whether their reports have hidden it.' })
   isHidden: boolean;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was reported first.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When its author last changed it while it was hidden; null where they have not.' })
+  mendedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was reported first, or changed after it had been decided about.' })
   openedAt: Date;
 
   @Field(() => Member, { nullable: true, description: 'Who is looking at it, for ten minutes; null where nobody is.' })

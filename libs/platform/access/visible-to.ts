@@ -12,15 +12,14 @@ export function canSee(actor: Actor, { state, authorId, deletedBy }: Seeable): b
   if (actor.isSuperUser) return true; // those who review see every state, marked as such
   switch (state) {
     case 'visible': return true;
-    case 'held': return actor.is(authorId);
-    case 'hidden': return false;
+    case 'held': case 'hidden': return actor.is(authorId); // so that one can put it right
     case 'deleted': return actor.is(deletedBy); // so that one can take it back
   }
 }
 
 /**
  * The SQL condition under which a thread or a post may be seen by the actor, for the table under that alias.
- * Everyone sees what is visible; authors see their own while it is held; who deleted something sees that it is deleted;
+ * Everyone sees what is visible; authors see their own while it is held or hidden; who deleted something sees that it is deleted;
  * those who review see all.
  * The actor's key stands in it as `actor(123)`, which Database turns into a parameter.
  */
@@ -28,7 +27,7 @@ export function visibleTo(actor: Actor, alias: string): string {
   if (actor.isSuperUser) return `${alias}.state in ('visible', 'held', 'hidden', 'deleted')`;
   if (actor.id === null) return `${alias}.state = 'visible'`;
   const own = `actor(${digits(actor.id)})`;
-  return `(${alias}.state = 'visible' or (${alias}.state = 'held' and ${alias}.author_id = ${own}) or (${alias}.state = 'deleted' and ${alias}.deleted_by = ${own}))`;
+  return `(${alias}.state = 'visible' or (${alias}.state in ('held', 'hidden') and ${alias}.author_id = ${own}) or (${alias}.state = 'deleted' and ${alias}.deleted_by = ${own}))`;
 }
 
 function digits(id: string): string {

@@ -10,14 +10,16 @@ export const keeping: Texts['keeping'] = {
   showDeleted: 'Gelöschten Text zeigen',
   states: {
     held: 'Wird noch geprüft. Bis dahin sehen es nur die Person, die es geschrieben hat, Super User und das Team.',
-    hidden: 'Verborgen. Nur Super User und das Team sehen es.',
+    hidden: 'Verborgen. Nur wer es geschrieben hat, Super User und das Team sehen es.',
+    hiddenOfYours: 'Verborgen. Außer Ihnen sehen es nur Super User und das Team. Ändern Sie es, dann wird es bald noch einmal geprüft.',
     deleted: 'Gelöscht. Nur wer es gelöscht hat, Super User und das Team sehen es.',
     deletedByYou: 'Sie haben das gelöscht. Außer Ihnen sehen es nur Super User und das Team.',
   },
   whole: { question: 'Frage', discussion: 'Diskussion', announcement: 'Ankündigung', idea: 'Idee' },
   threadStates: {
     held: (what) => `Diese ${what} wird noch geprüft. Bis dahin sehen sie nur die Person, die sie begonnen hat, Super User und das Team.`,
-    hidden: (what) => `Diese ${what} ist verborgen. Nur Super User und das Team sehen sie.`,
+    hidden: (what) => `Diese ${what} ist verborgen. Nur wer sie begonnen hat, Super User und das Team sehen sie.`,
+    hiddenOfYours: (what) => `Diese ${what} ist verborgen. Außer Ihnen sehen sie nur Super User und das Team. Ändern Sie sie, dann wird sie bald noch einmal geprüft.`,
     deleted: (what) => `Diese ${what} ist mit allen Antworten gelöscht. Nur wer sie gelöscht hat, Super User und das Team sehen sie.`,
     deletedByYou: (what) => `Sie haben diese ${what} mit allen Antworten gelöscht. Außer Ihnen sehen sie nur Super User und das Team.`,
   },

@@ -9,7 +9,8 @@ export const keeping = {
   showDeleted: 'Show the deleted text',
   states: {
     held: 'Waits for review. Until then only its author, super users and staff see it.',
-    hidden: 'Hidden. Only super users and staff see it.',
+    hidden: 'Hidden. Only its author, super users and staff see it.',
+    hiddenOfYours: 'Hidden. Besides you only super users and staff see it. Change it, and they look at it again soon.',
     deleted: 'Deleted. Only whoever deleted it, super users and staff see it.',
     deletedByYou: 'You deleted this. Besides you only super users and staff see it.',
   },
@@ -17,7 +18,8 @@ export const keeping = {
   whole: { question: 'question', discussion: 'discussion', announcement: 'announcement', idea: 'idea' },
   threadStates: {
     held: (what: string) => `This ${what} waits for review. Until then only its author, super users and staff see it.`,
-    hidden: (what: string) => `This ${what} is hidden. Only super users and staff see it.`,
+    hidden: (what: string) => `This ${what} is hidden. Only its author, super users and staff see it.`,
+    hiddenOfYours: (what: string) => `This ${what} is hidden. Besides you only super users and staff see it. Change it, and they look at it again soon.`,
     deleted: (what: string) => `This ${what} is deleted with all its answers. Only whoever deleted it, super users and staff see it.`,
     deletedByYou: (what: string) => `You deleted this ${what} with all its answers. Besides you only super users and staff see it.`,
   },

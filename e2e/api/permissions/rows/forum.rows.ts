@@ -35,6 +35,7 @@ export const kinds: Record<string, Kind> = {
       return { ...post(key, await world.openingOf(key)), writer: encodeId('member', world.people.author) };
     },
     absent: NO_POST,
+    sees: seesOwnThread,
   },
   /** By the author, to somebody else's question. */
   answer: { states: POST_STATES, make: async (world, state) => ({ ...(await answerIn(world, 'bystander', 'author', state)), writer: encodeId('member', world.people.author) }), absent: NO_POST },
@@ -55,7 +56,12 @@ export const kinds: Record<string, Kind> = {
 
 /** What is held is shown to its writer; `author` here is only the one it was written to. */
 function notHeldFor(actor: ActorName, state: State): boolean {
-  return seesState(actor === 'author' ? 'customer' : actor, state);
+  return (actor === 'author' && state === 'belowHidden') || seesState(actor === 'author' ? 'customer' : actor, state);
+}
+
+/** `belowHidden`: below the author's own thread. */
+function seesOwnThread(actor: ActorName, state: State): boolean {
+  return seesState(actor, state === 'belowHidden' ? 'hidden' : state);
 }
 
 const VISIBLE_ONLY = { '* | held hidden deleted': 'absent' } as const;
@@ -136,10 +142,10 @@ export const rows: Row[] = [
     except: { '*': 'is none', customer: 'is up' },
   },
 
-  { mutation: 'acceptAnswer', access: 'member', on: 'received', input: accepts, select: POST, except: { ...IN_SIGHT_OF_STAFF, customer: 'not-the-asker', superUser: 'asker-may-return' } },
+  { mutation: 'acceptAnswer', access: 'member', on: 'received', input: accepts, select: POST, except: { ...IN_SIGHT_OF_STAFF, 'author | belowHidden': 'not-visible', customer: 'not-the-asker', superUser: 'asker-may-return' } },
   { mutation: 'acceptAnswer', as: 'accept for others', access: 'member', on: 'answer', input: accepts, except: { ...IN_SIGHT_OF_STAFF, 'customer author': 'not-the-asker', superUser: 'asker-may-return' } },
   { mutation: 'acceptAnswer', as: 'accept no answer', access: 'member', on: ['opening', 'comment'], input: accepts, except: { '*': 'not-an-answer' } },
-  { mutation: 'unacceptAnswer', access: 'member', on: 'received', input: accepts, before: accepted, select: POST, except: { ...IN_SIGHT_OF_STAFF, customer: 'not-the-asker', superUser: 'asker-may-return' } },
+  { mutation: 'unacceptAnswer', access: 'member', on: 'received', input: accepts, before: accepted, select: POST, except: { ...IN_SIGHT_OF_STAFF, 'author | belowHidden': 'not-visible', customer: 'not-the-asker', superUser: 'asker-may-return' } },
   { field: 'PostViewer.canAccept', on: 'received', ask: 'post(id: $id) { viewer { canAccept { allowed reason } } }', explains: 'acceptAnswer' },
   { field: 'PostViewer.canAccept', on: 'answer', ask: 'post(id: $id) { viewer { canAccept { allowed reason } } }', explains: 'accept for others' },
   { mutation: 'markOfficial', access: 'staff', on: ANSWERS, input: accepts, select: POST, except: IN_SIGHT_OF_STAFF },

@@ -14,7 +14,7 @@ const asked = ({ db, people, categoryKey }: World, _: Target, actor: ActorName) 
   db.query(`insert into thread (id, kind, title, slug, category_id, author_id, language) overriding system value select $1, 'question', 'Why does it restart?', 'x', $3, $2, 'en' where $2::bigint is not null`, [QUESTION, actor === 'guest' ? null : people[actor], categoryKey]);
 const opened = ({ db }: World, { id }: Target) => db.query(`insert into deflection (thread_id, visitor, day, outcome, asked) select id, 'v', current_date, 'confirmed', $2 from thread where id = $1`, [id.slice(4), id]);
 const openedEntry = ({ db }: World, { id }: Target) => db.query(`insert into deflection (entry_id, visitor, day, outcome, asked) select id, 'v', current_date, 'confirmed', $2 from knowledge_entry where id = $1`, [id.slice(4), id]);
-const SAID_OF_OPENED = { author: 'own-question', 'superUser staff admin | held hidden': 'not-visible', 'author | held': 'not-visible' } as const;
+const SAID_OF_OPENED = { author: 'own-question', 'superUser staff admin | held hidden': 'not-visible', 'author | held hidden': 'not-visible' } as const;
 const ALL_TIME = 'from: "2020-01-01T00:00:00Z", to: "2020-12-31T00:00:00Z"';
 
 export const kinds: Record<string, Kind> = {

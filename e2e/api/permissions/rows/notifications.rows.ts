@@ -7,7 +7,7 @@ export const kinds: Record<string, Kind> = {
   notification: {
     states: ['visible', 'held', 'hidden', 'deleted', 'belowHidden'],
     make: async (world, state) => {
-      const threadKey = await world.thread({ state: state === 'belowHidden' ? 'hidden' : 'visible' });
+      const threadKey = await world.thread({ by: 'bystander', state: state === 'belowHidden' ? 'hidden' : 'visible' });
       const postKey = await world.post({ threadKey, kind: 'answer', by: 'bystander', state: state === 'belowHidden' ? 'visible' : state });
       return { id: encodeId('notification', await world.insert('notification', { recipient_id: world.people.author, event_id: postKey, kind: 'answer', thread_id: threadKey, post_id: postKey, actor_id: world.people.bystander })) };
     },
