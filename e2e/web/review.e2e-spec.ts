@@ -79,6 +79,27 @@ it('tells the author what and why, and takes the post out of sight', async () =>
   expect(await guest.getByRole('main').innerText()).not.toContain(`${RUDE}\n`);
 });
 
+it('is still there for its author, who mends it, and is then looked at again', async () => {
+  const own = await site.signedIn(rude, { viewport: { width: 360, height: 640 } });
+  await own.goto('/de/notifications');
+  await press(own.getByRole('link', { name: 'Warum startet der Router jede Nacht neu?' }).last());
+  const hidden = own.locator(`#${post}`);
+  expect(await hidden.innerText()).toContain('Außer Ihnen sehen es nur Super User und das Team. Ändern Sie es, dann wird es bald noch einmal geprüft.');
+  await hidden.locator('.menu summary').click();
+  await press(hidden.getByRole('link', { name: 'Bearbeiten' }));
+  await own.getByLabel('Beitrag', { exact: true }).fill('Das lag bei mir am Netzteil. Und entschuldigen Sie bitte.');
+  await press(own.getByRole('button', { name: 'Änderungen speichern' }));
+  await site.caughtUp();
+  const page = await site.signedIn(mina);
+  await page.goto('/review');
+  expect(await page.getByRole('main').innerText()).toContain('Changed since');
+  await press(page.getByRole('link', { name: 'Look at it' }));
+  expect(await page.getByRole('main').innerText()).toMatch(/entschuldigen Sie bitte[\s\S]*Decided before\s+Hidden: Offensive, Mina/);
+  await press(page.getByRole('button', { name: 'Fine' }));
+  await own.goto(thread.path);
+  expect(await own.locator(`#${post}`).innerText()).not.toContain('Hidden.');
+});
+
 it('is left to whoever has taken it, and decided without script', async () => {
   const answer = await site.community.answers('Rudi', thread.id, 'Another one that somebody minds.');
   await site.community.does('Ada', 'flagPost', { postId: answer, reason: 'troll' });

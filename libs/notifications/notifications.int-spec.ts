@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { MemberRole } from '#accounts';
 import { ReadingCollector } from '#forum';
 import type { Actor } from '#platform/access';
@@ -342,6 +343,7 @@ describe('reading', () => {
       reads(ada, thread, answer);
       reads(ben, thread, answer);
       expect(await statesOf(ada)).toEqual(['answer: read']);
+      await setTimeout(50); // two clocks: reading is told apart from what happens later by milliseconds, not by less
       await n.as(ada).accepts(answer);
       expect(await statesOf(ben)).toEqual(['accepted: new']);
       await collector.flush();
