@@ -155,7 +155,7 @@ it('lists the questions that are duplicates of it, the newest first, to each as 
   const reader = await f.member();
   expect([await listed(reader), await listed(staff)]).toEqual([[newest, oldest], [newest, hidden, oldest]]);
   expect([await listed(reader, { limit: 1 }), await listed(reader, { limit: 1, from: [newest!] }), await listed(reader, { limit: 1, backwards: true })]).toEqual([[newest], [oldest], [oldest]]);
-  expect(await listed(mina, { backwards: true, from: [oldest!] })).toEqual([newest]);
+  expect(await listed(reader, { backwards: true, from: [oldest!] })).toEqual([newest]);
 });
 
 it('is updated, and said to work again, only where there is one', () => {
