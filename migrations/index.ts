@@ -50,6 +50,7 @@ import { EntryTags1795902500000 } from './1795902500000-entry-tags.js';
 import { Ranks1795902600000 } from './1795902600000-ranks.js';
 import { Flags1795902700000 } from './1795902700000-flags.js';
 import { Mended1795902800000 } from './1795902800000-mended.js';
+import { Sanctions1795902900000 } from './1795902900000-sanctions.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -103,4 +104,5 @@ export const migrations = [
   Ranks1795902600000,
   Flags1795902700000,
   Mended1795902800000,
+  Sanctions1795902900000,
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import { getMetadataStorage } from 'class-validator';
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { ACCESS } from '#platform/access';
+import { ACCESS, WHILE_SUSPENDED } from '#platform/access';
 import { buildSchema, resolverClasses, schemaText } from './schema.js';
 
 describe('the GraphQL schema', () => {
@@ -45,6 +45,17 @@ describe('the GraphQL schema', () => {
       }
     }
     expect(unmarked).toEqual([]);
+  });
+
+  it('lets a suspended member act on their own account and reading, and appeal: nothing else', () => {
+    const allowed: string[] = [];
+    for (const resolver of resolverClasses()) {
+      for (const name of Object.getOwnPropertyNames(resolver.prototype)) if (Reflect.getMetadata(WHILE_SUSPENDED, (resolver.prototype as Record<string, object>)[name]!) === true) allowed.push(name);
+    }
+    expect(allowed.sort()).toEqual([
+      'agreeToRules', 'appeal', 'bookmark', 'changeLanguage', 'changePassword', 'changeTheme', 'deleteMyAccount', 'deletePost', 'discardDraft', 'exportMyData', 'follow',
+      'markNotificationsRead', 'markRead', 'removeAttachment', 'revokeSession', 'revokeToken', 'saveDraft', 'setNotificationPreferences', 'unsubscribe',
+    ]);
   });
 
   it('checks every field of every input: one without a validator would be stripped before anyone reads it', () => {

@@ -74,6 +74,8 @@ import { UnsentCheck } from './sign-in/unsent.check.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { FlagController } from './review/flag.controller.js';
 import { ReviewController } from './review/review.controller.js';
+import { DecisionsController } from './sanctions/decisions.controller.js';
+import { SanctionController } from './sanctions/sanction.controller.js';
 import { StandingController } from './standing/standing.controller.js';
 import { TagsController } from './tags/tags.controller.js';
 import { ActsController } from './thread/acts.controller.js';
@@ -116,7 +118,7 @@ import { ThreadPage } from './thread/thread.page.js';
     LiveController,
     AskController,
     SearchController,
-    MemberController, StandingController, ReviewController,
+    MemberController, StandingController, ReviewController, DecisionsController, SanctionController,
     SettingsController,
     DataController,
     DataFileController,

@@ -8,6 +8,7 @@ import type { TextField } from './text.fields.js';
 
 const PASSWORD = 'a long enough password';
 const ACTOR: ActorName = 'admin'; // who may do all of it: it is texts that are tried here
+const OTHERS: Record<string, ActorName> = { appeal: 'author' }; // what is for those alone whom it concerns
 
 /** Of what state the object is that the mutation is about, where that is not `visible`. */
 const STATE: Record<string, 'deleted'> = { restorePost: 'deleted' };
@@ -43,7 +44,7 @@ export async function examplesIn(world: World): Promise<Map<string, Example>> {
     const known = `${name} ${state}`;
     if (name !== undefined && !targets.has(known)) targets.set(known, name === 'categoryField' ? device : await kinds[name]!.make(world, state));
     const target = name === undefined ? { id: '' } : targets.get(known)!;
-    examples.set(row.mutation, { input: { ...row.input(target), ...(row.mutation === 'moveThread' ? { categoryId: `cat_${elsewhere}` } : {}) }, before: () => row.before?.(world, target, ACTOR) ?? Promise.resolve() });
+    examples.set(row.mutation, { input: { ...row.input(target), ...(row.mutation === 'moveThread' ? { categoryId: `cat_${elsewhere}` } : {}) }, before: () => row.before?.(world, target, OTHERS[row.mutation] ?? ACTOR) ?? Promise.resolve() });
   }
   await world.db.query(`update member set password_hash = $1 where name = 'admin'`, [await hashPassword(PASSWORD)]);
   return examples;
@@ -63,9 +64,10 @@ export async function faultOf(world: World, example: Example, field: TextField, 
   const query = `mutation($input: ${field.input}!) { result: ${field.mutation}(input: $input) { ${rule.told && !isSql ? rule.told : ''} problem { code message ... on InvalidInput { fields { field code } } ... on NotAllowed { reason } ... on PrivateData { confirmation } } } }`;
   // as it would come over the wire
   const variables = JSON.parse(JSON.stringify({ input: { ...example.input, ...put } })) as Record<string, unknown>;
+  const actor = OTHERS[field.mutation] ?? ACTOR;
   const { reply, found } = await world.undone(async () => {
     await example.before();
-    const answered = await sayingSo(await world.ask(ACTOR, query, variables), (more) => world.ask(ACTOR, query, { input: { ...(variables['input'] as object), ...more } }));
+    const answered = await sayingSo(await world.ask(actor, query, variables), (more) => world.ask(actor, query, { input: { ...(variables['input'] as object), ...more } }));
     if (answered.errors || problemIn(answered)) return { reply: answered, found: undefined };
     return { reply: answered, found: isSql ? (await world.db.one<{ told: unknown }>(rule.told!))?.told : inside(answered.data!['result'], rule.told) };
   });

@@ -44,7 +44,10 @@ describe('every form and address of the pages', () => {
     const opening = await app.db.one<{ id: string }>(`select 'pst_' || id as id from post where thread_id = $1 and kind = 'opening'`, [thread!.id.slice(4)]);
     await admin.ask('mutation($id: ID!) { flagPost(input: {postId: $id, reason: spam}) { post { id } } }', { id: opening!.id });
     const { reviewQueue: { nodes: [{ id: reviewId }] } } = await admin.ask<{ reviewQueue: { nodes: [{ id: string }] } }>('{ reviewQueue(first: 1) { nodes { id } } }');
+    await admin.ask('mutation($id: ID!) { decideReview(input: {itemId: $id, decision: hide}) { item { id } } }', { id: reviewId });
+    const { member: { decisions: { nodes: [decided] } } } = await admin.ask<{ member: { decisions: { nodes: { id: string }[] } } }>('query($id: ID!) { member(id: $id) { decisions(first: 1) { nodes { id } } } }', { id: mina.memberId });
     known = {
+      'decisions/:key': decided!.id.slice(4),
       'kb/:key': entry.id.slice(4), ':kind': 'faq', 'review/:id': reviewId.slice(4),
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',
       'categories/:id': category!.id, ':field': field.id, 'mailbox/:id': encodeId('mail', mail!.id), 'invitations/:id': encodeId('invitation', '1'), ':token': 'x'.repeat(43), 'saved/:id': '1', 'files/:key': '0'.repeat(32), ':name': 'a.txt', 'history/:number': '1', 'ways/:place': '1', 'sitemap/:part': '1', 'imprint/:version': '1', 'privacy/:version': '1', 'rules/:version': '1', 'legal/:name': 'rules',

@@ -50,7 +50,7 @@ it('waits in the queue with all that is needed, and one key decides and leads to
   for (let n = 0; n < 2; n += 1) await site.community.does('Ada', 'flagPost', { postId: await site.community.answers('Rudi', thread.id, `${RUDE} (${n})`), reason: 'spam' });
   const page = await site.signedIn(mina, WITH_SCRIPTS);
   await page.goto('/work');
-  await press(page.getByRole('link', { name: 'Reported posts' }));
+  await press(page.getByRole('link', { name: 'Review queue' }));
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await press(page.getByRole('button', { name: 'Begin with the first' }));
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Keys } from './demo.fill.js';
 import { LOGINS } from './demo.people.js';
 import type { Plan, PlannedMember, PlannedThread } from './demo.plan.type.js';
-import { addReports } from './demo.reports.js';
+import { addAppeal, addReports } from './demo.reports.js';
 import { insert } from './demo.rows.js';
 import { toldTo } from './demo.told.js';
 
@@ -28,6 +28,7 @@ export async function addHabits(client: Client, { members, threads }: Plan, keys
   await insert(client, 'notification', logins.flatMap((member) => toldTo(member, threads, keys)).map((row, nth) => ({ ...row, event_id: -1 - nth }))); // of no event: a real one has a key above zero
   await insert(client, 'moderation_entry', moderation(threads, keys));
   await addReports(client);
+  await addAppeal(client);
 }
 
 function subscriptions(members: readonly PlannedMember[], threads: readonly PlannedThread[], { member, thread: threadKeys, place, tag }: Keys): object[] {

@@ -36,7 +36,7 @@ const STATES = `select
   (select count(*) from revision) as revisions, (select count(*) from post where imported_up > 0) as imported_counts, (select count(*) from thread_field) as fields,
   (select count(*) from subscription) as follows, (select count(*) from bookmark) as bookmarks, (select count(*) from draft) as drafts, (select count(*) from vote where value = 1) as ups, (select count(*) from vote where value = -1) as downs,
   (select count(*) from same_problem) as same, (select count(*) from also_solved) as also, (select count(*) from mention) as mentions, (select count(*) from moderation_entry) as moderated,
-  (select count(*) from review_item where hidden) as hidden_by_reports, (select count(*) from review_item where not hidden) as reported,
+  (select count(*) from review_item where hidden) as hidden_by_reports, (select count(*) from review_item where not hidden and post_id is not null) as reported, (select count(*) from appeal where outcome is null) as appeals,
   (select count(*) from member where rank = 0 and role = 'customer' and first_posted_at > now() - interval '1 day') as newcomers
   from thread`;
 

@@ -14,6 +14,8 @@ import type { memberOperation } from './member.operation.js';
 import { ClaimForm } from './claim-form.view.js';
 import { RoleForm } from './role-form.view.js';
 
+const TEAM: readonly string[] = ['staff', 'admin'];
+
 type Member = NonNullable<ResultOf<typeof memberOperation>['member']>;
 
 interface Props {
@@ -50,7 +52,7 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
       {page.member && (`mem_${page.member.key}` === member.id ? (
         <p class="list-acts"><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a><a class="button button-quiet" href={page.href('/standing')}>{page.texts.standing.link}</a><a class="button button-quiet" href={page.href('/following')}>{page.texts.following.title}</a><a class="button button-quiet" href={page.href('/bookmarks')}>{page.texts.following.bookmarks}</a><a class="button button-quiet" href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>
       ) : (
-        <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} />{page.member.isStaff && <a class="button button-quiet" href={page.href(`${memberPath(member)}/standing`)}>{page.texts.standing.linkOf}</a>}</div>
+        <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} />{page.member.isStaff && <a class="button button-quiet" href={page.href(`${memberPath(member)}/standing`)}>{page.texts.standing.linkOf}</a>}{page.member.keepsOrder && !TEAM.includes(member.role) && <a class="button button-quiet" href={page.href(`${memberPath(member)}/sanction`)}>{page.texts.sanctions.sanction}</a>}</div>
       ))}
       <Wrote page={page} member={member} shown={shown} />
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}

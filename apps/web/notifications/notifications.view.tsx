@@ -35,7 +35,7 @@ export function NotificationsView({ page, notifications }: { page: Page; notific
 }
 
 /** What is said of a place that has no title. */
-const PLACES: Partial<Record<Group['first']['kind'], 'ownData' | 'ownEntries' | 'ownEntry' | 'ownStanding'>> = { dataReady: 'ownData', entryReview: 'ownEntries', rankRaised: 'ownStanding', rankLowered: 'ownStanding', entryPublished: 'ownEntry', entryRejected: 'ownEntry' };
+const PLACES: Partial<Record<Group['first']['kind'], 'ownData' | 'ownEntries' | 'ownEntry' | 'ownStanding' | 'ownDecisions'>> = { dataReady: 'ownData', entryReview: 'ownEntries', rankRaised: 'ownStanding', rankLowered: 'ownStanding', noticeGiven: 'ownDecisions', silenced: 'ownDecisions', suspended: 'ownDecisions', sanctionLifted: 'ownDecisions', appealUpheld: 'ownDecisions', appealLifted: 'ownDecisions', entryPublished: 'ownEntry', entryRejected: 'ownEntry' };
 
 function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }) {
   const t = page.texts.notifications;
@@ -49,6 +49,7 @@ function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }
         <p>{!first.read && <span class="unseen">{t.isNew} </span>}<bdi>{sentence}</bdi>{role && <> <span class={`role role-${by.role}`} title={roleHints[by.role]}>{role}</span></>}</p>
         {first.path ? <a class="notification-title" href={page.href(first.path)}>{first.title ?? t[PLACES[first.kind] ?? 'ownPage']}</a> : <span class="notification-title">{first.title ?? t.gone}</span>}
         {first.reason && <p class="notification-reason">{t.reason} <bdi>{first.reason}</bdi></p>}
+        {first.reason && (first.kind === 'postHidden' || first.kind === 'postDeleted') && <p><a href={page.href('/standing/decisions')}>{page.texts.sanctions.appeal}</a></p>}
         {first.said && <p class="notification-reason"><bdi>{first.said}</bdi></p>}
         {first.excerpt && <p class="notification-reason"><bdi>{first.excerpt}</bdi></p>}
         <p class="meta"><Moment page={page} at={first.createdAt} /></p>

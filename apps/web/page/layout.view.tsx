@@ -4,6 +4,7 @@ import { type Child, Html, htmlOf } from '../html/html.js';
 import { type Language, LANGUAGES } from '../texts/index.js';
 import { MainMenu } from './main-menu.view.js';
 import { AgreeNotice } from '../legal/agree.view.js';
+import { BarredNotice } from '../sanctions/barred.view.js';
 import { LEGAL_PAGES } from '../legal/legal.pages.js';
 import { ProblemSummary, refusedSoFar } from '../parts/problem-summary.view.js';
 import { SearchForm } from '../parts/search-form.view.js';
@@ -68,6 +69,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
           </div>
         </header>
         {page.member?.mustAgree && <AgreeNotice page={page} here={here} />}
+        <BarredNotice page={page} />
         <main id="content" class="content" tabindex={-1}><ProblemSummary refusal={refusal} />{content}</main>
         <footer class="site-footer">
           <p>{page.claim ? `${siteName}: ${page.claim}` : t.footer(siteName)}</p>
@@ -76,6 +78,7 @@ export function Layout({ page, title, children, path = page.path, searched = '',
             <a href={page.href('/faq')}>{texts.knowledge.faq}</a>
             <a href={page.href('/kb')}>{texts.knowledge.articles}</a>
             <a href={page.href('/contact')}>{t.contact}</a>
+            <a href={page.href('/moderation-log')}>{texts.sanctions.logLink}</a>
             <a href={page.hrefIn(other, here)} lang={other} hreflang={other}>{t.otherLanguage}</a>
             <a href="#top">{t.top}</a>
           </p>

@@ -11,21 +11,24 @@ export const flagFormOperation = graphql(
 export const flagOperation = graphql(`mutation FlagPost($input: FlagPostInput!) { flagged: flagPost(input: $input) { problem { ...ProblemParts } } }`, [problemParts]);
 
 export const reviewQueueOperation = graphql(
-  `query ReviewQueue($reason: FlagReason, $first: Int, $after: String, $last: Int, $before: String) {
+  `query ReviewQueue($reason: FlagReason, $kind: ReviewKind, $first: Int, $after: String, $last: Int, $before: String) {
     reviewCount
-    reviewQueue(reason: $reason, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id flaggers isHidden openedAt mendedAt claimedBy { id name } flags { reason } post { ...PostRow } }
+    reviewQueue(reason: $reason, kind: $kind, first: $first, after: $after, last: $last, before: $before) {
+      nodes { id kind flaggers isHidden openedAt mendedAt claimedBy { id name } flags { reason } post { ...PostRow } member { ...MemberParts } decision { act appeal { body dueAt } } sanction { hours } }
       pageInfo { ...PageInfoParts }
     }
   }`,
-  [postRow, pageInfoParts],
+  [postRow, memberParts, pageInfoParts],
 );
 
 export const reviewItemOperation = graphql(
   `query ReviewItem($id: ID!) {
     reviewCount
     reviewItem(id: $id) {
-      id flaggers isHidden isDecided openedAt mendedAt
+      id kind flaggers isHidden isDecided openedAt mendedAt
+      member { ...MemberParts }
+      decision { act reason createdAt byReports hours endsAt title path appeal { body createdAt dueAt outcome answer } }
+      sanction { step hours reason note createdAt by { id name } }
       claimedBy { ...MemberParts }
       flags { reason note createdAt member { ...MemberParts } }
       earlier { decision reason decidedAt by { ...MemberParts } }

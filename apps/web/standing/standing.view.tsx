@@ -37,7 +37,7 @@ export function StandingView({ page, member, standing, rules, path, done, typed,
       {done === 'rank' && <Notice kind="done"><p>{t.rankSet}</p></Notice>}
       {done === 'free' && <Notice kind="done"><p>{t.rankFreed}</p></Notice>}
       <ProblemNotice problem={problem} />
-      <p class="intro">{isOwn ? t.intro : <>{t.introOf} <a href={page.href(memberPath(member))}>{t.toProfile}</a></>}</p>
+      <p class="intro">{isOwn ? <>{t.intro} <a href={page.href('/standing/decisions')}>{page.texts.sanctions.decisionsLink}</a></> : <>{t.introOf} <a href={page.href(memberPath(member))}>{t.toProfile}</a></>}</p>
       <p class="standing-total"><strong>{page.texts.number(standing.points)}</strong> {t.points(standing.points)}</p>
       <RankView page={page} rank={standing.rank} />
       {page.member?.isStaff && !isOwn && member.role === 'customer' && <RankForm page={page} path={path} rank={standing.rank} typed={typed ?? { rank: String(standing.rank.rank), reason: '' }} problem={problem} />}

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { Database, decodeId } from '#platform/database';
 import { CurrentActor, type GraphqlContext, Input } from '#platform/graphql';
 import { Names } from '../names/names.js';
@@ -54,6 +54,7 @@ export class AccountResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => TokenPayload, { description: 'Ends a personal access token, at once.' })
   async revokeToken(@CurrentActor() actor: Actor, @Input() input: RevokeTokenInput) {
     await this.tokens.revoke(actor, input.tokenId);
@@ -61,6 +62,7 @@ export class AccountResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => MemberPayload, { description: 'Ends one of one’s own sessions, at once.' })
   async revokeSession(@CurrentActor() actor: Actor, @Input() input: RevokeSessionInput) {
     await this.sessions.revoke(actor, input.sessionId);
@@ -68,6 +70,7 @@ export class AccountResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => MemberPayload, { description: 'Changes one’s password; all other sessions end, and all tokens.' })
   async changePassword(@CurrentActor() actor: Actor, @Input() input: ChangePasswordInput) {
     await this.passwords.change(actor, input.password, input.newPassword);
@@ -82,6 +85,7 @@ export class AccountResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => MemberPayload, { description: 'Changes the language of one’s mails.' })
   async changeLanguage(@CurrentActor() actor: Actor, @Input() input: ChangeLanguageInput) {
     await this.db.query('update member set language = $2 where id = $1', [actor.memberId, input.language]);
@@ -89,6 +93,7 @@ export class AccountResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => MemberPayload, { description: 'Changes how pages look: as the device has it, light, or dark.' })
   async changeTheme(@CurrentActor() actor: Actor, @Input() input: ChangeThemeInput) {
     await this.db.query('update member set theme = $2 where id = $1', [actor.memberId, input.theme]);

@@ -5,10 +5,11 @@ import { Database } from '#platform/database';
 import { notAllowed, notFound } from '#platform/graphql';
 import { HouseRules, RUNTIME, type Runtime } from '#platform/runtime';
 import { networkOf } from '../sign-in/attempts.js';
+import { BARS, type Bars } from './bars.js';
 import { SESSION_DAYS } from './session.cookie.js';
 import type { Session } from './session.type.js';
 
-interface ActorRow {
+interface ActorRow extends Bars {
   id: string;
   name: string;
   role: Role;
@@ -50,7 +51,7 @@ export class SessionService {
 
   async actorOf(token: string): Promise<Actor | null> {
     const [row] = await this.db.prepared<ActorRow>(
-      `select m.id, m.name, m.role, m.rank, m.language, m.theme, m.rules_agreed as rules, m.email_verified_at is not null as verified, s.id as "sessionId" from session s join member m on m.id = s.member_id
+      `select m.id, m.name, m.role, m.rank, m.language, m.theme, m.rules_agreed as rules, ${BARS}, m.email_verified_at is not null as verified, s.id as "sessionId" from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > now()`,
       [hashOf(token)],
     );
@@ -60,7 +61,7 @@ export class SessionService {
   /** The same for many, by token. */
   async actorsOf(tokens: readonly string[]): Promise<Map<string, Actor>> {
     const rows = await this.db.query<ActorRow & { at: number }>(
-      `select asked.at::int as at, m.id, m.name, m.role, m.rank, m.language, m.theme, m.rules_agreed as rules, m.email_verified_at is not null as verified
+      `select asked.at::int as at, m.id, m.name, m.role, m.rank, m.language, m.theme, m.rules_agreed as rules, ${BARS}, m.email_verified_at is not null as verified
        from unnest($1::bytea[]) with ordinality asked (hash, at) join session s on s.token_hash = asked.hash join member m on m.id = s.member_id where s.expires_at > now()`,
       [tokens.map(hashOf)],
     );
@@ -69,7 +70,7 @@ export class SessionService {
 
   /** The member as whom jobs act for them. */
   async actorOfMember(memberId: string): Promise<Actor | null> {
-    const row = await this.db.one<ActorRow>('select id, name, role, rank, language, theme, rules_agreed as rules, email_verified_at is not null as verified from member where id = $1', [memberId]);
+    const row = await this.db.one<ActorRow>(`select m.id, m.name, m.role, m.rank, m.language, m.theme, m.rules_agreed as rules, ${BARS}, m.email_verified_at is not null as verified from member m where m.id = $1`, [memberId]);
     return row ? this.actor(row) : null;
   }
 

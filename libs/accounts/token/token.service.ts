@@ -5,6 +5,7 @@ import { cleanLine } from '#platform/content';
 import { Database } from '#platform/database';
 import { invalid, notAllowed, notFound } from '#platform/graphql';
 import { HouseRules, RUNTIME, type Runtime } from '#platform/runtime';
+import { BARS, type Bars } from '../session/bars.js';
 import { Limits } from '../limits/limits.js';
 import { PasswordService } from '../sign-in/password.service.js';
 import { type AccessToken, type CreateTokenInput, TokenScope } from './token.type.js';
@@ -13,7 +14,7 @@ const MOST = 20; // a program each: more are forgotten ones
 const FLUSH_MS = 60_000;
 export const TOKEN = /^kdg_[\w-]{43}$/;
 
-interface TokenRow {
+interface TokenRow extends Bars {
   tokenId: string;
   scopes: Scope[];
   id: string;
@@ -90,7 +91,7 @@ export class TokenService implements OnModuleInit, OnApplicationShutdown {
   /** The same for many, by secret. */
   async actorsOf(secrets: readonly string[]): Promise<Map<string, Actor>> {
     const rows = await this.db.query<TokenRow & { at: number }>(
-      `select asked.at::int as at, t.id as "tokenId", t.scopes, m.id, m.name, m.role, m.rank, m.language, m.rules_agreed as rules, m.email_verified_at is not null as verified
+      `select asked.at::int as at, t.id as "tokenId", t.scopes, m.id, m.name, m.role, m.rank, m.language, m.rules_agreed as rules, ${BARS}, m.email_verified_at is not null as verified
        from unnest($1::bytea[]) with ordinality asked (hash, at) join access_token t on t.token_hash = asked.hash join member m on m.id = t.member_id where t.expires_at > now()`,
       [secrets.map(hashOf)],
     );

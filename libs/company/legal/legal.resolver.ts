@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { CurrentActor, Input } from '#platform/graphql';
 import { LegalService } from './legal.service.js';
 import { AgreementPayload, AgreeToRulesInput, LegalPageName, LegalPagePayload, LegalVersion, PublishLegalPageInput } from './legal.type.js';
@@ -26,6 +26,7 @@ export class LegalResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => AgreementPayload, { description: 'Agrees to the house rules in force. Where all members have to, nobody writes before.' })
   async agreeToRules(@CurrentActor() actor: Actor, @Input() input: AgreeToRulesInput): Promise<AgreementPayload> {
     await this.legal.agree(actor, input.number);

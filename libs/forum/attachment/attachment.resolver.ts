@@ -1,5 +1,5 @@
 import { Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { CurrentActor, type GraphqlContext, Input, loaderOf } from '#platform/graphql';
 import { Post } from '../post/post.type.js';
 import { AttachmentReader } from './attachment.reader.js';
@@ -19,6 +19,7 @@ export class AttachmentResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => AttachmentPayload, { description: 'Removes a file that one has sent; out of a post, too, where it leaves a gap.' })
   async removeAttachment(@CurrentActor() actor: Actor, @Input() input: RemoveAttachmentInput) {
     return { removedId: await this.attachments.remove(actor, input.attachmentId) };

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { CurrentActor, Input, PagesArgs, pageArguments } from '#platform/graphql';
 import type { Written } from '../answer/answer.service.js';
 import { PostConnection, PostPayload } from '../post/post.type.js';
@@ -11,6 +11,7 @@ export class BookmarkResolver {
   constructor(private readonly bookmarks: BookmarkService) {}
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => PostPayload, { description: 'Keeps a post to come back to, or no longer. At most 5,000. Asking twice is fine.' })
   bookmark(@CurrentActor() actor: Actor, @Input() input: BookmarkInput): Promise<Written> {
     return this.bookmarks.bookmark(actor, input);

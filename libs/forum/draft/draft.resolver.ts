@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { CurrentActor, type GraphqlContext, Input, loaderOf } from '#platform/graphql';
 import { PostReader } from '../post/post.reader.js';
@@ -30,12 +30,14 @@ export class DraftResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => DraftPayload, { description: 'Keeps what is being written; posting it discards the draft.' })
   async saveDraft(@CurrentActor() actor: Actor, @Input() input: SaveDraftInput) {
     return { draft: await this.drafts.save(actor, input) };
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => DraftPayload, { description: 'Throws a draft away. Doing so twice is fine.' })
   async discardDraft(@CurrentActor() actor: Actor, @Input() input: DiscardDraftInput) {
     await this.drafts.discard(actor, input.place);

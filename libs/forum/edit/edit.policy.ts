@@ -1,4 +1,4 @@
-import { type Actor, allow, canWrite, type Decision, deny, type Role } from '#platform/access';
+import { type Actor, allow, canSpeak, type Decision, deny, type Role } from '#platform/access';
 import type { PostKind, PostState } from '../forum.entities.js';
 
 const MINUTE = 60_000;
@@ -25,7 +25,7 @@ export interface PostFacts {
  * otherwise somebody's words would stand under the company's name.
  */
 export function canEdit(actor: Actor, post: PostFacts, now: Date): Decision {
-  const writing = canWrite(actor);
+  const writing = canSpeak(actor);
   if (writing.denied) return writing;
   if (post.state === 'deleted') return deny('deleted');
   if (actor.isStaff) return allow();

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Context, Field, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsEnum } from 'class-validator';
 import { Member } from '#accounts';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { CurrentActor, type GraphqlContext, Input, loaderOf, PagesArgs, pageArguments } from '#platform/graphql';
 import { Category } from '../category/category.type.js';
@@ -25,6 +25,7 @@ export class FollowResolver {
   ) {}
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => FollowPayload, { description: 'Follows a thread, a category, a tag or a member, or no longer. At most 2,000. Asking twice is fine.' })
   follow(@CurrentActor() actor: Actor, @Input() input: FollowInput) {
     return this.following.follow(actor, input);

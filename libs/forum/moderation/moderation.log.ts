@@ -7,7 +7,9 @@ export type ModerationAct =
   | 'edit-post' | 'hide-revision' | 'show-revision' | 'delete-post' | 'restore-post' | 'hide-post' | 'show-post'
   | 'close-thread' | 'reopen-thread' | 'move-thread'
   | 'accept-answer' | 'unaccept-answer'
-  | 'merge-threads' | 'split-thread' | 'mark-duplicate' | 'unmark-duplicate';
+  | 'merge-threads' | 'split-thread' | 'mark-duplicate' | 'unmark-duplicate'
+  | 'give-notice' | 'silence-member' | 'suspend-member' | 'ask-renewal' | 'renew-suspension' | 'refuse-renewal' | 'lift-sanction'
+  | 'uphold-decision' | 'lift-decision';
 
 export interface ModerationEntry {
   act: ModerationAct;

@@ -1,4 +1,4 @@
-import { type Actor, allow, canWrite, type Decision, deny } from '#platform/access';
+import { type Actor, allow, canSpeak, type Decision, deny } from '#platform/access';
 import type { PostState } from '../forum.entities.js';
 
 /** Of the notice in a thread; null where it is none. */
@@ -22,7 +22,7 @@ export function canUpdateNotice(actor: Actor, thread: { state: PostState }, noti
 
 /** Whether it works again is for each to say, once it is said to be over. */
 export function canSayWorks(actor: Actor, thread: { state: PostState }, notice: NoticeFacts | null): Decision {
-  const writing = canWrite(actor);
+  const writing = canSpeak(actor);
   if (writing.denied) return writing;
   if (thread.state === 'deleted') return deny('deleted');
   if (!notice) return deny('no-notice');

@@ -1,5 +1,5 @@
 import { Context, Field, ID, Int, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { decodeId, encodeId } from '#platform/database';
 import { CurrentActor, type GraphqlContext, Input, loaderOf, notFound } from '#platform/graphql';
 import { PostReader } from '../post/post.reader.js';
@@ -26,6 +26,7 @@ export class ReadingResolver {
   ) {}
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => ThreadPayload, { description: 'Says that a thread was read up to a post, and with it what one was told of it; never back. It counts within seconds.' })
   async markRead(@CurrentActor() actor: Actor, @Input() { postId }: MarkReadInput) {
     const key = decodeId('post', postId);

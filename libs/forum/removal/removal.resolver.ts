@@ -1,5 +1,5 @@
 import { Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { costsAStatement, CurrentActor, Input } from '#platform/graphql';
 import type { Written } from '../answer/answer.service.js';
 import { Post, PostPayload } from '../post/post.type.js';
@@ -20,6 +20,7 @@ export class RemovalResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => PostPayload, { description: 'Deletes a post, so that it can be restored: authors their own while nothing of others hangs on it, super users and staff any.' })
   deletePost(@CurrentActor() actor: Actor, @Input() input: DeletePostInput): Promise<Written> {
     return this.removal.delete(actor, input);

@@ -1,4 +1,4 @@
-import { type Actor, allow, canWrite, type Decision, deny } from '#platform/access';
+import { type Actor, allow, canSpeak, canWrite, type Decision, deny } from '#platform/access';
 import type { PostState } from '../forum.entities.js';
 
 /** What a rule about writing in a thread has to know of it. */
@@ -22,12 +22,12 @@ export const DOWNVOTE_MIN_RANK = 1; // not on the first day: enough that a throw
 export const ASKER_SILENT_DAYS = 14; // two weeks without a word: who has not come back by then mostly never does, and the next person wants to know what helped
 
 export function canAsk(actor: Actor): Decision {
-  return canWrite(actor);
+  return canSpeak(actor);
 }
 
 /** Answers and comments: anyone who is signed in, while the thread is open; those who keep order also afterwards. */
 export function canReply(actor: Actor, thread: ThreadFacts): Decision {
-  const writing = canWrite(actor);
+  const writing = canSpeak(actor);
   if (writing.denied) return writing;
   if (thread.state === 'deleted') return deny('deleted');
   return thread.closed && !actor.isSuperUser ? deny('thread-closed') : allow();

@@ -1,4 +1,4 @@
-import { type Actor, allow, canWrite, type Decision, deny } from '#platform/access';
+import { type Actor, allow, canSpeak, type Decision, deny } from '#platform/access';
 import { EntryKind, EntryState } from './entry.sets.js';
 
 /** What a rule about a knowledge entry has to know of it. */
@@ -22,7 +22,7 @@ export interface SourceFacts {
 
 /** What the company says it knows, staff publish; super users write articles, which wait for that. */
 export function canWriteEntry(actor: Actor, kind: EntryKind): Decision {
-  const writing = canWrite(actor);
+  const writing = canSpeak(actor);
   if (writing.denied) return writing;
   if (actor.isStaff) return allow();
   if (!actor.isSuperUser) return deny('super-users-only');

@@ -38,9 +38,9 @@ describe('the queue', () => {
     await n.as(mo).flags(two.post); // 5 more: as if it had waited 40 hours more
     expect((await n.as(mina).queue()).map(({ key }) => key)).toEqual([two.item, three.item, one.item]);
     expect((await n.as(mina).queue(FlagReason.spam)).map(({ key }) => key)).toEqual([three.item]);
-    const first = await n.get(ReviewReader).queue(mina, null, { limit: 2, backwards: false, from: null });
+    const first = await n.get(ReviewReader).queue(mina, {}, { limit: 2, backwards: false, from: null });
     const last = first.nodes.at(-1)!;
-    expect((await n.get(ReviewReader).queue(mina, null, { limit: 2, backwards: false, from: [last.place, last.key] })).nodes.map(({ key }) => key)).toEqual([one.item]);
+    expect((await n.get(ReviewReader).queue(mina, {}, { limit: 2, backwards: false, from: [last.place, last.key] })).nodes.map(({ key }) => key)).toEqual([one.item]);
     const own = await reported(FlagReason.offensive, mina);
     expect([(await n.as(mina).queue()).length, (await n.as(mo).queue()).length, await n.get(ReviewReader).count(mina)]).toEqual([3, 4, 3]);
     expect(await n.refusal(n.as(mina).decides(own.item))).toMatchObject({ reason: 'about-own-post' });

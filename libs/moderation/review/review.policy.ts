@@ -19,3 +19,12 @@ export function canDecide(actor: Actor, { authorId, authorRole, official, isTake
   if (official) return deny('official-answer');
   return authorRole === 'staff' || authorRole === 'admin' ? deny('staff-post') : allow();
 }
+
+/** One of the staff, but not who asked for it. */
+export function canSecond(actor: Actor, { memberId, imposedBy }: { memberId: string; imposedBy: string | null }): Decision {
+  if (!actor.isMember) return deny('sign-in-needed');
+  if (!actor.isSuperUser) return deny('super-users-only');
+  if (!actor.isStaff) return deny('staff-only');
+  if (actor.is(memberId)) return deny('own-self');
+  return actor.is(imposedBy) ? deny('decided-by-you') : allow();
+}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { memberJson } from '#accounts';
 import type { Actor } from '#platform/access';
-import { Database, type Page, pageOf } from '#platform/database';
-import type { Flag, FlagReason } from '../flags/flag.type.js';
-import type { AuthorRecord, EarlierDecision, ReviewItem, ReviewItemConnection } from './review.type.js';
+import { Database, decodeId, type Page, pageOf } from '#platform/database';
+import type { Flag } from '../flags/flag.type.js';
+import type { AuthorRecord, EarlierDecision, ReviewFilter, ReviewItem, ReviewItemConnection } from './review.type.js';
 
 export const REVIEW_CURSOR = ['key', 'key'] as const;
 export const CLAIM_MINUTES = 10;
@@ -12,31 +12,45 @@ const EARLIER_SHOWN = 5;
 
 /** Under which an item `i` is claimed by somebody. */
 export const IS_CLAIMED = `(i.claimed_by is not null and i.claimed_at > now() - interval '${CLAIM_MINUTES} minutes')`;
-const ITEM = `i.id as key, 'rev_' || i.id as id, i.post_id as "postKey", i.place::text as place, i.flaggers, i.hidden as "isHidden", i.opened_at as "openedAt", i.mended_at as "mendedAt", i.decided_at is not null as "isDecided",
+const ITEM = `i.id as key, 'rev_' || i.id as id, case when i.post_id is not null then 'post' when i.appeal_id is not null then 'appeal' else 'renewal' end as kind,
+  coalesce(i.post_id, a.post_id) as "postKey", a.entry_id as "entryKey", coalesce(i.renewal_id, a.sanction_id) as "renewalKey", coalesce(a.member_id, s.member_id) as "memberKey", i.place::text as place, i.flaggers, i.hidden as "isHidden", i.opened_at as "openedAt", i.mended_at as "mendedAt", i.decided_at is not null as "isDecided",
   case when ${IS_CLAIMED} then ${memberJson('c')} end as "claimedBy"`;
-const FROM = 'from review_item i join post p on p.id = i.post_id left join member c on c.id = i.claimed_by';
+export const FROM_ITEM = 'from review_item i left join appeal a on a.id = i.appeal_id left join sanction s on s.id = i.renewal_id left join post p on p.id = coalesce(i.post_id, a.post_id) left join thread t on t.id = p.thread_id';
+const FROM = `${FROM_ITEM} left join member c on c.id = i.claimed_by`;
 
-/** What waits for the actor: nobody looks at reports of what they wrote themselves. `$1`: only what was reported for this reason. */
+/** What waits for the actor: nobody looks at what they wrote, decided or asked for themselves. `$1` to `$3`: only this reason, kind, category. */
 export function waitsFor(actor: Actor): string {
-  return `i.decided_at is null and p.state <> 'deleted' and p.author_id is distinct from actor(${actor.memberId}) and ($1::text is null or exists (select from flag f where f.item_id = i.id and f.reason = $1))`;
+  const own = `actor(${actor.memberId})`;
+  return `i.decided_at is null and case
+    when i.post_id is not null then p.state <> 'deleted' and p.author_id is distinct from ${own}
+    when i.appeal_id is not null then a.member_id <> ${own} and a.decider_id is distinct from ${own} ${actor.isStaff ? '' : 'and not a.by_staff'}
+    else ${actor.isStaff ? `s.member_id <> ${own} and s.imposed_by is distinct from ${own}` : 'false'} end
+    and ($1::text is null or exists (select from flag f where f.item_id = i.id and f.reason = $1))
+    and ($2::text is null or case $2 when 'post' then i.post_id is not null when 'appeal' then i.appeal_id is not null else i.renewal_id is not null end)
+    and ($3::bigint is null or t.category_id = $3)`;
+}
+
+/** The parameters `$1` to `$3` of that; a category that is none holds nothing. */
+export function filtered({ reason, kind, categoryId }: ReviewFilter): [string | null, string | null, string | null] {
+  return [reason ?? null, kind ?? null, categoryId == null ? null : (decodeId('category', categoryId) ?? '0')];
 }
 
 @Injectable()
 export class ReviewReader {
   constructor(private readonly db: Database) {}
 
-  async queue(actor: Actor, reason: FlagReason | null, page: Page): Promise<ReviewItemConnection> {
+  async queue(actor: Actor, filter: ReviewFilter, page: Page): Promise<ReviewItemConnection> {
     const [sign, order] = page.backwards ? ['<', 'desc'] : ['>', 'asc'];
     const rows = await this.db.query<ReviewItem>(
-      `select ${ITEM} ${FROM} where ${waitsFor(actor)} ${page.from ? `and (i.place, i.id) ${sign} ($2::bigint, $3::bigint)` : ''} order by i.place ${order}, i.id ${order} limit ${page.limit + 1}`,
-      [reason, ...(page.from ?? [])],
+      `select ${ITEM} ${FROM} where ${waitsFor(actor)} ${page.from ? `and (i.place, i.id) ${sign} ($4::bigint, $5::bigint)` : ''} order by i.place ${order}, i.id ${order} limit ${page.limit + 1}`,
+      [...filtered(filter), ...(page.from ?? [])],
     );
     return pageOf(page, rows.map(itemOf), ({ place, key }) => [place, key]);
   }
 
   /** Counted no further than a hundred. */
   async count(actor: Actor): Promise<number> {
-    return (await this.db.one<{ items: number }>(`select count(*)::int as items from (select ${FROM} where ${waitsFor(actor)} limit ${COUNTED}) i`, [null]))!.items;
+    return (await this.db.one<{ items: number }>(`select count(*)::int as items from (select ${FROM} where ${waitsFor(actor)} limit ${COUNTED}) i`, [null, null, null]))!.items;
   }
 
   async byKey(key: string): Promise<ReviewItem | null> {

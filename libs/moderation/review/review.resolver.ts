@@ -1,9 +1,14 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Member, MemberReader } from '#accounts';
 import { Post, PostReader } from '#forum';
 import { Access, type Actor } from '#platform/access';
 import { decodeId } from '#platform/database';
 import { costsAStatement, CurrentActor, type GraphqlContext, Input, loaderOf, pageArguments } from '#platform/graphql';
+import { DecisionReader } from '../decisions/decision.reader.js';
+import { Decision } from '../decisions/decision.type.js';
 import { Flag } from '../flags/flag.type.js';
+import { SanctionReader } from '../sanctions/sanction.reader.js';
+import { Sanction } from '../sanctions/sanction.type.js';
 import { REVIEW_CURSOR, ReviewReader } from './review.reader.js';
 import { ReviewService } from './review.service.js';
 import { AuthorRecord, DecideReviewInput, EarlierDecision, ReviewItem, ReviewItemConnection, ReviewPayload, ReviewQueueArgs, TakeReviewInput } from './review.type.js';
@@ -13,12 +18,15 @@ export class ReviewItemResolver {
   constructor(
     private readonly reader: ReviewReader,
     private readonly posts: PostReader,
+    private readonly decisions: DecisionReader,
+    private readonly sanctions: SanctionReader,
+    private readonly members: MemberReader,
   ) {}
 
   @Access('superUser')
   @Query(() => ReviewItemConnection, { description: 'Reported posts that wait for a decision: what has waited longest and weighs most first. What one wrote oneself is not among them.' })
   reviewQueue(@CurrentActor() actor: Actor, @Args() args: ReviewQueueArgs): Promise<ReviewItemConnection> {
-    return this.reader.queue(actor, args.reason ?? null, pageArguments(args, REVIEW_CURSOR));
+    return this.reader.queue(actor, args, pageArguments(args, REVIEW_CURSOR));
   }
 
   @Access('superUser')
@@ -34,14 +42,29 @@ export class ReviewItemResolver {
     return key && this.reader.byKey(key);
   }
 
-  @ResolveField(() => Post, { nullable: true, description: 'The post. Null where it stands in what the one who asks does not see.' })
-  post(@Parent() { postKey }: ReviewItem, @Context() context: GraphqlContext): Promise<Post | null> {
-    return loaderOf<string, Post>(context, 'post', (all, actor) => this.posts.byIds(actor, all)).load(postKey);
+  @ResolveField(() => Post, { nullable: true, description: 'The post, or the one that an appeal is about. Null where there is none.' })
+  async post(@Parent() { postKey }: ReviewItem, @Context() context: GraphqlContext): Promise<Post | null> {
+    return postKey === null ? null : loaderOf<string, Post>(context, 'post', (all, actor) => this.posts.byIds(actor, all)).load(postKey);
   }
 
   @ResolveField(() => [Flag], { description: 'Who reported it, and why.' })
   async flags(@Parent() { key }: ReviewItem, @Context() context: GraphqlContext): Promise<Flag[]> {
     return (await loaderOf<string, Flag[]>(context, 'flags', (all) => this.reader.flags(all)).load(key)) ?? [];
+  }
+
+  @ResolveField(() => Decision, { nullable: true, complexity: costsAStatement, description: 'Of an appeal: the decision it is against, and what the member says. Null of everything else.' })
+  decision(@Parent() { entryKey }: ReviewItem, @CurrentActor() actor: Actor): Promise<Decision | null> | null {
+    return entryKey ? this.decisions.seen(actor, entryKey) : null;
+  }
+
+  @ResolveField(() => Sanction, { nullable: true, complexity: costsAStatement, description: 'The longer suspension that is asked for, or the sanction that an appeal is against. Null of everything else.' })
+  sanction(@Parent() { renewalKey }: ReviewItem): Promise<Sanction | null> | null {
+    return renewalKey ? this.sanctions.byKey(renewalKey) : null;
+  }
+
+  @ResolveField(() => Member, { nullable: true, description: 'Who appeals, or whose suspension is to be longer. Null of a post.' })
+  async member(@Parent() { memberKey }: ReviewItem, @Context() context: GraphqlContext): Promise<Member | null> {
+    return memberKey === null ? null : loaderOf<string, Member>(context, 'member', (all) => this.members.byIds(all)).load(memberKey);
   }
 
   @ResolveField(() => [EarlierDecision], { complexity: costsAStatement, description: 'What was decided about the same post before, the latest first; at most 5.' })
@@ -51,7 +74,7 @@ export class ReviewItemResolver {
 
   @ResolveField(() => AuthorRecord, { complexity: costsAStatement, description: 'What was decided about other posts of the same author.' })
   async record(@Parent() { postKey }: ReviewItem): Promise<AuthorRecord> {
-    return (await this.reader.records([postKey])).get(postKey) ?? { fine: 0, hidden: 0, deleted: 0 };
+    return (postKey && (await this.reader.records([postKey])).get(postKey)) || { fine: 0, hidden: 0, deleted: 0 };
   }
 }
 
@@ -64,8 +87,8 @@ export class ReviewResolver {
 
   @Access('superUser')
   @Mutation(() => ReviewPayload, { description: 'Takes the next reported post that nobody looks at, for ten minutes; what one had taken before is free again. No item where nothing waits.' })
-  async takeReview(@CurrentActor() actor: Actor, @Input() { reason }: TakeReviewInput): Promise<{ itemKey: string | null }> {
-    return { itemKey: await this.service.take(actor, reason ?? null) };
+  async takeReview(@CurrentActor() actor: Actor, @Input() input: TakeReviewInput): Promise<{ itemKey: string | null }> {
+    return { itemKey: await this.service.take(actor, input) };
   }
 
   @Access('superUser')

@@ -4,18 +4,37 @@ import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, MutationInput, PagesArgs, Payload } from '#platform/graphql';
 import { FlagReason } from '../flags/flag.type.js';
 
+export enum ReviewKind {
+  post = 'post',
+  appeal = 'appeal',
+  renewal = 'renewal',
+}
+registerEnumType(ReviewKind, {
+  name: 'ReviewKind',
+  description: 'What waits in the queue.',
+  valuesMap: {
+    post: { description: 'A post that was reported, or that its author changed while it was hidden.' },
+    appeal: { description: 'A member’s word against what somebody else decided about them.' },
+    renewal: { description: 'A longer suspension that one of the staff asks for. For other staff alone.' },
+  },
+});
+
 export enum ReviewDecision {
   fine = 'fine',
   hide = 'hidden',
   delete = 'deleted',
+  uphold = 'upheld',
+  lift = 'lifted',
 }
 registerEnumType(ReviewDecision, {
   name: 'ReviewDecision',
-  description: 'What becomes of a reported post.',
+  description: 'What becomes of what waits in the queue: of a post fine, hide or delete; of an appeal, and of a longer suspension that is asked for, uphold or lift.',
   valuesMap: {
     fine: { description: 'It stays, or is seen again. For a day it is not reported again, but where the law may be broken.' },
     hide: { description: 'Only those who keep order see it.' },
     delete: { description: 'It is deleted, so that it can be restored.' },
+    uphold: { description: 'What was decided stays; what was asked for begins.' },
+    lift: { description: 'What was decided is undone; what was asked for does not begin.' },
   },
 });
 
@@ -46,14 +65,20 @@ export class EarlierDecision {
   decidedAt: Date;
 }
 
-@ObjectType({ description: 'A reported post that waits for a decision.' })
+@ObjectType({ description: 'What waits for a decision: a post, an appeal, a longer suspension.' })
 export class ReviewItem {
   key: string;
-  postKey: string;
+  postKey: string | null;
+  entryKey: string | null;
+  renewalKey: string | null;
+  memberKey: string | null;
   place: string;
 
   @Field(() => ID, { description: 'rev_ and a number.' })
   id: string;
+
+  @Field(() => ReviewKind, { description: 'What it is.' })
+  kind: ReviewKind;
 
   @Field(() => Int, { description: 'How many people reported it.' })
   flaggers: number;
@@ -64,7 +89,7 @@ export class ReviewItem {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When its author last changed it while it was hidden; null where they have not.' })
   mendedAt: Date | null;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was reported first, or changed after it had been decided about.' })
+  @Field(() => GraphQLISODateTime, { description: 'When it was reported first, changed after it had been decided about, appealed, or asked for.' })
   openedAt: Date;
 
   @Field(() => Member, { nullable: true, description: 'Who is looking at it, for ten minutes; null where nobody is.' })
@@ -77,23 +102,46 @@ export class ReviewItem {
 @ObjectType({ description: 'A page of what waits to be looked at, what has waited longest and weighs most first.' })
 export class ReviewItemConnection extends connectionOf(ReviewItem, 'ReviewItem') {}
 
+/** What of the queue somebody goes through. */
+export interface ReviewFilter {
+  reason?: FlagReason | null;
+  kind?: ReviewKind | null;
+  categoryId?: string | null;
+}
+
 @ArgsType()
-export class ReviewQueueArgs extends PagesArgs {
-  @Field(() => FlagReason, { nullable: true, description: 'Only what was reported for this reason.' })
+export class ReviewQueueArgs extends PagesArgs implements ReviewFilter {
+  @Field(() => FlagReason, { nullable: true, description: 'Only posts that were reported for this reason.' })
   @IsOptional()
   @IsEnum(FlagReason)
   reason?: FlagReason | null;
+
+  @Field(() => ReviewKind, { nullable: true, description: 'Only this kind.' })
+  @IsOptional()
+  @IsEnum(ReviewKind)
+  kind?: ReviewKind | null;
+
+  @IdField('Only what stands in this category, or appeals about it.', { nullable: true })
+  categoryId?: string | null;
 }
 
 @InputType({ description: 'Whoever takes the next post to look at.' })
-export class TakeReviewInput extends MutationInput {
-  @Field(() => FlagReason, { nullable: true, description: 'Only what was reported for this reason.' })
+export class TakeReviewInput extends MutationInput implements ReviewFilter {
+  @Field(() => FlagReason, { nullable: true, description: 'Only posts that were reported for this reason.' })
   @IsOptional()
   @IsEnum(FlagReason)
   reason?: FlagReason | null;
+
+  @Field(() => ReviewKind, { nullable: true, description: 'Only this kind.' })
+  @IsOptional()
+  @IsEnum(ReviewKind)
+  kind?: ReviewKind | null;
+
+  @IdField('Only what stands in this category, or appeals about it.', { nullable: true })
+  categoryId?: string | null;
 }
 
-@InputType({ description: 'What becomes of a reported post.' })
+@InputType({ description: 'What becomes of what waits in the queue.' })
 export class DecideReviewInput extends MutationInput {
   @IdField('Which item of the queue.')
   itemId: string;
@@ -102,12 +150,12 @@ export class DecideReviewInput extends MutationInput {
   @IsEnum(ReviewDecision)
   decision: ReviewDecision;
 
-  @Field(() => FlagReason, { nullable: true, description: 'Why, where it is hidden or deleted; left out: what most reported it for. Its author is told.' })
+  @Field(() => FlagReason, { nullable: true, description: 'Why, where it is hidden or deleted; left out: what most reported it for. Its author is told. No part of an appeal or a longer suspension.' })
   @IsOptional()
   @IsEnum(FlagReason)
   reason?: FlagReason | null;
 
-  @LineField('What its author should know besides.', { min: 0, max: 250, nullable: true })
+  @LineField('What its author, or whoever appealed, should know besides.', { min: 0, max: 250, nullable: true })
   note?: string | null;
 }
 

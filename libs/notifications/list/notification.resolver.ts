@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { CurrentActor, Input, pageArguments, PagesArgs } from '#platform/graphql';
 import { NOTIFICATION_CURSOR, NotificationReader } from './notification.reader.js';
 import { MarkNotificationsReadInput, NotificationConnection, NotificationsReadPayload } from './notification.type.js';
@@ -21,6 +21,7 @@ export class NotificationResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => NotificationsReadPayload, { description: 'Marks one’s notifications as read. Saying so twice is fine.' })
   async markNotificationsRead(@CurrentActor() actor: Actor, @Input() input: MarkNotificationsReadInput): Promise<NotificationsReadPayload> {
     return { unread: await this.reader.markRead(actor, input) };

@@ -4,11 +4,18 @@ import type { Stop } from '../preferences/preference.type.js';
 
 type Sentence = (who: string, title: string, times: number, duplicate: { title: string | null; ofNotice: boolean }) => string;
 
+/** Whole days from two days on. */
+const lasting = (hour: string, day: string) => (hours: number) => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} ${day}` : `${hours} ${hour}`);
+const english = lasting('hours', 'days');
+const german = lasting('Stunden', 'Tage');
+
 interface MailTexts {
   /** Subject and first line; in a digest, one line each. */
   kinds: Record<NotificationKind, Sentence>;
   someone: string;
   reason: (why: string) => string;
+  /** Before the address where one appeals. */
+  appeal: string;
   look: string;
   fetch: string;
   review: string;
@@ -56,6 +63,12 @@ const en: MailTexts = {
     madeAdmin: (who) => `${who} made you an admin`,
     rankRaised: (_, __, rank) => `You have reached rank ${rank}`,
     rankLowered: (_, __, rank) => `Your rank is ${rank} now`,
+    noticeGiven: () => 'Those who keep order ask you not to go on like this',
+    silenced: (_, __, hours) => `You may not write in public for ${english(hours)}`,
+    suspended: (_, __, hours) => `You may not take part for ${english(hours)}`,
+    sanctionLifted: () => 'You may take part as before',
+    appealUpheld: () => 'Somebody else has looked at your appeal: the decision stays',
+    appealLifted: () => 'Somebody else has looked at your appeal: the decision was undone',
     entryReview: (_, __, times) => (times === 1 ? 'An entry that you look after needs review' : `${times} entries that you look after need review`),
     entryPublished: (who) => `${who} published what you wrote for the knowledge base: everyone reads it now`,
     entryRejected: (who) => `${who} looked at what you wrote for the knowledge base, and it is not wanted`,
@@ -64,6 +77,7 @@ const en: MailTexts = {
   },
   someone: 'Somebody',
   reason: (why) => `The reason given: ${why}`,
+  appeal: 'You can have somebody else look at it:',
   look: 'Read it and reply:',
   review: 'Look at it:',
   read: 'Read it here:',
@@ -115,6 +129,12 @@ const de: MailTexts = {
     madeAdmin: (who) => `${who} hat Sie in die Verwaltung aufgenommen`,
     rankRaised: (_, __, rank) => `Sie haben Rang ${rank} erreicht`,
     rankLowered: (_, __, rank) => `Ihr Rang ist jetzt ${rank}`,
+    noticeGiven: () => 'Sie werden gebeten, so nicht weiterzumachen',
+    silenced: (_, __, hours) => `Sie dürfen ${german(hours)} lang nicht öffentlich schreiben`,
+    suspended: (_, __, hours) => `Sie dürfen ${german(hours)} lang nicht mitmachen`,
+    sanctionLifted: () => 'Sie dürfen wieder mitmachen wie vorher',
+    appealUpheld: () => 'Jemand anderes hat Ihren Widerspruch geprüft: Die Entscheidung bleibt',
+    appealLifted: () => 'Jemand anderes hat Ihren Widerspruch geprüft: Die Entscheidung wurde aufgehoben',
     entryReview: (_, __, times) => (times === 1 ? 'Ein Eintrag in Ihrer Obhut ist zu prüfen' : `${times} Einträge in Ihrer Obhut sind zu prüfen`),
     entryPublished: (who) => `${who} hat veröffentlicht, was Sie für die Wissensdatenbank geschrieben haben: Alle können es jetzt lesen`,
     entryRejected: (who) => `${who} hat abgelehnt, was Sie für die Wissensdatenbank geschrieben haben`,
@@ -123,6 +143,7 @@ const de: MailTexts = {
   },
   someone: 'Jemand',
   reason: (why) => `Die Begründung: ${why}`,
+  appeal: 'Sie können widersprechen, dann sieht es sich jemand anderes an:',
   look: 'Lesen und antworten:',
   review: 'Zum Prüfen:',
   read: 'Hier lesen:',

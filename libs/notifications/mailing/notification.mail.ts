@@ -39,7 +39,10 @@ export interface Told {
 }
 
 /** What stands before the link, where there is nothing to reply to. */
-const LEADS: Partial<Record<NotificationKind, 'fetch' | 'review' | 'read'>> = { dataReady: 'fetch', rankRaised: 'read', rankLowered: 'read', entryReview: 'review', entryPublished: 'read', entryRejected: 'read', becameKnowledge: 'read' };
+const LEADS: Partial<Record<NotificationKind, 'fetch' | 'review' | 'read'>> = { dataReady: 'fetch', rankRaised: 'read', rankLowered: 'read', noticeGiven: 'read', silenced: 'read', suspended: 'read', sanctionLifted: 'read', appealUpheld: 'read', appealLifted: 'read', postHidden: 'read', postDeleted: 'read', entryReview: 'review', entryPublished: 'read', entryRejected: 'read', becameKnowledge: 'read' };
+
+/** What somebody else looks at again where whom it concerns appeals. */
+const APPEALED: readonly NotificationKind[] = [NotificationKind.postHidden, NotificationKind.postDeleted, NotificationKind.noticeGiven, NotificationKind.silenced, NotificationKind.suspended];
 
 /** Turns notifications into mails: plain text, in the recipient's language, with one link that leads to the place itself. */
 @Injectable()
@@ -53,7 +56,7 @@ export class NotificationMail {
   async one(to: Recipient, told: Told): Promise<Omit<MailDraft, 'key'>> {
     const t = MAIL_TEXTS[to.language];
     const excerpt = told.said ?? cut(told.html, EXCERPT);
-    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${t[LEADS[told.kind] ?? 'look']}\n${this.address(to, told.path)}`];
+    const body = [...(told.reason ? [t.reason(told.reason)] : []), ...(excerpt ? [quoted(excerpt)] : []), `${t[LEADS[told.kind] ?? 'look']}\n${this.address(to, told.path)}`, ...(told.reason && APPEALED.includes(told.kind) ? [`${t.appeal}\n${this.address(to, '/standing/decisions')}`] : [])];
     return this.draft(to, this.sentence(to, told), [`${this.sentence(to, told)}.`, ...body], KINDS[told.kind].topic);
   }
 

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { CurrentActor, Input } from '#platform/graphql';
 import { NotificationPreference, NotificationPreferencesPayload, SetNotificationPreferencesInput, UnsubscribeInput, UnsubscribePayload, Unsubscription } from './preference.type.js';
 import { PreferenceService } from './preference.service.js';
@@ -15,6 +15,7 @@ export class PreferenceResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => NotificationPreferencesPayload, { description: 'Sets when notifications are mailed.' })
   async setNotificationPreferences(@CurrentActor() actor: Actor, @Input() input: SetNotificationPreferencesInput): Promise<NotificationPreferencesPayload> {
     return { preferences: await this.preferences.set(actor, input.preferences) };
@@ -28,6 +29,7 @@ export class PreferenceResolver {
   }
 
   @Access('everyone')
+  @WhileSuspended()
   @Mutation(() => UnsubscribePayload, { description: 'Stops mails by a link out of one of them, without signing in. Once more is fine.' })
   async unsubscribe(@Input() input: UnsubscribeInput): Promise<UnsubscribePayload> {
     return { stopped: await this.preferences.unsubscribe(input.token, input.all) };

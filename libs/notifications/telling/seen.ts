@@ -14,8 +14,9 @@ export const REASON = `case when n.kind in (${OWN}) then (select m.reason from e
 /** The line that staff wrote with an update of a service notice: a text, no HTML. */
 export const SAID = `case when n.kind in ('noticeLooking', 'noticeFound', 'noticeRepairing', 'noticeEnded') then (select u.body from event e join notice_update u on u.id = (e.subject->>'updateId')::bigint where e.id = n.event_id) end`;
 
-/** How many an answer has helped, of word that it did; how many entries need review. */
-export const TIMES = `case when n.kind in ('helped', 'entryReview') then (select (e.subject->>'times')::int from event e where e.id = n.event_id) when n.kind in ('rankRaised', 'rankLowered') then (select (e.subject->>'rank')::int from event e where e.id = n.event_id) end`;
+/** How many an answer has helped, of word that it did; how many entries need review; which rank; for how many hours. */
+export const TIMES = `case when n.kind in ('helped', 'entryReview') then (select (e.subject->>'times')::int from event e where e.id = n.event_id) when n.kind in ('rankRaised', 'rankLowered') then (select (e.subject->>'rank')::int from event e where e.id = n.event_id)
+  when n.kind in ('silenced', 'suspended') then (select s.hours from event e join sanction s on s.id = (e.subject->>'sanctionId')::bigint where e.id = n.event_id) end`;
 
 const IS_DUPLICATE = `n.kind in ('threadDuplicate', 'followedDuplicate')`;
 

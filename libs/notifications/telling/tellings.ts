@@ -38,6 +38,8 @@ const SPLIT_AUTHORS = `select p.author_id from event e join post p on p.thread_i
 const hasBecome = (role: string) => `select m.id from event e join member m on m.id = (e.subject->>'memberId')::bigint
   where e.id = $4::bigint and e.subject->>'role' = '${role}' and m.role = '${role}'`;
 const rankBecame = (raised: 'yes' | 'no') => `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint and e.subject->>'raised' = '${raised}'`;
+const stepOf = (step: string) => `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint and e.subject->>'step' = '${step}'`;
+const endedAs = (outcome: string) => `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint and e.subject->>'outcome' = '${outcome}'`;
 const ITS_MEMBER = `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint`;
 const FOLLOWING_IT = `select s.member_id from subscription s where s.kind = 'thread' and s.target_id = $1::bigint and s.following`;
 // whoever has the problem: as they said of the notice itself, or of a question that was marked as a duplicate of it, or because they asked one
@@ -78,6 +80,9 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
     { kind: Kind.madeStaff, who: hasBecome('staff') }, { kind: Kind.madeAdmin, who: hasBecome('admin') },
   ],
   RankChanged: [{ kind: Kind.rankRaised, who: rankBecame('yes') }, { kind: Kind.rankLowered, who: rankBecame('no') }],
+  Sanctioned: [{ kind: Kind.noticeGiven, who: stepOf('notice') }, { kind: Kind.silenced, who: stepOf('silence') }, { kind: Kind.suspended, who: stepOf('suspension') }],
+  SanctionLifted: [{ kind: Kind.sanctionLifted, who: ITS_MEMBER }],
+  AppealDecided: [{ kind: Kind.appealUpheld, who: endedAs('upheld') }, { kind: Kind.appealLifted, who: endedAs('lifted') }],
   EntriesNeedReview: [{ kind: Kind.entryReview, who: ITS_MEMBER }],
   EntryPublished: [{ kind: Kind.entryPublished, who: ITS_MEMBER }],
   EntryRejected: [{ kind: Kind.entryRejected, who: ITS_MEMBER }],

@@ -56,7 +56,14 @@ export type Reason =
   | 'no-customer'
   | 'about-own-post'
   | 'looked-at'
-  | 'others-look';
+  | 'others-look'
+  | 'silenced'
+  | 'suspended'
+  | 'team-member'
+  | 'beyond-your-means'
+  | 'decided-by-you'
+  | 'no-appeal'
+  | 'renewal-waits';
 
 export type Decision =
   | { denied: false }

@@ -34,6 +34,10 @@ export interface EventSubject {
   /** Nobody's act where several reports did it. */
   PostHidden: { threadId: string; postId: string };
   PostShown: { threadId: string; postId: string };
+  Sanctioned: { memberId: string; sanctionId: string; step: string };
+  SanctionLifted: { memberId: string; sanctionId: string };
+  /** Somebody else has decided about it. */
+  AppealDecided: { memberId: string; appealId: string; outcome: 'upheld' | 'lifted' };
   ThreadClosed: { threadId: string };
   ThreadReopened: { threadId: string };
   ThreadMoved: { threadId: string };
@@ -66,6 +70,6 @@ export type EventKind = keyof EventSubject;
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'RankChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
-  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
+  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'Sanctioned', 'SanctionLifted', 'AppealDecided', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'EntryRated', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];

@@ -2,14 +2,15 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from, type Observable } from 'rxjs';
+import { WHILE_SUSPENDED } from '#platform/access';
 import { Database } from '#platform/database';
 import { again } from './again.js';
 import type { GraphqlContext } from './context.js';
 import { Idempotency } from './idempotency.js';
 import { tellProblem } from './payload.type.js';
-import { badArguments, Refused } from './refused.js';
+import { badArguments, notAllowed, Refused } from './refused.js';
 
-/** Around every mutation: one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
+/** Around every mutation: what a suspended member may not call is refused, one transaction, one effect per clientMutationId, and refusals turned into `problem`. */
 @Injectable()
 export class MutationInterceptor implements NestInterceptor {
   constructor(
@@ -26,6 +27,8 @@ export class MutationInterceptor implements NestInterceptor {
     if (info.parentType.name !== 'Mutation') return from(this.query(graphql.getArgs<object>(), act));
     const { input } = graphql.getArgs<{ input?: { clientMutationId?: string | null } }>();
     const key = input?.clientMutationId ?? null;
+    const barred = actor.suspendedUntil !== null && Reflect.getMetadata(WHILE_SUSPENDED, context.getHandler()) !== true;
+    if (barred) return from(Promise.resolve({ problem: tellProblem(notAllowed('suspended').problem, actor.language), clientMutationId: key }));
     const once = () => (key === null || actor.id === null || !isKey(key) ? act() : this.idempotency.once(actor.id, key, [info.fieldName, input], act));
     return from(
       again(() => this.db.transaction(once))

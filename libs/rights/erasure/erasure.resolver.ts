@@ -1,5 +1,5 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { CurrentActor, Input } from '#platform/graphql';
 import { ErasureService } from './erasure.service.js';
 import { DeleteMyAccountInput, DeleteMyAccountPayload } from './erasure.type.js';
@@ -9,6 +9,7 @@ export class ErasureResolver {
   constructor(private readonly erasures: ErasureService) {}
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => DeleteMyAccountPayload, { description: 'Deletes one’s own account, at once and for good; the password is asked again. Not with a token.' })
   async deleteMyAccount(@CurrentActor() actor: Actor, @Input() input: DeleteMyAccountInput): Promise<DeleteMyAccountPayload> {
     await this.erasures.delete(actor, input);

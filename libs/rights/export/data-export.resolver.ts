@@ -1,6 +1,6 @@
 import { Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Member } from '#accounts';
-import { Access, type Actor } from '#platform/access';
+import { Access, type Actor, WhileSuspended } from '#platform/access';
 import { CurrentActor, Input } from '#platform/graphql';
 import { DataExportService } from './data-export.service.js';
 import { DataExport, DataExportPayload, ExportMyDataInput } from './data-export.type.js';
@@ -15,6 +15,7 @@ export class DataExportResolver {
   }
 
   @Access('member')
+  @WhileSuspended()
   @Mutation(() => DataExportPayload, { description: 'Asks for everything that is kept of oneself, as one file: once a day. It is put together meanwhile; one is told when it is there. Not with a token.' })
   async exportMyData(@CurrentActor() actor: Actor, @Input() _input: ExportMyDataInput): Promise<DataExportPayload> {
     return { dataExport: await this.exports.request(actor) };

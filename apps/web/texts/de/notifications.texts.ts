@@ -1,5 +1,6 @@
 import type { Texts } from '../en/index.js';
 import { counting, list } from '../words.js';
+import { duration } from './sanctions.texts.js';
 
 const helped = counting('de-DE')({ one: 'Ihre Antwort hat jemandem geholfen', other: 'Ihre Antwort hat # Personen geholfen' });
 
@@ -17,6 +18,7 @@ export const notifications: Texts['notifications'] = {
   ownPage: 'Zu Ihrer Seite',
   ownData: 'Zu Ihren Daten',
   ownEntry: 'Zu dem Eintrag',
+  ownDecisions: 'Lesen und widersprechen',
   ownStanding: 'Zu Ihrem Stand',
   ownEntries: 'Zu dem, was zu prüfen ist',
   someone: 'Jemand',
@@ -54,6 +56,12 @@ export const notifications: Texts['notifications'] = {
     madeAdmin: (who) => `Sie gehören jetzt zur Verwaltung: ${who}`,
     rankRaised: (_, rank) => `Sie haben Rang ${rank} erreicht`,
     rankLowered: (_, rank) => `Ihr Rang ist jetzt ${rank}`,
+    noticeGiven: () => 'Sie werden gebeten, so nicht weiterzumachen',
+    silenced: (_, hours) => `Sie dürfen ${duration(hours)} lang nicht öffentlich schreiben`,
+    suspended: (_, hours) => `Sie dürfen ${duration(hours)} lang nicht mitmachen`,
+    sanctionLifted: () => 'Sie dürfen wieder mitmachen wie vorher',
+    appealUpheld: () => 'Jemand anderes hat Ihren Widerspruch geprüft: Die Entscheidung bleibt',
+    appealLifted: () => 'Jemand anderes hat Ihren Widerspruch geprüft: Die Entscheidung wurde aufgehoben',
     entryReview: (_, times) => (times === 1 ? 'Ein Eintrag in Ihrer Obhut ist zu prüfen' : `${times} Einträge in Ihrer Obhut sind zu prüfen`),
     entryPublished: (who) => `Veröffentlicht ist, was Sie für die Wissensdatenbank geschrieben haben: ${who}`,
     entryRejected: (who) => `Abgelehnt ist, was Sie für die Wissensdatenbank geschrieben haben: ${who}`,

@@ -1,4 +1,5 @@
 import { counting, list } from '../words.js';
+import { duration } from './sanctions.texts.js';
 
 const helped = counting('en')({ one: 'Your answer solved somebody’s problem', other: 'Your answer solved the problem of # people' });
 
@@ -22,6 +23,7 @@ export const notifications = {
   ownPage: 'To your page',
   ownData: 'To your data',
   ownEntry: 'To the entry',
+  ownDecisions: 'Read it, and appeal',
   ownStanding: 'To where you stand',
   ownEntries: 'To what needs review',
   someone: 'Somebody',
@@ -59,6 +61,12 @@ export const notifications = {
     madeAdmin: (who: string) => `${who} made you an admin`,
     rankRaised: (_: string, rank: number) => `You have reached rank ${rank}`,
     rankLowered: (_: string, rank: number) => `Your rank is ${rank} now`,
+    noticeGiven: () => 'Those who keep order ask you not to go on like this',
+    silenced: (_: string, hours: number) => `You may not write in public for ${duration(hours)}`,
+    suspended: (_: string, hours: number) => `You may not take part for ${duration(hours)}`,
+    sanctionLifted: () => 'You may take part as before',
+    appealUpheld: () => 'Somebody else has looked at your appeal: the decision stays',
+    appealLifted: () => 'Somebody else has looked at your appeal: the decision was undone',
     entryReview: (_: string, times: number) => (times === 1 ? 'An entry that you look after needs review' : `${times} entries that you look after need review`),
     entryPublished: (who: string) => `${who} published what you wrote for the knowledge base`,
     entryRejected: (who: string) => `${who} looked at what you wrote for the knowledge base, and it is not wanted`,
