@@ -87,7 +87,7 @@ describe('files over HTTP', () => {
       await app.db.query(`update ${table} set state = 'held' where ${where} = $1`, [key]);
       expect(await all()).toEqual([200, 404, 200, 404]);
       await app.db.query(`update ${table} set state = 'hidden' where ${where} = $1`, [key]);
-      expect(await all()).toEqual([404, 404, 200, 404]);
+      expect(await all()).toEqual([200, 404, 200, 404]);
       await app.db.query(`update ${table} set state = 'deleted'${gone} where ${where} = $1`, [key]);
       expect(await all()).toEqual([404, 404, 200, 404]);
       await app.db.query(`update ${table} set state = 'visible'${back} where ${where} = $1`, [key]);

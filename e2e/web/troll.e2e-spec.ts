@@ -92,7 +92,7 @@ it('appeals from a phone without script while suspended; somebody else of the te
   expect(await refused(own, 'sameProblem', `threadId: "${thread.id}", same: false`)).toMatchObject({ code: 'NotAllowed', reason: 'suspended' });
 
   expect(await refused(own, 'changeName', 'name: "Rudi the Great"')).toMatchObject({ code: 'NotAllowed', reason: 'suspended' });
-  expect(await refused(own, 'changeLanguage', 'language: de')).toBeNull();
+  expect(await refused(own, 'changeLanguage', 'language: "de"')).toBeNull();
 
   await page.goto('/review?only=appeal');
   expect(await text(page)).not.toContain('Ich habe seit der Ermahnung'); // who decided first is not asked again
