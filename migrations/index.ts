@@ -51,6 +51,7 @@ import { Ranks1795902600000 } from './1795902600000-ranks.js';
 import { Flags1795902700000 } from './1795902700000-flags.js';
 import { Mended1795902800000 } from './1795902800000-mended.js';
 import { Sanctions1795902900000 } from './1795902900000-sanctions.js';
+import { VoteFindings1795903000000 } from './1795903000000-vote-findings.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -105,4 +106,5 @@ export const migrations = [
   Flags1795902700000,
   Mended1795902800000,
   Sanctions1795902900000,
+  VoteFindings1795903000000,
 ];

@@ -74,6 +74,7 @@ import { UnsentCheck } from './sign-in/unsent.check.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { FlagController } from './review/flag.controller.js';
 import { ReviewController } from './review/review.controller.js';
+import { RingsController } from './rings/rings.controller.js';
 import { DecisionsController } from './sanctions/decisions.controller.js';
 import { SanctionController } from './sanctions/sanction.controller.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -118,7 +119,7 @@ import { ThreadPage } from './thread/thread.page.js';
     LiveController,
     AskController,
     SearchController,
-    MemberController, StandingController, ReviewController, DecisionsController, SanctionController,
+    MemberController, StandingController, ReviewController, DecisionsController, SanctionController, RingsController,
     SettingsController,
     DataController,
     DataFileController,

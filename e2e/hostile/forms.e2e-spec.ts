@@ -46,7 +46,9 @@ describe('every form and address of the pages', () => {
     const { reviewQueue: { nodes: [{ id: reviewId }] } } = await admin.ask<{ reviewQueue: { nodes: [{ id: string }] } }>('{ reviewQueue(first: 1) { nodes { id } } }');
     await admin.ask('mutation($id: ID!) { decideReview(input: {itemId: $id, decision: hide}) { item { id } } }', { id: reviewId });
     const { member: { decisions: { nodes: [decided] } } } = await admin.ask<{ member: { decisions: { nodes: { id: string }[] } } }>('query($id: ID!) { member(id: $id) { decisions(first: 1) { nodes { id } } } }', { id: mina.memberId });
+    const finding = await app.db.one<{ id: string }>(`insert into vote_finding (kind, votes, posts, share, since) values ('serial', 12, 14, 0.9, now()) returning id`);
     known = {
+      'vote-findings/:id': finding!.id,
       'decisions/:key': decided!.id.slice(4),
       'kb/:key': entry.id.slice(4), ':kind': 'faq', 'review/:id': reviewId.slice(4),
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',

@@ -86,13 +86,14 @@ import { ClaimService } from './work/claim.service.js';
 import { DismissalService } from './work/dismissal.service.js';
 import { WorkReader } from './work/work.reader.js';
 import { ClaimResolver, DismissalResolver, MemberWorkResolver, WorkResolver } from './work/work.resolver.js';
+import { VoteAsideService } from './vote/vote-aside.service.js';
 import { VoteService } from './vote/vote.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, CompanyModule, FilesModule, LiveModule],
   providers: [
     ThreadActivities, ActivityReader, ActivityResolver,
-    AcceptAnswerService, AnswerService, AskQuestionService, VoteService,
+    AcceptAnswerService, AnswerService, AskQuestionService, VoteService, VoteAsideService,
     ThreadOpener, OpeningCheck, AnnounceService, NoticeService, NoticeReader, NoticeParts, WorksService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
@@ -105,6 +106,6 @@ import { VoteService } from './vote/vote.service.js';
     ClaimService, DismissalService, WorkReader, ClaimResolver, DismissalResolver, MemberWorkResolver, WorkResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],
-  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock, MentionFinder, PrivateDataCheck],
+  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, VoteAsideService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock, MentionFinder, PrivateDataCheck],
 })
 export class ForumModule {}

@@ -53,4 +53,5 @@ export { permissionOf } from './thread/permission.js';
 export { PublicTextInput } from './private-data/public-text.input.js';
 export { AnswerInput, CommentInput, Post, PostPayload, VoteChoice } from './post/post.type.js';
 export { PostReader } from './post/post.reader.js';
+export { VoteAsideService } from './vote/vote-aside.service.js';
 export { VoteService } from './vote/vote.service.js';

@@ -7,4 +7,6 @@ export { PointsListener } from './points/points.listener.js';
 export { POINTS_CRONTAB, pointsTasks } from './points/points.tasks.js';
 export { RANK_CRONTAB, rankTasks } from './ranks/rank.tasks.js';
 export { RankingService } from './ranks/ranking.service.js';
+export { RingService } from './rings/ring.service.js';
+export { RING_CRONTAB, ringTasks } from './rings/ring.tasks.js';
 export { RecountingService } from './points/recounting.service.js';

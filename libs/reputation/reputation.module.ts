@@ -10,13 +10,16 @@ import { RankReader } from './ranks/rank.reader.js';
 import { RankResolver } from './ranks/rank.resolver.js';
 import { RankingService } from './ranks/ranking.service.js';
 import { ReadingDays } from './reading/reading.days.js';
+import { RingReader } from './rings/ring.reader.js';
+import { DecideRingResolver, RingResolver } from './rings/ring.resolver.js';
+import { RingService } from './rings/ring.service.js';
 import { StandingReader } from './standing/standing.reader.js';
 import { MemberStandingResolver, StandingResolver } from './standing/standing.resolver.js';
 
 /** What members have earned by helping, and where each point came from. */
 @Module({
   imports: [AccountsModule, ForumModule],
-  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver, ReadingDays, DoingsReader, RankReader, RankingService, RankResolver, Events],
-  exports: [PointsListener, RecountingService, RankingService],
+  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver, ReadingDays, DoingsReader, RankReader, RankingService, RankResolver, RingReader, RingService, RingResolver, DecideRingResolver, Events],
+  exports: [PointsListener, RecountingService, RankingService, RingService],
 })
 export class ReputationModule {}

@@ -1,7 +1,7 @@
 /** A row's bigint key as PostgreSQL's driver hands it over: digits in a string, branded by its table. */
 export type Key<Table extends string> = string & { readonly __table: Table };
 
-const PREFIX = { thread: 'thr', post: 'pst', member: 'mem', category: 'cat', tag: 'tag', mail: 'mai', notification: 'ntf', field: 'fld', invitation: 'inv', gap: 'gap', entry: 'kno', wording: 'wrd', review: 'rev', sanction: 'san', decision: 'dec' } as const;
+const PREFIX = { thread: 'thr', post: 'pst', member: 'mem', category: 'cat', tag: 'tag', mail: 'mai', notification: 'ntf', field: 'fld', invitation: 'inv', gap: 'gap', entry: 'kno', wording: 'wrd', review: 'rev', sanction: 'san', decision: 'dec', finding: 'fnd' } as const;
 type Table = keyof typeof PREFIX;
 
 const LARGEST_BIGINT = 9_223_372_036_854_775_807n;

@@ -27,6 +27,7 @@ import { people } from './people.texts.js';
 import { privateData } from './private-data.texts.js';
 import { review } from './review.texts.js';
 import { rights } from './rights.texts.js';
+import { rings } from './rings.texts.js';
 import { sanctions } from './sanctions.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
@@ -67,6 +68,7 @@ export const de: Texts = {
   merging,
   review,
   rights,
+  rings,
   settings,
   privateData,
   share,
