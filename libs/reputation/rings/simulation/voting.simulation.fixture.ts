@@ -186,8 +186,8 @@ class Simulation {
     const kept = this.votes.filter(({ voter }) => !ids.includes(voter));
     this.votes.length = 0;
     this.votes.push(...kept);
-    for (const key of [...this.given]) if (ids.includes(Number(key.split(' ')[0]))) this.given.delete(key);
-    for (const key of [...this.spent.keys()]) if (ids.includes(Number(key.split(' ')[0]))) this.spent.delete(key);
+    for (const key of this.given) if (ids.includes(Number(key.split(' ')[0]))) this.given.delete(key);
+    for (const key of this.spent.keys()) if (ids.includes(Number(key.split(' ')[0]))) this.spent.delete(key);
   }
 
   private writeSome(author: number): void {
