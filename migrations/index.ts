@@ -52,6 +52,7 @@ import { Flags1795902700000 } from './1795902700000-flags.js';
 import { Mended1795902800000 } from './1795902800000-mended.js';
 import { Sanctions1795902900000 } from './1795902900000-sanctions.js';
 import { VoteFindings1795903000000 } from './1795903000000-vote-findings.js';
+import { LeadersAndBadges1795903100000 } from './1795903100000-leaders-and-badges.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -107,4 +108,5 @@ export const migrations = [
   Mended1795902800000,
   Sanctions1795902900000,
   VoteFindings1795903000000,
+  LeadersAndBadges1795903100000,
 ];

@@ -75,6 +75,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { FlagController } from './review/flag.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { RingsController } from './rings/rings.controller.js';
+import { HelpersController } from './helpers/helpers.controller.js';
 import { DecisionsController } from './sanctions/decisions.controller.js';
 import { SanctionController } from './sanctions/sanction.controller.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -119,7 +120,7 @@ import { ThreadPage } from './thread/thread.page.js';
     LiveController,
     AskController,
     SearchController,
-    MemberController, StandingController, ReviewController, DecisionsController, SanctionController, RingsController,
+    MemberController, StandingController, ReviewController, DecisionsController, SanctionController, RingsController, HelpersController,
     SettingsController,
     DataController,
     DataFileController,

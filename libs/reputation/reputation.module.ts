@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { ForumModule } from '#forum';
 import { Events } from '#platform/events';
+import { BadgeResolver } from './badges/badge.resolver.js';
+import { BadgeService } from './badges/badge.service.js';
+import { LeaderResolver, ListedResolver } from './leaders/leader.resolver.js';
+import { LeaderService } from './leaders/leader.service.js';
 import { BookingService } from './points/booking.service.js';
 import { PointsListener } from './points/points.listener.js';
 import { RecountingService } from './points/recounting.service.js';
@@ -19,7 +23,7 @@ import { MemberStandingResolver, StandingResolver } from './standing/standing.re
 /** What members have earned by helping, and where each point came from. */
 @Module({
   imports: [AccountsModule, ForumModule],
-  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver, ReadingDays, DoingsReader, RankReader, RankingService, RankResolver, RingReader, RingService, RingResolver, DecideRingResolver, Events],
-  exports: [PointsListener, RecountingService, RankingService, RingService],
+  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver, ReadingDays, DoingsReader, RankReader, RankingService, RankResolver, RingReader, RingService, RingResolver, DecideRingResolver, LeaderService, LeaderResolver, ListedResolver, BadgeService, BadgeResolver, Events],
+  exports: [PointsListener, RecountingService, RankingService, RingService, LeaderService, BadgeService],
 })
 export class ReputationModule {}

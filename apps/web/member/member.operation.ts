@@ -8,6 +8,7 @@ export const memberOperation = graphql(
     query Member($id: ID!, $answers: Boolean!, $openings: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
       member(id: $id) {
         id name role rank createdAt points
+        badges { name amount awardedAt }
         viewer { following }
         openings(first: $first, after: $after, last: $last, before: $before) @include(if: $openings) { nodes { ...PostRow } pageInfo { ...PageInfoParts } }
         answers(first: $first, after: $after, last: $last, before: $before) @include(if: $answers) { nodes { ...PostRow } pageInfo { ...PageInfoParts } }

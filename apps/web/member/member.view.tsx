@@ -1,4 +1,5 @@
 import type { ResultOf } from '../graphql/document.js';
+import { BadgeList } from '../helpers/badges.view.js';
 import { Layout } from '../page/layout.view.js';
 import { feedPath } from '../found/feed.path.js';
 import { hueOf, initials } from '../parts/initials.js';
@@ -47,6 +48,7 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
             <span>{t.memberSince} <time datetime={member.createdAt} title={page.texts.exact(since)}>{page.texts.day(since)}</time></span>
             {member.points !== 0 && <span>{page.texts.standing.profile(member.points)}</span>}
           </p>
+          <BadgeList page={page} badges={member.badges} />
         </div>
       </div>
       {page.member && (`mem_${page.member.key}` === member.id ? (

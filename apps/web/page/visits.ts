@@ -66,6 +66,7 @@ export class Visits {
       rules: this.look.community.rules.current,
       path: withoutLanguage(request.originalUrl),
       now: new Date(),
+      leaderboards: settings.leaderboards,
       member: actor.id === null ? null : { key: actor.id, name: actor.name, keepsOrder: actor.isSuperUser, isStaff: actor.isStaff, isAdmin: actor.isAdmin, mustAgree: actor.mustAgree, silencedUntil: actor.silencedUntil, suspendedUntil: actor.suspendedUntil },
       href: (path) => hrefIn(language, path),
       hrefIn,

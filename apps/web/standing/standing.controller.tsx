@@ -55,9 +55,9 @@ export class StandingController {
   }
 
   private async show({ actor, page }: Visit, key: string, path: string, { query = {}, typed, problem }: Shown): Promise<Reply> {
-    const { member, pointRules } = await this.asking.ask(actor, standingOperation, { id: `mem_${key}`, ...pagePlace(query, PAGE_SIZE) });
+    const { member, pointRules, badgeRules } = await this.asking.ask(actor, standingOperation, { id: `mem_${key}`, ...pagePlace(query, PAGE_SIZE) });
     if (!member?.standing) throw new NotFoundException();
-    return show(<StandingView page={page} member={member} standing={member.standing} rules={pointRules} path={path} done={query.done ?? ''} typed={typed ?? null} problem={problem ?? null} />, problem ? statusOf(problem) : 200);
+    return show(<StandingView page={page} member={member} standing={member.standing} rules={pointRules} badgeRules={badgeRules} path={path} done={query.done ?? ''} typed={typed ?? null} problem={problem ?? null} />, problem ? statusOf(problem) : 200);
   }
 }
 

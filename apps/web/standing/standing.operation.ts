@@ -7,6 +7,7 @@ export const standingOperation = graphql(
     query Standing($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
       member(id: $id) {
         id name role
+        badges { name amount awardedAt }
         standing {
           points
           earned { source points }
@@ -17,6 +18,7 @@ export const standingOperation = graphql(
           }
         }
       }
+      badgeRules { name amount }
       pointRules { source points capped }
     }
   `,

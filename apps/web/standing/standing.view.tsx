@@ -1,5 +1,6 @@
 import type { ResultOf } from '../graphql/document.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
+import { BadgeTable } from '../helpers/badges.view.js';
 import { Layout } from '../page/layout.view.js';
 import type { Page } from '../page/visit.js';
 import { Notice } from '../parts/notice.view.js';
@@ -16,9 +17,10 @@ type Rules = Shown['pointRules'];
 
 interface Props {
   page: Page;
-  member: Pick<Member, 'id' | 'name' | 'role'>;
+  member: Pick<Member, 'id' | 'name' | 'role' | 'badges'>;
   standing: Standing;
   rules: Rules;
+  badgeRules: Shown['badgeRules'];
   path: string;
   /** What was done to the rank right now: given, or freed. */
   done: string;
@@ -27,8 +29,9 @@ interface Props {
   problem: ProblemParts | null;
 }
 
-export function StandingView({ page, member, standing, rules, path, done, typed, problem }: Props) {
+export function StandingView({ page, member, standing, rules, badgeRules, path, done, typed, problem }: Props) {
   const t = page.texts.standing;
+  const { badges } = member;
   const isOwn = member.id === `mem_${page.member?.key}`;
   const title = isOwn ? t.title : t.titleOf(member.name);
   return (
@@ -37,10 +40,11 @@ export function StandingView({ page, member, standing, rules, path, done, typed,
       {done === 'rank' && <Notice kind="done"><p>{t.rankSet}</p></Notice>}
       {done === 'free' && <Notice kind="done"><p>{t.rankFreed}</p></Notice>}
       <ProblemNotice problem={problem} />
-      <p class="intro">{isOwn ? <>{t.intro} <a href={page.href('/standing/decisions')}>{page.texts.sanctions.decisionsLink}</a></> : <>{t.introOf} <a href={page.href(memberPath(member))}>{t.toProfile}</a></>}</p>
+      <p class="intro">{isOwn ? <>{t.intro} <a href={page.href('/standing/decisions')}>{page.texts.sanctions.decisionsLink}</a>{page.leaderboards && <> <a href={page.href('/helpers')}>{page.texts.helpers.title}</a></>}</> : <>{t.introOf} <a href={page.href(memberPath(member))}>{t.toProfile}</a></>}</p>
       <p class="standing-total"><strong>{page.texts.number(standing.points)}</strong> {t.points(standing.points)}</p>
       <RankView page={page} rank={standing.rank} />
       {page.member?.isStaff && !isOwn && member.role === 'customer' && <RankForm page={page} path={path} rank={standing.rank} typed={typed ?? { rank: String(standing.rank.rank), reason: '' }} problem={problem} />}
+      <BadgeTable page={page} badges={badges} rules={badgeRules} />
       <PointTable page={page} earned={standing.earned} rules={rules} />
       <h2 class="standing-ledger">{t.ledger}</h2>
       <Ledger page={page} entries={standing.entries.nodes} isOwn={isOwn} />

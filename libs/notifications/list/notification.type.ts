@@ -40,6 +40,7 @@ registerEnumType(NotificationKind, {
     madeAdmin: { description: 'The recipient became an admin.' },
     rankRaised: { description: 'The recipient has reached a higher rank.' },
     rankLowered: { description: 'The recipient has a lower rank than before.' },
+    badge: { description: 'The recipient has a new badge.' },
     noticeGiven: { description: 'The recipient was given a notice by those who keep order.' },
     silenced: { description: 'The recipient writes nothing in public for so many hours.' },
     suspended: { description: 'The recipient takes no part for so many hours.' },

@@ -83,6 +83,7 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   Sanctioned: [{ kind: Kind.noticeGiven, who: stepOf('notice') }, { kind: Kind.silenced, who: stepOf('silence') }, { kind: Kind.suspended, who: stepOf('suspension') }],
   SanctionLifted: [{ kind: Kind.sanctionLifted, who: ITS_MEMBER }],
   AppealDecided: [{ kind: Kind.appealUpheld, who: endedAs('upheld') }, { kind: Kind.appealLifted, who: endedAs('lifted') }],
+  BadgeAwarded: [{ kind: Kind.badge, who: ITS_MEMBER }],
   EntriesNeedReview: [{ kind: Kind.entryReview, who: ITS_MEMBER }],
   EntryPublished: [{ kind: Kind.entryPublished, who: ITS_MEMBER }],
   EntryRejected: [{ kind: Kind.entryRejected, who: ITS_MEMBER }],

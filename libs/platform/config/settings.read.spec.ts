@@ -20,6 +20,7 @@ describe('readSettings', () => {
       dataDir: resolve('.kundig'),
       databasePool: 10,
       verifyAddresses: false,
+      leaderboards: true,
       roles: ['api', 'web', 'worker'],
       publicUrl: 'http://localhost:3000',
       secureCookies: false,

@@ -37,6 +37,7 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     embedder: readEmbedder(read),
     smtpUrl,
     verifyAddresses: read.choice('KUNDIG_VERIFY_ADDRESSES', ['on', 'off'], smtpUrl ? 'on' : 'off') === 'on',
+    leaderboards: read.choice('KUNDIG_LEADERBOARDS', ['on', 'off'], 'on') === 'on',
     mailFrom: read.sender('MAIL_FROM', name),
     filesS3: readS3(read),
     filesOrigin: readFilesOrigin(read, publicUrl),

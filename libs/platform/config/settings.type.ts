@@ -51,6 +51,8 @@ export interface Settings {
   readonly mailFrom?: { readonly name: string; readonly address: string };
   /** KUNDIG_VERIFY_ADDRESSES: whether only those may post who have shown that their address is theirs, on or off. Default: on where SMTP_URL is set. */
   readonly verifyAddresses: boolean;
+  /** KUNDIG_LEADERBOARDS: whether there are lists of those who help most, on or off. Default on. */
+  readonly leaderboards: boolean;
   /** FILES_S3_URL, FILES_S3_BUCKET, FILES_S3_KEY, FILES_S3_SECRET, FILES_S3_REGION: where files are kept. Default: none, below KUNDIG_DATA. */
   readonly filesS3?: S3Settings;
   /** FILES_ORIGIN: the origin that files are given out from, another name for this very server. Default: none, PUBLIC_URL. */

@@ -36,6 +36,8 @@ export interface EventSubject {
   PostShown: { threadId: string; postId: string };
   Sanctioned: { memberId: string; sanctionId: string; step: string };
   SanctionLifted: { memberId: string; sanctionId: string };
+  /** Nobody's act. */
+  BadgeAwarded: { memberId: string; badge: string };
   /** Somebody else has decided about it. */
   AppealDecided: { memberId: string; appealId: string; outcome: 'upheld' | 'lifted' };
   ThreadClosed: { threadId: string };
@@ -70,6 +72,6 @@ export type EventKind = keyof EventSubject;
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'RankChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
-  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'Sanctioned', 'SanctionLifted', 'AppealDecided', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
+  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'BadgeAwarded', 'Sanctioned', 'SanctionLifted', 'AppealDecided', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'EntryRated', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];

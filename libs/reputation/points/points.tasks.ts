@@ -1,8 +1,14 @@
 import type { TaskList } from 'graphile-worker';
+import type { LeaderService } from '../leaders/leader.service.js';
 import type { RecountingService } from './recounting.service.js';
 
-export function pointsTasks(recounting: RecountingService): TaskList {
-  return { 'count-points': () => recounting.goOn() };
+export function pointsTasks(recounting: RecountingService, leaders: LeaderService): TaskList {
+  return {
+    'count-points': async () => {
+      await recounting.goOn();
+      await leaders.countFirst();
+    },
+  };
 }
 
 /** Each minute what was brought in since; in the first minute of a program that is new, everything. Where there is nothing new, it reads a row. */

@@ -56,6 +56,7 @@ export const notifications: Texts['notifications'] = {
     madeAdmin: (who) => `Sie gehören jetzt zur Verwaltung: ${who}`,
     rankRaised: (_, rank) => `Sie haben Rang ${rank} erreicht`,
     rankLowered: (_, rank) => `Ihr Rang ist jetzt ${rank}`,
+    badge: () => 'Sie haben ein neues Abzeichen',
     noticeGiven: () => 'Sie werden gebeten, so nicht weiterzumachen',
     silenced: (_, hours) => `Sie dürfen ${duration(hours)} lang nicht öffentlich schreiben`,
     suspended: (_, hours) => `Sie dürfen ${duration(hours)} lang nicht mitmachen`,

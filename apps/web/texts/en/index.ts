@@ -12,6 +12,7 @@ import { errors } from './errors.texts.js';
 import { following } from './following.texts.js';
 import { fields } from './fields.texts.js';
 import { files } from './files.texts.js';
+import { helpers } from './helpers.texts.js';
 import { invitations } from './invitations.texts.js';
 import { keeping } from './keeping.texts.js';
 import { knowledge } from './knowledge.texts.js';
@@ -40,6 +41,7 @@ export const en = {
   ...amounts('en-GB'),
   ...times('en-GB', 'just now'),
   page,
+  helpers,
   invitations,
   keeping,
   knowledge,

@@ -61,6 +61,7 @@ export const notifications = {
     madeAdmin: (who: string) => `${who} made you an admin`,
     rankRaised: (_: string, rank: number) => `You have reached rank ${rank}`,
     rankLowered: (_: string, rank: number) => `Your rank is ${rank} now`,
+    badge: () => 'You have a new badge',
     noticeGiven: () => 'Those who keep order ask you not to go on like this',
     silenced: (_: string, hours: number) => `You may not write in public for ${duration(hours)}`,
     suspended: (_: string, hours: number) => `You may not take part for ${duration(hours)}`,

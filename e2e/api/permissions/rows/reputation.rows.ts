@@ -29,4 +29,9 @@ export const rows: Row[] = [
   { field: 'VoteFinding.givers', on: 'finding', finds: true, ask: 'voteFindings(first: 100) { nodes { id givers { id } } }', except: NOT_THEIRS },
   { field: 'VoteFinding.getters', on: 'finding', finds: true, ask: 'voteFindings(first: 100) { nodes { id getters { id } } }', except: NOT_THEIRS },
   { mutation: 'decideVoteFinding', access: 'staff', on: 'finding', input: ({ id }) => ({ findingId: id, state: 'undone' }), select: 'finding { id state }' },
+  { query: 'leaderboard', access: 'everyone', ask: 'leaderboard(period: week) { place points }', before: ({ db, people }) => db.query(`insert into leader (period, place, member_id, points) values ('week', 1, $1, 10)`, [people.author]) },
+  { field: 'Leader.member', on: 'account', finds: true, ask: 'leaderboard(period: week) { member { id } }', before: ({ db }, { id }) => db.query(`insert into leader (period, place, member_id, points) values ('week', 1, $1, 10)`, [id.slice(4)]) },
+  { mutation: 'setListed', access: 'member', input: () => ({ listed: false }), select: 'member { id }' },
+  { query: 'badgeRules', access: 'everyone', ask: 'badgeRules { name amount }' },
+  { field: 'Member.badges', on: 'account', ask: 'member(id: $id) { badges { name amount } }' },
 ];
