@@ -53,6 +53,7 @@ import { Mended1795902800000 } from './1795902800000-mended.js';
 import { Sanctions1795902900000 } from './1795902900000-sanctions.js';
 import { VoteFindings1795903000000 } from './1795903000000-vote-findings.js';
 import { LeadersAndBadges1795903100000 } from './1795903100000-leaders-and-badges.js';
+import { SuperUsers1795903200000 } from './1795903200000-super-users.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -109,4 +110,5 @@ export const migrations = [
   Sanctions1795902900000,
   VoteFindings1795903000000,
   LeadersAndBadges1795903100000,
+  SuperUsers1795903200000,
 ];

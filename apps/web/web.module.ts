@@ -76,6 +76,7 @@ import { FlagController } from './review/flag.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { RingsController } from './rings/rings.controller.js';
 import { HelpersController } from './helpers/helpers.controller.js';
+import { SuperUsersController } from './super-users/super-users.controller.js';
 import { DecisionsController } from './sanctions/decisions.controller.js';
 import { SanctionController } from './sanctions/sanction.controller.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -120,7 +121,7 @@ import { ThreadPage } from './thread/thread.page.js';
     LiveController,
     AskController,
     SearchController,
-    MemberController, StandingController, ReviewController, DecisionsController, SanctionController, RingsController, HelpersController,
+    MemberController, StandingController, ReviewController, DecisionsController, SanctionController, RingsController, HelpersController, SuperUsersController,
     SettingsController,
     DataController,
     DataFileController,

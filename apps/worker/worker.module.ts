@@ -9,7 +9,7 @@ import { dispatchTasks, type Listener } from '#platform/events';
 import { housekeepingTasks, JOB_CRONTAB, JOB_TASKS, JobRunner } from '#platform/jobs';
 import { LiveChannel, LiveModule } from '#platform/live';
 import { MailSender, mailTasks } from '#platform/mail';
-import { BADGE_CRONTAB, BadgeService, badgeTasks, LEADER_CRONTAB, LeaderService, leaderTasks, POINTS_CRONTAB, PointsListener, pointsTasks, RANK_CRONTAB, RankingService, rankTasks, RecountingService, ReputationModule, RING_CRONTAB, RingService, ringTasks } from '#reputation';
+import { BADGE_CRONTAB, BadgeService, badgeTasks, LEADER_CRONTAB, LeaderService, leaderTasks, POINTS_CRONTAB, PointsListener, pointsTasks, RANK_CRONTAB, RankingService, rankTasks, RecountingService, ReputationModule, RING_CRONTAB, RingService, ringTasks, SuperUserService } from '#reputation';
 import { DataExportService, ERASURE_CRONTAB, ErasureRunner, ErasureService, erasureTasks, EXPORT_CRONTAB, exportTasks, ExportWriter, RightsModule } from '#rights';
 
 /** Who is told of events, slice by slice: the slices that listen hand theirs in here. */
@@ -27,15 +27,15 @@ const listenersOf = (saved: SavedSubmissions, notifications: NotificationListene
   imports: [ForumModule, LiveModule, SavedModule, KnowledgeModule, SearchIndexingModule, NotificationsModule, ModerationModule, ReputationModule, RightsModule],
   providers: [
     JobRunner,
-    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService, MeaningIndexing, PointsListener, RecountingService, RankingService, MendedListener, RingService, LeaderService, BadgeService], useFactory: tasks },
+    { provide: JOB_TASKS, inject: [Database, MailSender, SavedSubmissions, AttachmentSweeper, NotificationListener, DigestSender, LiveChannel, ExportWriter, DataExportService, ErasureRunner, ErasureService, HelpedTeller, ProposingService, ReviewTeller, RelatingService, MeaningIndexing, PointsListener, RecountingService, RankingService, MendedListener, RingService, LeaderService, BadgeService, SuperUserService], useFactory: tasks },
     { provide: JOB_CRONTAB, useValue: [DEFLECTION_CRONTAB, GAP_CRONTAB, ENTRY_CRONTAB, MEANING_CRONTAB, POINTS_CRONTAB, RANK_CRONTAB, RING_CRONTAB, LEADER_CRONTAB, BADGE_CRONTAB, NOTIFICATION_CRONTAB, EXPORT_CRONTAB, ERASURE_CRONTAB].join('\n') },
   ],
 })
 export class WorkerModule {}
 
-function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService, meanings: MeaningIndexing, points: PointsListener, recounting: RecountingService, ranking: RankingService, mended: MendedListener, rings: RingService, leaders: LeaderService, badges: BadgeService): TaskList {
+function tasks(db: Database, mails: MailSender, saved: SavedSubmissions, attachments: AttachmentSweeper, notifications: NotificationListener, digests: DigestSender, live: LiveChannel, exportWriter: ExportWriter, exports: DataExportService, eraser: ErasureRunner, erasures: ErasureService, helped: HelpedTeller, proposing: ProposingService, reviews: ReviewTeller, relating: RelatingService, meanings: MeaningIndexing, points: PointsListener, recounting: RecountingService, ranking: RankingService, mended: MendedListener, rings: RingService, leaders: LeaderService, badges: BadgeService, superUsers: SuperUserService): TaskList {
   return {
-    ...dispatchTasks(db, listenersOf(saved, notifications, live, points, mended)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating), ...meaningTasks(meanings), ...pointsTasks(recounting, leaders), ...rankTasks(ranking), ...ringTasks(rings), ...leaderTasks(leaders), ...badgeTasks(badges),
+    ...dispatchTasks(db, listenersOf(saved, notifications, live, points, mended)), ...housekeepingTasks(db), ...mailTasks(mails), ...savedTasks(saved), ...notificationTasks(db, digests), ...exportTasks(exportWriter, exports), ...erasureTasks(eraser, erasures), ...deflectionTasks(db, helped), ...gapTasks(db), ...entryTasks(db, proposing, reviews, relating), ...meaningTasks(meanings), ...pointsTasks(recounting, leaders), ...rankTasks(ranking, superUsers), ...ringTasks(rings), ...leaderTasks(leaders), ...badgeTasks(badges),
     'sweep-attachments': () => attachments.sweep(),
   };
 }

@@ -147,6 +147,8 @@ export const RULES: Record<string, Rule> = {
   'editEntry.privateDataConfirmation': confirmation,
   'setMemberRank.reason': line(3, 500, 'select reason as told from rank_change order by id desc limit 1'),
   'flagPost.note': line(0, 500, 'select note as told from flag order by created_at desc limit 1'),
+  'inviteSuperUser.message': line(0, 500, 'select message as told from super_user_term order by id desc limit 1'),
+  'endSuperUser.reason': line(0, 250, null),
   'sanctionMember.note': line(0, 250, 'select note as told from sanction order by id desc limit 1'),
   'liftSanction.reason': line(5, 250, log),
   'appeal.body': long(10, 2_000, 'select body as told from appeal order by id desc limit 1'),

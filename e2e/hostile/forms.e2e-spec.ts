@@ -48,7 +48,7 @@ describe('every form and address of the pages', () => {
     const { member: { decisions: { nodes: [decided] } } } = await admin.ask<{ member: { decisions: { nodes: { id: string }[] } } }>('query($id: ID!) { member(id: $id) { decisions(first: 1) { nodes { id } } } }', { id: mina.memberId });
     const finding = await app.db.one<{ id: string }>(`insert into vote_finding (kind, votes, posts, share, since) values ('serial', 12, 14, 0.9, now()) returning id`);
     known = {
-      'vote-findings/:id': finding!.id,
+      'vote-findings/:id': finding!.id, 'super-users/:key': mina.memberId.slice(4),
       'decisions/:key': decided!.id.slice(4),
       'kb/:key': entry.id.slice(4), ':kind': 'faq', 'review/:id': reviewId.slice(4),
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',

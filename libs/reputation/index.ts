@@ -13,4 +13,5 @@ export { LeaderService } from './leaders/leader.service.js';
 export { LEADER_CRONTAB, leaderTasks } from './leaders/leader.tasks.js';
 export { RingService } from './rings/ring.service.js';
 export { RING_CRONTAB, ringTasks } from './rings/ring.tasks.js';
+export { SuperUserService } from './super-users/super-user.service.js';
 export { RecountingService } from './points/recounting.service.js';

@@ -19,11 +19,14 @@ import { DecideRingResolver, RingResolver } from './rings/ring.resolver.js';
 import { RingService } from './rings/ring.service.js';
 import { StandingReader } from './standing/standing.reader.js';
 import { MemberStandingResolver, StandingResolver } from './standing/standing.resolver.js';
+import { SuperUserReader } from './super-users/super-user.reader.js';
+import { CandidateMemberResolver, SuperUserMemberResolver, SuperUserResolver } from './super-users/super-user.resolver.js';
+import { SuperUserService } from './super-users/super-user.service.js';
 
 /** What members have earned by helping, and where each point came from. */
 @Module({
   imports: [AccountsModule, ForumModule],
-  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver, ReadingDays, DoingsReader, RankReader, RankingService, RankResolver, RingReader, RingService, RingResolver, DecideRingResolver, LeaderService, LeaderResolver, ListedResolver, BadgeService, BadgeResolver, Events],
-  exports: [PointsListener, RecountingService, RankingService, RingService, LeaderService, BadgeService],
+  providers: [BookingService, PointsListener, RecountingService, StandingReader, MemberStandingResolver, StandingResolver, ReadingDays, DoingsReader, RankReader, RankingService, RankResolver, RingReader, RingService, RingResolver, DecideRingResolver, LeaderService, LeaderResolver, ListedResolver, BadgeService, BadgeResolver, SuperUserReader, SuperUserService, SuperUserResolver, SuperUserMemberResolver, CandidateMemberResolver, Events],
+  exports: [PointsListener, RecountingService, RankingService, RingService, LeaderService, BadgeService, SuperUserService],
 })
 export class ReputationModule {}

@@ -35,7 +35,7 @@ export function NotificationsView({ page, notifications }: { page: Page; notific
 }
 
 /** What is said of a place that has no title. */
-const PLACES: Partial<Record<Group['first']['kind'], 'ownData' | 'ownEntries' | 'ownEntry' | 'ownStanding' | 'ownDecisions'>> = { dataReady: 'ownData', entryReview: 'ownEntries', rankRaised: 'ownStanding', rankLowered: 'ownStanding', badge: 'ownStanding', noticeGiven: 'ownDecisions', silenced: 'ownDecisions', suspended: 'ownDecisions', sanctionLifted: 'ownDecisions', appealUpheld: 'ownDecisions', appealLifted: 'ownDecisions', entryPublished: 'ownEntry', entryRejected: 'ownEntry' };
+const PLACES: Partial<Record<Group['first']['kind'], 'ownData' | 'ownEntries' | 'ownEntry' | 'ownStanding' | 'ownDecisions' | 'ownInvitation' | 'superUsers'>> = { dataReady: 'ownData', entryReview: 'ownEntries', rankRaised: 'ownStanding', rankLowered: 'ownStanding', badge: 'ownStanding', superUserInvited: 'ownInvitation', superUserRenewed: 'ownInvitation', superUserEnded: 'ownInvitation', superUserAccepted: 'superUsers', superUserDeclined: 'superUsers', superUserTermEnds: 'superUsers', noticeGiven: 'ownDecisions', silenced: 'ownDecisions', suspended: 'ownDecisions', sanctionLifted: 'ownDecisions', appealUpheld: 'ownDecisions', appealLifted: 'ownDecisions', entryPublished: 'ownEntry', entryRejected: 'ownEntry' };
 
 function Item({ page, group: { first, ids, who } }: { page: Page; group: Group }) {
   const t = page.texts.notifications;

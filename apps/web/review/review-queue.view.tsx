@@ -37,7 +37,7 @@ export function ReviewQueueView({ page, queue, count, only, none }: Props) {
   return (
     <Layout page={page} title={t.title} path={queuePath(only)} hidden>
       <h1>{t.title}</h1>
-      <p class="intro">{t.intro}{page.member?.isStaff && <> <a href={page.href('/vote-findings')}>{page.texts.rings.title}</a></>}</p>
+      <p class="intro">{t.intro}{page.member?.isStaff && <> <a href={page.href('/vote-findings')}>{page.texts.rings.title}</a> <a href={page.href('/super-users')}>{page.texts.superUsers.title}</a></>}</p>
       {none && queue.nodes.length === 0 && <Notice kind="done"><p>{t.allDone}</p></Notice>}
       {none && queue.nodes.length > 0 && <Notice kind="hint"><p>{t.allTaken}</p></Notice>}
       <nav class="filters" aria-label={t.filter}>

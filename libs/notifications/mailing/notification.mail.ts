@@ -39,7 +39,7 @@ export interface Told {
 }
 
 /** What stands before the link, where there is nothing to reply to. */
-const LEADS: Partial<Record<NotificationKind, 'fetch' | 'review' | 'read'>> = { dataReady: 'fetch', rankRaised: 'read', rankLowered: 'read', badge: 'read', noticeGiven: 'read', silenced: 'read', suspended: 'read', sanctionLifted: 'read', appealUpheld: 'read', appealLifted: 'read', postHidden: 'read', postDeleted: 'read', entryReview: 'review', entryPublished: 'read', entryRejected: 'read', becameKnowledge: 'read' };
+const LEADS: Partial<Record<NotificationKind, 'fetch' | 'review' | 'read'>> = { dataReady: 'fetch', rankRaised: 'read', rankLowered: 'read', badge: 'read', superUserInvited: 'read', superUserAccepted: 'read', superUserDeclined: 'read', superUserRenewed: 'read', superUserEnded: 'read', superUserTermEnds: 'read', noticeGiven: 'read', silenced: 'read', suspended: 'read', sanctionLifted: 'read', appealUpheld: 'read', appealLifted: 'read', postHidden: 'read', postDeleted: 'read', entryReview: 'review', entryPublished: 'read', entryRejected: 'read', becameKnowledge: 'read' };
 
 /** What somebody else looks at again where whom it concerns appeals. */
 const APPEALED: readonly NotificationKind[] = [NotificationKind.postHidden, NotificationKind.postDeleted, NotificationKind.noticeGiven, NotificationKind.silenced, NotificationKind.suspended];

@@ -40,6 +40,7 @@ const hasBecome = (role: string) => `select m.id from event e join member m on m
 const rankBecame = (raised: 'yes' | 'no') => `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint and e.subject->>'raised' = '${raised}'`;
 const stepOf = (step: string) => `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint and e.subject->>'step' = '${step}'`;
 const endedAs = (outcome: string) => `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint and e.subject->>'outcome' = '${outcome}'`;
+const hasAnswered = (accepted: 'yes' | 'no') => `select t.invited_by from event e join super_user_term t on t.member_id = (e.subject->>'memberId')::bigint where e.id = $4::bigint and e.subject->>'accepted' = '${accepted}' and t.invited_by is not null order by t.id desc limit 1`;
 const ITS_MEMBER = `select (e.subject->>'memberId')::bigint from event e where e.id = $4::bigint`;
 const FOLLOWING_IT = `select s.member_id from subscription s where s.kind = 'thread' and s.target_id = $1::bigint and s.following`;
 // whoever has the problem: as they said of the notice itself, or of a question that was marked as a duplicate of it, or because they asked one
@@ -83,6 +84,11 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   Sanctioned: [{ kind: Kind.noticeGiven, who: stepOf('notice') }, { kind: Kind.silenced, who: stepOf('silence') }, { kind: Kind.suspended, who: stepOf('suspension') }],
   SanctionLifted: [{ kind: Kind.sanctionLifted, who: ITS_MEMBER }],
   AppealDecided: [{ kind: Kind.appealUpheld, who: endedAs('upheld') }, { kind: Kind.appealLifted, who: endedAs('lifted') }],
+  SuperUserInvited: [{ kind: Kind.superUserInvited, who: ITS_MEMBER }],
+  SuperUserAnswered: [{ kind: Kind.superUserAccepted, who: hasAnswered('yes') }, { kind: Kind.superUserDeclined, who: hasAnswered('no') }],
+  SuperUserRenewed: [{ kind: Kind.superUserRenewed, who: ITS_MEMBER }],
+  SuperUserEnded: [{ kind: Kind.superUserEnded, who: ITS_MEMBER }],
+  SuperUserTermEnds: [{ kind: Kind.superUserTermEnds, who: `select nullif(e.subject->>'askedId', '0')::bigint from event e where e.id = $4::bigint` }],
   BadgeAwarded: [{ kind: Kind.badge, who: ITS_MEMBER }],
   EntriesNeedReview: [{ kind: Kind.entryReview, who: ITS_MEMBER }],
   EntryPublished: [{ kind: Kind.entryPublished, who: ITS_MEMBER }],

@@ -63,7 +63,9 @@ export type Reason =
   | 'beyond-your-means'
   | 'decided-by-you'
   | 'no-appeal'
-  | 'renewal-waits';
+  | 'renewal-waits'
+  | 'no-invitation'
+  | 'no-super-user';
 
 export type Decision =
   | { denied: false }

@@ -36,6 +36,12 @@ export interface EventSubject {
   PostShown: { threadId: string; postId: string };
   Sanctioned: { memberId: string; sanctionId: string; step: string };
   SanctionLifted: { memberId: string; sanctionId: string };
+  SuperUserInvited: { memberId: string };
+  SuperUserAnswered: { memberId: string; accepted: 'yes' | 'no' };
+  SuperUserRenewed: { memberId: string };
+  SuperUserEnded: { memberId: string };
+  /** `askedId`: who is asked whether it goes on; 0: whoever of the staff looks. */
+  SuperUserTermEnds: { memberId: string; askedId: string };
   /** Nobody's act. */
   BadgeAwarded: { memberId: string; badge: string };
   /** Somebody else has decided about it. */
@@ -72,6 +78,6 @@ export type EventKind = keyof EventSubject;
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'RankChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
-  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'BadgeAwarded', 'Sanctioned', 'SanctionLifted', 'AppealDecided', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
+  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'BadgeAwarded', 'SuperUserInvited', 'SuperUserAnswered', 'SuperUserRenewed', 'SuperUserEnded', 'SuperUserTermEnds', 'Sanctioned', 'SanctionLifted', 'AppealDecided', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'EntryRated', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];

@@ -11,7 +11,7 @@ const MANY: readonly [table: string, column: string][] = [
 
 /** Rows that stay, of somebody who is not said any more. */
 const LOOSENED: readonly [table: string, column: string][] = [
-  ['notification', 'actor_id'], ['event', 'actor_id'], ['revision', 'editor_id'], ['notice_update', 'author_id'], ['post', 'official_by'], ['reputation_entry', 'giver_id'], ['rank_change', 'changed_by'], ['rank_fixed', 'fixed_by'], ['review_item', 'claimed_by'], ['review_item', 'decided_by'], ['vote_finding', 'decided_by'], ['sanction', 'imposed_by'], ['sanction', 'seconded_by'], ['appeal', 'decider_id'], ['appeal', 'decided_by'], ['post', 'deleted_by'], ['thread', 'deleted_by'], ['thread', 'closed_by'],
+  ['notification', 'actor_id'], ['event', 'actor_id'], ['revision', 'editor_id'], ['notice_update', 'author_id'], ['post', 'official_by'], ['reputation_entry', 'giver_id'], ['rank_change', 'changed_by'], ['rank_fixed', 'fixed_by'], ['review_item', 'claimed_by'], ['review_item', 'decided_by'], ['vote_finding', 'decided_by'], ['super_user_term', 'invited_by'], ['super_user_term', 'ended_by'], ['sanction', 'imposed_by'], ['sanction', 'seconded_by'], ['appeal', 'decider_id'], ['appeal', 'decided_by'], ['post', 'deleted_by'], ['thread', 'deleted_by'], ['thread', 'closed_by'],
 ];
 
 @Injectable()

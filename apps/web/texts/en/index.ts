@@ -33,6 +33,7 @@ import { search } from './search.texts.js';
 import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
 import { standing } from './standing.texts.js';
+import { superUsers } from './super-users.texts.js';
 import { thread } from './thread.texts.js';
 import { work } from './work.texts.js';
 
@@ -47,6 +48,7 @@ export const en = {
   knowledge,
   legal,
   lists,
+  superUsers,
   thread,
   ask,
   composing,

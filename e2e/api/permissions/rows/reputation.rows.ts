@@ -15,6 +15,7 @@ export const kinds: Record<string, Kind> = {
   },
 };
 
+const STAFFS = { guest: 'UNAUTHENTICATED', 'customer author superUser': 'FORBIDDEN' } as const;
 const NOT_THEIRS = { guest: 'UNAUTHENTICATED', 'guest | absent visible': 'UNAUTHENTICATED', 'customer author superUser | absent visible': 'FORBIDDEN' } as const;
 
 export const rows: Row[] = [
@@ -34,4 +35,13 @@ export const rows: Row[] = [
   { mutation: 'setListed', access: 'member', input: () => ({ listed: false }), select: 'member { id }' },
   { query: 'badgeRules', access: 'everyone', ask: 'badgeRules { name amount }' },
   { field: 'Member.badges', on: 'account', ask: 'member(id: $id) { badges { name amount } }' },
+  { query: 'superUsers', access: 'staff', ask: 'superUsers { until contribution { posts } }' },
+  { field: 'SuperUser.member', on: 'account', finds: true, ask: 'superUsers { member { id } }', before: ({ db }, { id }) => db.query(`update member set role = 'super_user' where id = $1`, [id.slice(4)]), except: STAFFS },
+  { query: 'superUserCandidates', access: 'staff', ask: 'superUserCandidates { accepted days }', before: ({ db, people }) => db.query('insert into super_user_term (member_id) values ($1)', [people.author]) },
+  { field: 'SuperUserCandidate.member', on: 'account', finds: true, ask: 'superUserCandidates { member { id } }', before: ({ db }, { id }) => db.query('insert into super_user_term (member_id) values ($1)', [id.slice(4)]), except: STAFFS },
+  { field: 'Member.superUserTerm', on: 'account', ask: 'member(id: $id) { superUserTerm { state message } }', before: ({ db }, { id }) => db.query('insert into super_user_term (member_id) values ($1)', [id.slice(4)]), except: { '*': 'absent', 'author staff admin': 'ok' } },
+  { mutation: 'inviteSuperUser', access: 'staff', on: 'account', input: ({ id }) => ({ memberId: id, message: 'You help so many.' }), select: 'member { id }' },
+  { mutation: 'answerSuperUserInvitation', access: 'member', input: () => ({ accept: false }), select: 'member { id }', before: ({ db, people }, _, actor) => (actor === 'guest' ? Promise.resolve() : db.query('insert into super_user_term (member_id) values ($1)', [people[actor]])) },
+  { mutation: 'renewSuperUser', access: 'staff', on: 'account', input: ({ id }) => ({ memberId: id }), select: 'member { id }', before: ({ db }, { id }) => db.query(`update member set role = 'super_user' where id = $1`, [id.slice(4)]) },
+  { mutation: 'endSuperUser', access: 'member', on: 'account', input: ({ id }) => ({ memberId: id }), select: 'member { id }', before: ({ db }, { id }) => db.query(`update member set role = 'super_user' where id = $1`, [id.slice(4)]), except: { 'customer superUser': 'staff-only' } },
 ];

@@ -1,0 +1,47 @@
+import type { Texts } from '../en/index.js';
+import { counting } from '../words.js';
+
+const counted = counting('de-DE');
+
+export const superUsers: Texts['superUsers'] = {
+  title: 'Super User',
+  intro: 'Kundinnen und Kunden, die so viel helfen, dass sie auch für Ordnung sorgen: eingeladen, jeweils für ein Jahr. Was sie getan haben, ist aus den letzten 100 Tagen.',
+  none: 'Es gibt noch keine Super User. Unten steht, wer es werden könnte.',
+  until: 'bis',
+  noTerm: 'ohne Amtszeit',
+  endsSoon: 'Die Amtszeit endet: Soll sie weitergehen?',
+  did: {
+    posts: counted({ one: 'eine Antwort', other: '# Antworten' }), accepted: counted({ one: 'eine akzeptiert', other: '# akzeptiert' }), reviews: counted({ one: 'eine Entscheidung beim Prüfen', other: '# Entscheidungen beim Prüfen' }),
+    acts: counted({ one: 'ein anderer Handgriff', other: '# andere Handgriffe' }), welcomed: counted({ one: 'eine Person begrüßt', other: '# neue Leute begrüßt' }), days: counted({ one: 'an einem Tag hier', other: 'an # Tagen hier' }),
+  },
+  renew: 'Noch ein Jahr',
+  end: 'Beenden',
+  endWhy: 'Warum es endet',
+  endWhyHint: 'Die Person liest es.',
+  endSend: 'Amtszeit beenden',
+  candidates: 'Wer es werden könnte',
+  candidatesIntro: 'Kundinnen und Kunden mindestens im Rang 2, mit drei akzeptierten Antworten in den letzten 100 Tagen und ohne Entscheidung gegen sie innerhalb eines Jahres.',
+  noCandidates: 'Noch niemand.',
+  accepted: counted({ one: 'eine akzeptierte Antwort', other: '# akzeptierte Antworten' }),
+  agreed: counted({ one: 'eine berechtigte Meldung', other: '# berechtigte Meldungen' }),
+  upShare: (percent) => `${percent} % der Stimmen für ihre Antworten`,
+  invited: 'eingeladen, noch ohne Antwort',
+  invite: 'Einladen',
+  message: 'Was Sie dazu sagen möchten',
+  inviteSend: 'Einladung senden',
+  withdraw: 'Einladung zurücknehmen',
+  done: { invited: 'Die Einladung ist verschickt.', renewed: 'Es geht ein weiteres Jahr weiter.', ended: 'Beendet; die Person erfährt davon.' },
+  ownTitle: 'Ihre Rolle als Super User',
+  invitedYou: 'Sie sind eingeladen, für ein Jahr Super User zu werden.',
+  says: 'Dazu heißt es:',
+  means: 'Sie würden gemeldete Beiträge prüfen, Titel und Schlagwörter bearbeiten, Fragen zusammenführen und verschieben, Erledigtes schließen und Neue begrüßen. Das ist freiwillig, Sie können jederzeit aufhören, und niemand erwartet Sie an einem bestimmten Tag.',
+  accept: 'Ja, gern',
+  decline: 'Lieber nicht',
+  serving: 'Sie sind Super User. Danke!',
+  servingUntil: 'Ihre Amtszeit endet am',
+  resign: 'Nicht mehr Super User sein',
+  resignSend: 'Jetzt aufhören',
+  over: 'Sie sind jetzt kein Super User.',
+  ownNone: 'Sie haben keine Einladung.',
+  reason: 'Warum:',
+};
