@@ -54,6 +54,7 @@ import { Sanctions1795902900000 } from './1795902900000-sanctions.js';
 import { VoteFindings1795903000000 } from './1795903000000-vote-findings.js';
 import { LeadersAndBadges1795903100000 } from './1795903100000-leaders-and-badges.js';
 import { SuperUsers1795903200000 } from './1795903200000-super-users.js';
+import { Mutes1795903300000 } from './1795903300000-mutes.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -111,4 +112,5 @@ export const migrations = [
   VoteFindings1795903000000,
   LeadersAndBadges1795903100000,
   SuperUsers1795903200000,
+  Mutes1795903300000,
 ];

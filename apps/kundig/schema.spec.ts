@@ -54,7 +54,7 @@ describe('the GraphQL schema', () => {
     }
     expect(allowed.sort()).toEqual([
       'agreeToRules', 'appeal', 'bookmark', 'changeLanguage', 'changePassword', 'changeTheme', 'deleteMyAccount', 'deletePost', 'discardDraft', 'exportMyData', 'follow',
-      'markNotificationsRead', 'markRead', 'removeAttachment', 'revokeSession', 'revokeToken', 'saveDraft', 'setListed', 'setNotificationPreferences', 'unsubscribe',
+      'markNotificationsRead', 'markRead', 'muteMember', 'removeAttachment', 'revokeSession', 'revokeToken', 'saveDraft', 'setListed', 'setNotificationPreferences', 'unsubscribe',
     ]);
   });
 

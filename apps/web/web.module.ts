@@ -77,6 +77,7 @@ import { ReviewController } from './review/review.controller.js';
 import { RingsController } from './rings/rings.controller.js';
 import { HelpersController } from './helpers/helpers.controller.js';
 import { SuperUsersController } from './super-users/super-users.controller.js';
+import { MutedController } from './member/muted.controller.js';
 import { DecisionsController } from './sanctions/decisions.controller.js';
 import { SanctionController } from './sanctions/sanction.controller.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -121,7 +122,7 @@ import { ThreadPage } from './thread/thread.page.js';
     LiveController,
     AskController,
     SearchController,
-    MemberController, StandingController, ReviewController, DecisionsController, SanctionController, RingsController, HelpersController, SuperUsersController,
+    MemberController, StandingController, ReviewController, DecisionsController, SanctionController, RingsController, HelpersController, SuperUsersController, MutedController,
     SettingsController,
     DataController,
     DataFileController,

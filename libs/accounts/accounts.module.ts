@@ -22,6 +22,8 @@ import { MEMBER_ENTITIES } from './member/member.entity.js';
 import { MemberReader } from './member/member.reader.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { RoleService } from './member/role.service.js';
+import { MuteResolver } from './muting/mute.resolver.js';
+import { MuteService } from './muting/mute.service.js';
 import { Names } from './names/names.js';
 import { Credentials } from './session/credentials.js';
 import { SessionMiddleware } from './session/session.middleware.js';
@@ -36,7 +38,7 @@ import { TokenService } from './token/token.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(MEMBER_ENTITIES), MailModule],
   providers: [
-    AccountResolver, TokenPayloadResolver, Names, PasswordService, TokenService,
+    MuteService, MuteResolver, AccountResolver, TokenPayloadResolver, Names, PasswordService, TokenService,
     AcceptInvitationService, InvitationReader, InvitationResolver, InvitationService,
     AccountMails, ChangeAddressService, Events, MailLinks, PasswordResetService, VerificationService,
     Attempts, ClaimService, Credentials, CreateAdminService, Limits, LocalStrategy, MemberReader, MemberResolver, RoleService, SessionMiddleware, SessionService, SignUpCheck, SignUpService,

@@ -28,8 +28,9 @@ export function StateNotice({ page, post: { id, state, viewer }, whole }: Props)
   );
 }
 
-/** A deleted text stays at hand, folded away: it is no part of what is read here. */
-export function Folded({ page, state, children }: { page: Page; state: State; children: Child }) {
-  if (state !== 'deleted') return <>{children}</>;
-  return <details class="folded-text"><summary>{page.texts.keeping.showDeleted}</summary>{children}</details>;
+/** A deleted text stays at hand, folded away: it is no part of what is read here. Nor is, for whoever has muted its author, what that one wrote. */
+export function Folded({ page, state, by, children }: { page: Page; state: State; by: { id: string } | null; children: Child }) {
+  const isMuted = by !== null && (page.member?.muted.some((key) => by.id === `mem_${key}`) ?? false);
+  if (state !== 'deleted' && !isMuted) return <>{children}</>;
+  return <details class="folded-text"><summary>{isMuted ? page.texts.keeping.showMuted : page.texts.keeping.showDeleted}</summary>{children}</details>;
 }

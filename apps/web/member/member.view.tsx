@@ -13,6 +13,7 @@ import { ProblemNotice } from '../parts/problem-notice.view.js';
 import type { ProblemParts } from '../graphql/problem.fragment.js';
 import type { memberOperation } from './member.operation.js';
 import { ClaimForm } from './claim-form.view.js';
+import { MuteButton } from './mute-button.view.js';
 import { RoleForm } from './role-form.view.js';
 
 const TEAM: readonly string[] = ['staff', 'admin'];
@@ -35,6 +36,7 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
   const t = page.texts.people;
   const since = new Date(member.createdAt);
   const role = t.roles[member.role];
+  const isMuted = page.member?.muted.some((key) => member.id === `mem_${key}`) ?? false;
   return (
     <Layout page={page} title={member.name} hidden feed={feedPath(memberPath(member))}>
       {done && <Notice kind="done"><p>{page.texts.admin.done}</p></Notice>}
@@ -54,7 +56,10 @@ export function MemberView({ page, member, shown, problem, done, unclaimed, emai
       {page.member && (`mem_${page.member.key}` === member.id ? (
         <p class="list-acts"><a class="button" href={page.href('/settings')}>{page.texts.settings.link}</a><a class="button button-quiet" href={page.href('/standing')}>{page.texts.standing.link}</a><a class="button button-quiet" href={page.href('/following')}>{page.texts.following.title}</a><a class="button button-quiet" href={page.href('/bookmarks')}>{page.texts.following.bookmarks}</a><a class="button button-quiet" href={page.href('/drafts')}>{page.texts.drafts.title}</a></p>
       ) : (
-        <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} />{page.member.isStaff && <a class="button button-quiet" href={page.href(`${memberPath(member)}/standing`)}>{page.texts.standing.linkOf}</a>}{page.member.keepsOrder && !TEAM.includes(member.role) && <a class="button button-quiet" href={page.href(`${memberPath(member)}/sanction`)}>{page.texts.sanctions.sanction}</a>}</div>
+        <>
+        {isMuted && <Notice kind="hint"><p>{page.texts.keeping.mutedHint}</p></Notice>}
+        <div class="list-acts"><FollowButton page={page} targetId={member.id} following={member.viewer.following} />{page.member.isStaff && <a class="button button-quiet" href={page.href(`${memberPath(member)}/standing`)}>{page.texts.standing.linkOf}</a>}{page.member.keepsOrder && !TEAM.includes(member.role) && <a class="button button-quiet" href={page.href(`${memberPath(member)}/sanction`)}>{page.texts.sanctions.sanction}</a>}{!TEAM.includes(member.role) && <MuteButton page={page} id={member.id} isMuted={isMuted} />}</div>
+        </>
       ))}
       <Wrote page={page} member={member} shown={shown} />
       {page.member?.isAdmin && <RoleForm page={page} id={member.id} role={member.role} />}

@@ -67,7 +67,7 @@ export class Visits {
       path: withoutLanguage(request.originalUrl),
       now: new Date(),
       leaderboards: settings.leaderboards,
-      member: actor.id === null ? null : { key: actor.id, name: actor.name, keepsOrder: actor.isSuperUser, isStaff: actor.isStaff, isAdmin: actor.isAdmin, mustAgree: actor.mustAgree, silencedUntil: actor.silencedUntil, suspendedUntil: actor.suspendedUntil },
+      member: actor.id === null ? null : { key: actor.id, name: actor.name, keepsOrder: actor.isSuperUser, isStaff: actor.isStaff, isAdmin: actor.isAdmin, mustAgree: actor.mustAgree, muted: actor.muted, silencedUntil: actor.silencedUntil, suspendedUntil: actor.suspendedUntil },
       href: (path) => hrefIn(language, path),
       hrefIn,
       asset: this.look.asset,

@@ -32,6 +32,7 @@ export function SettingsView({ page, viewer, shown, done }: { page: Page; viewer
           <li><a href={page.href('/settings/address')}>{page.texts.address.changeTitle}</a></li>
           <li><a href={page.href('/notifications/settings')}>{page.texts.notifications.settings}</a></li>
           <li><a href={page.href('/settings/data')}>{page.texts.rights.dataTitle}</a></li>
+          <li><a href={page.href('/settings/muted')}>{page.texts.keeping.mutedTitle}</a></li>
           <li><a href={page.href('/drafts')}>{page.texts.drafts.title}</a></li>
           <li><a href={page.href('/settings/delete')}>{page.texts.rights.deleteTitle}</a></li>
         </ul>

@@ -24,7 +24,7 @@ export function Comments({ page, comments, language, cameTo }: Props) {
         <li key={comment.id} id={comment.id} class={comment.id === cameTo ? 'comment linked-post' : 'comment'} {...(comment.id === cameTo ? { tabIndex: -1, autofocus: true } : {})}>
           {comment.openedAs && <p class="opened-as">{comment.id === cameTo ? t.cameBy(comment.openedAs) : t.openedAs(comment.openedAs)}</p>}
           <StateNotice page={page} post={comment} />
-          <Folded page={page} state={comment.state}><Prose page={page} html={comment.html} language={language} /></Folded>
+          <Folded page={page} state={comment.state} by={comment.author}><Prose page={page} html={comment.html} language={language} /></Folded>
           <p class="meta"><MemberName page={page} member={comment.author} name={comment.authorName} /> <a class="permalink" href={`#${comment.id}`}><Moment page={page} at={comment.createdAt} /></a> <Edited page={page} post={comment} /></p>
           {comment.state !== 'deleted' && <PostMenu page={page} post={comment} />}
         </li>

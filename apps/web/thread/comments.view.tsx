@@ -24,7 +24,7 @@ export function CommentsView({ page, post, thread }: { page: Page; post: Post; t
       <article class="post">
         <p class="post-by"><MemberName page={page} member={post.author} name={post.authorName} /> <Moment page={page} at={post.createdAt} /></p>
         <StateNotice page={page} post={post} whole={post.kind === 'opening' ? thread.kind : undefined} />
-        <Folded page={page} state={post.state}><Prose page={page} html={post.html} language={thread.language} /></Folded>
+        <Folded page={page} state={post.state} by={post.author}><Prose page={page} html={post.html} language={thread.language} /></Folded>
       </article>
       <h2>{t.comments(post.commentCount)}</h2>
       <Comments page={page} comments={post.comments.nodes} language={thread.language} />

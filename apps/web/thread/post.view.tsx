@@ -48,7 +48,7 @@ export function Post({ page, thread, post, composing, acts, cameTo }: Props) {
         </span>
       </By>
       {post.kind !== 'opening' && <StateNotice page={page} post={post} />}
-      <Folded page={page} state={post.kind === 'opening' ? 'visible' : post.state}>
+      <Folded page={page} state={post.kind === 'opening' ? 'visible' : post.state} by={post.author}>
         <Prose page={page} html={post.html} language={thread.language} itemprop={isItem ? 'text' : undefined} />
         {post.state !== 'deleted' && (
           <div class="post-acts">

@@ -26,7 +26,7 @@ export class Teller {
   ) {}
 
   /**
-   * Tells everyone concerned: not the one who did it, nobody who was told of it already, and only of what may be seen.
+   * Tells everyone concerned: not the one who did it, nobody who was told of it already, only of what may be seen, and nothing by whom they have muted, but what befell their own posts.
    * A job that died in the middle begins again and tells the rest.
    */
   async tell(happened: Happened, telling: Telling): Promise<void> {
@@ -51,7 +51,7 @@ export class Teller {
          from batch join member m on m.id = batch.id and m.email is not null -- imported, not yet claimed: nobody reads it
          left join (select here.id as thread_id, coalesce($2::bigint, (select id from post where thread_id = here.id and kind = 'opening')) as post_id
            from (select coalesce(merged_into, id) as id from thread where id = $7::bigint and $1::bigint is not null) here) n on true
-         ${FROM_NOTIFICATION} where ${placeless ? 'true' : 't.id is not null'} and ${own ? 'true' : SEEN_BY_ALL}
+         ${FROM_NOTIFICATION} where ${placeless ? 'true' : 't.id is not null'} and ${own ? 'true' : `${SEEN_BY_ALL} and not exists (select from mute u where u.member_id = m.id and u.muted_id = $3::bigint)`}
          on conflict (event_id, recipient_id) do nothing)
        select max(id)::text as last, count(*)::int as found from batch`,
       [threadId, postId, actorId, eventId, kind, after, leadsTo, ...(members ? [members] : [])],

@@ -31,14 +31,16 @@ export class Actor {
     readonly silencedUntil: Date | null = null,
     /** Until when they take no part at all, but read, export and appeal; null where they do. */
     readonly suspendedUntil: Date | null = null,
+    /** The keys of those whom they would rather not read. */
+    readonly muted: readonly string[] = [],
   ) {}
 
   static guest(language: Language): Actor {
     return new Actor(null, '', 'customer', 0, language, false);
   }
 
-  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean; sessionId?: string; scopes?: readonly Scope[]; theme?: Theme; mustAgree?: boolean; silencedUntil?: Date | null; suspendedUntil?: Date | null }): Actor {
-    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false, row.sessionId ?? null, row.scopes ?? null, row.theme, row.mustAgree, null, row.silencedUntil, row.suspendedUntil);
+  static member(row: { id: string; name: string; role: Role; rank: number; language: Language; mustVerify?: boolean; sessionId?: string; scopes?: readonly Scope[]; theme?: Theme; mustAgree?: boolean; silencedUntil?: Date | null; suspendedUntil?: Date | null; muted?: readonly string[] }): Actor {
+    return new Actor(row.id, row.name, row.role, row.rank, row.language, row.mustVerify ?? false, row.sessionId ?? null, row.scopes ?? null, row.theme, row.mustAgree, null, row.silencedUntil, row.suspendedUntil, row.muted);
   }
 
   get isMember(): boolean {
@@ -75,16 +77,16 @@ export class Actor {
 
   /** The same person, who has agreed meanwhile. */
   agreed(): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme, false, this.network, this.silencedUntil, this.suspendedUntil);
+    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme, false, this.network, this.silencedUntil, this.suspendedUntil, this.muted);
   }
 
   /** The same person reading in another language: pages carry theirs in the address. */
   reading(language: Language): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree, this.network, this.silencedUntil, this.suspendedUntil);
+    return new Actor(this.id, this.name, this.role, this.rank, language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree, this.network, this.silencedUntil, this.suspendedUntil, this.muted);
   }
 
   /** The same person, coming by that network. */
   from(network: string): Actor {
-    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree, network, this.silencedUntil, this.suspendedUntil);
+    return new Actor(this.id, this.name, this.role, this.rank, this.language, this.mustVerify, this.sessionId, this.scopes, this.theme, this.mustAgree, network, this.silencedUntil, this.suspendedUntil, this.muted);
   }
 }

@@ -65,7 +65,8 @@ export type Reason =
   | 'no-appeal'
   | 'renewal-waits'
   | 'no-invitation'
-  | 'no-super-user';
+  | 'no-super-user'
+  | 'the-team-speaks';
 
 export type Decision =
   | { denied: false }

@@ -25,6 +25,7 @@ export class SuperUserService {
     return this.db.transaction(async () => {
       const member = await this.lock(memberId);
       permit(canInvite(actor, member));
+      await this.db.query(`update super_user_term set state = 'ended', ended_at = now() where member_id = $1 and state = 'serving'`, [member.id]); // an admin took the role back meanwhile
       const made = await this.db.query<{ id: string }>('insert into super_user_term (member_id, message, invited_by) values ($1, $2, $3) on conflict do nothing returning id', [member.id, cleanLine(message ?? '')!.trim(), actor.memberId]);
       if (made.length > 0) await this.events.record('SuperUserInvited', actor.memberId, { memberId: member.id });
       return member.id;

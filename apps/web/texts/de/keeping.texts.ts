@@ -8,6 +8,12 @@ export const keeping: Texts['keeping'] = {
   manage: 'Verwalten',
   restore: 'Wiederherstellen',
   showDeleted: 'Gelöschten Text zeigen',
+  showMuted: 'Sie haben diese Person stumm geschaltet. Trotzdem zeigen',
+  mute: 'Stumm schalten',
+  unmute: 'Wieder lesen',
+  mutedHint: 'Sie haben diese Person stumm geschaltet: Was sie schreibt, ist für Sie eingeklappt, und Sie hören nichts davon. Die Person weiß es nicht.',
+  mutedTitle: 'Stumm geschaltet',
+  mutedNone: 'Sie haben niemanden stumm geschaltet. Das geht im Profil einer Person.',
   states: {
     held: 'Wird noch geprüft. Bis dahin sehen es nur die Person, die es geschrieben hat, Super User und das Team.',
     hidden: 'Verborgen. Nur wer es geschrieben hat, Super User und das Team sehen es.',

@@ -7,6 +7,12 @@ export const keeping = {
   manage: 'Manage',
   restore: 'Restore',
   showDeleted: 'Show the deleted text',
+  showMuted: 'You have muted this member. Show it anyway',
+  mute: 'Mute',
+  unmute: 'Read them again',
+  mutedHint: 'You have muted this member: what they write is folded for you, and you are told nothing of it. They do not know.',
+  mutedTitle: 'Muted members',
+  mutedNone: 'You have muted nobody. You can on somebody’s profile.',
   states: {
     held: 'Waits for review. Until then only its author, super users and staff see it.',
     hidden: 'Hidden. Only its author, super users and staff see it.',

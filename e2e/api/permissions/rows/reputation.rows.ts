@@ -44,4 +44,6 @@ export const rows: Row[] = [
   { mutation: 'answerSuperUserInvitation', access: 'member', input: () => ({ accept: false }), select: 'member { id }', before: ({ db, people }, _, actor) => (actor === 'guest' ? Promise.resolve() : db.query('insert into super_user_term (member_id) values ($1)', [people[actor]])) },
   { mutation: 'renewSuperUser', access: 'staff', on: 'account', input: ({ id }) => ({ memberId: id }), select: 'member { id }', before: ({ db }, { id }) => db.query(`update member set role = 'super_user' where id = $1`, [id.slice(4)]) },
   { mutation: 'endSuperUser', access: 'member', on: 'account', input: ({ id }) => ({ memberId: id }), select: 'member { id }', before: ({ db }, { id }) => db.query(`update member set role = 'super_user' where id = $1`, [id.slice(4)]), except: { 'customer superUser': 'staff-only' } },
+  { mutation: 'muteMember', access: 'member', on: 'account', input: ({ id }) => ({ memberId: id, muted: true }), select: 'member { id }', except: { author: 'own-self' } },
+  { field: 'Member.muted', on: 'account', ask: 'member(id: $id) { muted { id } }', before: ({ db, people }, { id }) => db.query('insert into mute (member_id, muted_id) values ($1, $2)', [id.slice(4), people.bystander]), except: { '*': 'absent', author: 'ok' } },
 ];
