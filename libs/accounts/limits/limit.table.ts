@@ -15,6 +15,8 @@ export interface Rule {
   with?: readonly Act[];
   /** Only acts on the same subject (the `subject` of take) count. */
   sameSubject?: boolean;
+  /** So many times as often from rank 0 on. */
+  byRank?: readonly [number, number, number, number, number];
 }
 
 export type Act =
@@ -69,7 +71,7 @@ export const USUAL_LIMITS: LimitTable = {
     putAside: [{ most: 60, seconds: MINUTE }, { most: 500, seconds: DAY }], // a list of what waits, gone through in one sitting, and back
     follow: [{ most: 30, seconds: MINUTE }, { most: 300, seconds: DAY }],
     deflection: [{ most: 10, seconds: MINUTE }, { most: 50, seconds: DAY }], // opened while asking, solved by it, asked after all
-    flag: [{ most: 20, seconds: DAY }], // Discourse
+    flag: [{ most: 20, seconds: DAY, byRank: [1, 1.5, 2, 3, 3] }], // Discourse: who has been around sees more that should be looked at
     image: [{ most: 5, seconds: DAY, who: 'newcomers' }, { most: 20, seconds: 10 * MINUTE }, { most: 100, seconds: DAY }],
     file: [{ most: 0, seconds: DAY, who: 'newcomers' }, { most: 10, seconds: 10 * MINUTE }, { most: 50, seconds: DAY }],
     token: [{ most: 10, seconds: HOUR }], // at most 20 are held at once: making and ending them in turn is bounded as well

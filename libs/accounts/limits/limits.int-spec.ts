@@ -35,10 +35,12 @@ async function refusalOf(work: Promise<unknown>): Promise<Refused['problem'] | n
 const secondsUntil = (problem: Refused['problem'] | null) => (problem?.kind === 'TooFast' ? (problem.retryAt.getTime() - Date.now()) / 1000 : null);
 
 const SUBJECT = '77';
-const rows = Object.entries(USUAL_LIMITS.acts).flatMap(([act, rules]) => rules.filter(({ most }) => most > 0).map((rule): [string, Act, Rule] => [`${act}: ${rule.most} in ${rule.seconds} s${rule.who ? ` for ${rule.who}` : ''}`, act as Act, rule]));
+/** A rule that grows with the rank is one a rank. */
+const byRank = (rule: Rule) => (rule.byRank ? rule.byRank.map((factor, rank) => ({ ...rule, most: rule.most * factor, rank })) : [{ ...rule, rank: rule.who === 'newcomers' ? 0 : 1 }]);
+const rows = Object.entries(USUAL_LIMITS.acts).flatMap(([act, rules]) => rules.filter(({ most }) => most > 0).flatMap(byRank).map((rule): [string, Act, Rule & { rank: number }] => [`${act}: ${rule.most} in ${rule.seconds} s${rule.who ? ` for ${rule.who}` : ''}, rank ${rule.rank}`, act as Act, rule]));
 
 it.each(rows)('%s, and not one more', async (_, act, rule) => {
-  const actor = await member(rule.who === 'newcomers' ? 0 : 1);
+  const actor = await member(rule.rank);
   // evenly over the rule's time, and of another kind where several count together: so no other rule is in the way
   const apart = rule.seconds / (rule.most + 1);
   const kind = rule.with && rule.with.length > 2 ? (act === 'thread' ? 'reply' : 'thread') : act;

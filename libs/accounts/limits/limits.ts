@@ -5,6 +5,7 @@ import { notAllowed, tooFast } from '#platform/graphql';
 import type { Act, LimitTable } from './limit.table.js';
 import { refuseNewcomersBody } from './newcomer.post.js';
 
+const RANKS = [0, 1, 2, 3, 4] as const;
 export const LIMIT_TABLE = Symbol('limit table');
 
 export interface Taken {
@@ -19,13 +20,13 @@ export interface Taken {
  */
 @Injectable()
 export class Limits {
-  private readonly rules: ReadonlyMap<Act, string>;
+  private readonly rules: ReadonlyMap<Act, readonly string[]>; // by rank
 
   constructor(
     private readonly db: Database,
     @Inject(LIMIT_TABLE) private readonly table: LimitTable,
   ) {
-    this.rules = new Map((Object.keys(table.acts) as Act[]).map((act) => [act, JSON.stringify(rulesOf(table, act))]));
+    this.rules = new Map((Object.keys(table.acts) as Act[]).map((act) => [act, RANKS.map((rank) => JSON.stringify(rulesOf(table, act, rank)))]));
   }
 
   /** Counts one act, or refuses it with the time at which it will be taken. `subject`: the key of whom or what it is done to, where a rule asks. */
@@ -40,7 +41,7 @@ export class Limits {
 
   /** The same within a statement that does the act: what `take_act` is called with there. Null: nobody counts this actor's. */
   counting(actor: Actor, act: Act, subject: string | null = null): [string | null, Act, string | null, string, number] {
-    return [actor.isStaff ? null : actor.memberId, act, subject, this.rules.get(act)!, this.table.firstDay];
+    return [actor.isStaff ? null : actor.memberId, act, subject, this.rules.get(act)![actor.rank]!, this.table.firstDay];
   }
 
   /** What `take_act` has found: nothing to say against it, or a refusal. */
@@ -58,6 +59,6 @@ export class Limits {
 }
 
 /** As take_act reads them. */
-function rulesOf(table: LimitTable, act: Act) {
-  return table.acts[act].map(({ most, seconds, who = 'everyone', with: acts = [act], sameSubject = false }) => ({ most, seconds, who, acts, same_subject: sameSubject }));
+function rulesOf(table: LimitTable, act: Act, rank: number) {
+  return table.acts[act].map(({ most, seconds, who = 'everyone', with: acts = [act], sameSubject = false, byRank }) => ({ most: most * (byRank?.[rank] ?? 1), seconds, who, acts, same_subject: sameSubject }));
 }

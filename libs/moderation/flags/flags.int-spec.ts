@@ -92,11 +92,11 @@ describe('a flag', () => {
     expect(await n.item(post)).toMatchObject({ flaggers: 2 });
   });
 
-  it('is limited: twenty a day', async () => {
+  it('is limited: forty a day at rank 2', async () => {
     const usual = await neighbours({ limits: 'usual' });
     const [writer, reader] = [await usual.member('staff'), await usual.member('customer', 2)];
     const post = await usual.as(writer).answers(await usual.as(await usual.member()).asks());
-    await usual.db.query(`insert into act (member_id, act, at) select $1, 'flag', now() - interval '1 hour' from generate_series(1, 20)`, [reader.memberId]);
+    await usual.db.query(`insert into act (member_id, act, at) select $1, 'flag', now() - interval '1 hour' from generate_series(1, 40)`, [reader.memberId]);
     expect(await usual.refusal(usual.as(reader).flags(post))).toMatchObject({ kind: 'TooFast' });
     expect(await usual.db.query('select from review_item')).toEqual([]);
     await usual.close();
