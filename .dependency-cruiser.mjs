@@ -3,6 +3,7 @@ const FLOORS = [
   ['^libs/platform/'],
   ['^libs/accounts/'],
   ['^libs/company/'],
+  ['^libs/screening/'],
   ['^libs/forum/'],
   ['^libs/(knowledge|import|moderation)/'],
   ['^libs/(notifications|reputation)/'], // listeners: nobody imports them, nor they each other

@@ -55,6 +55,7 @@ import { VoteFindings1795903000000 } from './1795903000000-vote-findings.js';
 import { LeadersAndBadges1795903100000 } from './1795903100000-leaders-and-badges.js';
 import { SuperUsers1795903200000 } from './1795903200000-super-users.js';
 import { Mutes1795903300000 } from './1795903300000-mutes.js';
+import { Screening1795903400000 } from './1795903400000-screening.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -113,4 +114,5 @@ export const migrations = [
   LeadersAndBadges1795903100000,
   SuperUsers1795903200000,
   Mutes1795903300000,
+  Screening1795903400000,
 ];

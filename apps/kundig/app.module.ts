@@ -12,6 +12,7 @@ import { MailModule } from '#platform/mail';
 import { RUNTIME, type Runtime, RuntimeModule } from '#platform/runtime';
 import { ReputationModule } from '#reputation';
 import { RightsModule } from '#rights';
+import { ScreeningModule } from '#screening';
 import { ApiModule } from '../api/api.module.js';
 import { LiveSocket } from '../api/live.socket.js';
 import { WebModule } from '../web/web.module.js';
@@ -35,7 +36,7 @@ export class AppModule implements OnModuleDestroy {
 
   static with(runtime: Runtime): DynamicModule {
     const has = (role: 'api' | 'web' | 'worker') => runtime.settings.roles.includes(role);
-    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, ModerationModule, NotificationsModule, ReputationModule, RightsModule];
+    const imports: ModuleMetadata['imports'] = [RuntimeModule.with(runtime), DatabaseModule, GraphqlModule, MailModule, AccountsModule, CompanyModule, ScreeningModule, ForumModule, KnowledgeModule, ModerationModule, NotificationsModule, ReputationModule, RightsModule];
     if (has('api')) imports.push(ApiModule);
     if (has('web')) imports.push(WebModule);
     if (has('worker')) imports.push(WorkerModule);

@@ -9,10 +9,11 @@ import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { ReputationModule } from '#reputation';
 import { RightsModule } from '#rights';
+import { ScreeningModule } from '#screening';
 import { SCHEMA_OPTIONS } from '#platform/graphql';
 import { MailModule } from '#platform/mail';
 
-const SLICES = [MailModule, AccountsModule, CompanyModule, ForumModule, KnowledgeModule, ModerationModule, NotificationsModule, ReputationModule, RightsModule];
+const SLICES = [MailModule, AccountsModule, CompanyModule, ScreeningModule, ForumModule, KnowledgeModule, ModerationModule, NotificationsModule, ReputationModule, RightsModule];
 
 const HEADER = '# The API of Kundig, written by `npm run sync`. Not edited by hand.\n\n';
 

@@ -31,11 +31,13 @@ import { FrontController } from './front/front.controller.js';
 import { InputPipe } from '#platform/graphql';
 import { LiveModule } from '#platform/live';
 import { RightsModule } from '#rights';
+import { ScreeningModule } from '#screening';
 import { InvitationController } from './invitations/invitation.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { Asking } from './graphql/asking.js';
 import { ClosingController } from './keeping/closing.controller.js';
 import { EditController } from './keeping/edit.controller.js';
+import { ProofController } from './screening/proof.controller.js';
 import { EditSending } from './keeping/edit.sending.js';
 import { Refusal } from './keeping/refusal.js';
 import { RemovalController } from './keeping/removal.controller.js';
@@ -93,9 +95,10 @@ import { ThreadPage } from './thread/thread.page.js';
 
 /** Pages for people: rendered here, fed by GraphQL alone, whole without any script. */
 @Module({
-  imports: [AccountsModule, CompanyModule, ForumModule, LiveModule, SavedModule, RightsModule],
+  imports: [AccountsModule, CompanyModule, ScreeningModule, ForumModule, LiveModule, SavedModule, RightsModule],
   controllers: [
     AssetsController,
+    ProofController,
     FrontController,
     KnowledgeFeedsController, // before the other site maps
     FoundController,

@@ -56,6 +56,8 @@ const place = only(/^(?:ask|announce|answer:thr_\d{1,19}|comment:pst_\d{1,19}|ed
 const label = (name: string) => line(1, 60, `field { ${name} }`);
 /** What is in the form of one confirms something else. */
 const confirmation = only(/^[\w-]{43}$/);
+/** What is no solved task is the same as none. */
+const proof: Rule = { min: 0, takes: (text) => text.length <= 2_000, comes: String, told: null, put: (text) => ({ writing: { proof: text } }) };
 /** Two of them, so that ours is a choice; the same twice is one. */
 const choices = line(1, 120, 'field { choices }', {
   put: (text) => ({ choices: ['Another one', text] }), takes: (text) => isStorable(text) && !/\p{Cc}/u.test(text) && text.length <= 120 && asSeen(text) !== '', comes: (text) => ['Another one', asSeen(text)],
@@ -91,6 +93,12 @@ export const RULES: Record<string, Rule> = {
   'startDiscussion.tags[]': tags,
   'startDiscussion.fields[].key': valueKey,
   'startDiscussion.fields[].value': value,
+  'askQuestion.writing.proof': proof,
+  'startDiscussion.writing.proof': proof,
+  'announce.writing.proof': proof,
+  'answer.writing.proof': proof,
+  'comment.writing.proof': proof,
+  'editPost.writing.proof': proof,
   'startDiscussion.privateDataConfirmation': confirmation,
   'announce.title': title,
   'announce.body': body,

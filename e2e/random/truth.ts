@@ -46,7 +46,8 @@ const FAULTS: Record<string, string> = {
   'deletions of post': posts(`${rows(told('PostDeleted')('postId'))} - ${rows(told('PostRestored')('postId'))} <> (x.state = 'deleted')::int`),
   'hidings of post': posts(`${rows(told('PostHidden')('postId'))} - ${rows(told('PostShown')('postId'))} <> (x.state = 'hidden' or (x.state = 'deleted' and x.deleted_from = 'hidden'))::int`),
   'hidden by too few: post': posts(`x.state = 'hidden' and not exists (select from review_item i where i.post_id = x.id and (i.decision = 'hidden' or (i.hidden and i.flaggers >= 3)))`),
-  'flags of item': `select x.id from review_item x where flaggers <> ${rows('flag f where f.item_id = x.id')} or (decided_at is null) <> exists (select from flag f where f.item_id = x.id and f.agreed is null)`,
+  'flags of item': `select x.id from review_item x where flaggers <> ${rows('flag f where f.item_id = x.id')} or (decided_at is not null and exists (select from flag f where f.item_id = x.id and f.agreed is null))
+    or (decided_at is null and cause = 'reports' and mended_at is null and not exists (select from flag f where f.item_id = x.id and f.agreed is null))`,
   'flag on their own post': posts('exists (select from review_item i join flag f on f.item_id = i.id where i.post_id = x.id and f.member_id = x.author_id)'),
   'decided about their own post': posts('exists (select from review_item i where i.post_id = x.id and i.decided_by = x.author_id)'),
   'decided by a customer: item': `select x.id from review_item x where ${isCustomer('x.decided_by')}`,

@@ -4,6 +4,7 @@ import { AccountsModule } from '#accounts';
 import { CompanyModule } from '#company';
 import { Events } from '#platform/events';
 import { LiveModule } from '#platform/live';
+import { ScreeningModule } from '#screening';
 import { AlsoSolvedResolver } from './also-solved/also-solved.resolver.js';
 import { AlsoSolvedService } from './also-solved/also-solved.service.js';
 import { FilesModule } from '#platform/files';
@@ -44,6 +45,7 @@ import { ThreadFields } from './fields/thread.fields.js';
 import { MovedFields } from './closing/moved.fields.js';
 import { MentionFinder } from './mention/mention.finder.js';
 import { MentionResolver } from './mention/mention.resolver.js';
+import { Holding } from './holding/holding.js';
 import { ModerationLog } from './moderation/moderation.log.js';
 import { DuplicateService } from './merging/duplicate.service.js';
 import { MergeService } from './merging/merge.service.js';
@@ -90,14 +92,14 @@ import { VoteAsideService } from './vote/vote-aside.service.js';
 import { VoteService } from './vote/vote.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, CompanyModule, FilesModule, LiveModule],
+  imports: [TypeOrmModule.forFeature(FORUM_ENTITIES), AccountsModule, CompanyModule, FilesModule, LiveModule, ScreeningModule],
   providers: [
     ThreadActivities, ActivityReader, ActivityResolver,
     AcceptAnswerService, AnswerService, AskQuestionService, VoteService, VoteAsideService,
     ThreadOpener, OpeningCheck, AnnounceService, NoticeService, NoticeReader, NoticeParts, WorksService, MentionFinder, FieldReader, ThreadFields, CategoryFieldService, DraftKeeper,
     CategoryService, TagService, ThreadLock, ThreadReader, PostReader, PostWriter, Events,
     AttachmentReader, AttachmentService, AttachmentSweeper, AttachmentResolver,
-    EditService, HidingService, RevisionReader, RemovalService, PostStates, ClosingService, MovedFields, AlsoSolvedService, ModerationLog,
+    EditService, HidingService, RevisionReader, RemovalService, PostStates, Holding, ClosingService, MovedFields, AlsoSolvedService, ModerationLog,
     EditResolver, RevisionResolver, HidingResolver, RemovalReader, RemovalResolver, ClosingResolver, AlsoSolvedResolver,
     CategoryResolver, ForumResolver, NoticeResolver, NoticePartsResolver, MentionResolver, CategoryFieldResolver, ThreadFieldResolver, DraftResolver, PostResolver, PostPayloadResolver, PreviewResolver, TagResolver, ThreadResolver, ThreadPayloadResolver,
     FollowService, FollowReader, FollowersReader, FollowResolver, CategoryFollowingResolver, TagFollowingResolver, MemberFollowingResolver,
@@ -106,6 +108,6 @@ import { VoteService } from './vote/vote.service.js';
     ClaimService, DismissalService, WorkReader, ClaimResolver, DismissalResolver, MemberWorkResolver, WorkResolver,
     MergingLock, DuplicateService, ReaderMerging, MergeService, SplitService, MergingResolver, SignpostResolver,
   ],
-  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, VoteAsideService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, ModerationLog, ThreadLock, MentionFinder, PrivateDataCheck],
+  exports: [AttachmentReader, AttachmentService, AttachmentSweeper, AcceptAnswerService, AnswerService, AskQuestionService, CategoryService, TagService, ThreadReader, PostReader, VoteService, VoteAsideService, FollowService, FollowersReader, ReadingCollector, ThreadActivities, PostStates, Holding, ModerationLog, ThreadLock, MentionFinder, PrivateDataCheck],
 })
 export class ForumModule {}

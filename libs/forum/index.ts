@@ -31,6 +31,7 @@ export { type ModerationAct, type ModerationEntry, ModerationLog } from './moder
 /** The warning before private data becomes public, for whoever has to ask before a mutation does. */
 export { PrivateDataCheck, type PublicText } from './private-data/private-data.check.js';
 export { publicTexts } from './ask/thread.opener.js';
+export { Holding } from './holding/holding.js';
 export { PostStates } from './removal/post.states.js';
 export { TagService } from './tag/tag.service.js';
 export { Tag } from './tag/tag.type.js';

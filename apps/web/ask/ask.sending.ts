@@ -6,6 +6,7 @@ import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
+import { writingIn } from '../screening/writing.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { afterDone } from '../thread/done.view.js';
 import { Saving } from '../saved/saving.js';
@@ -45,7 +46,7 @@ export class AskSending implements SentForm {
 
   toSave(fields: Fields) {
     const { kind, title, body, categoryId, tags, fields: said, confirmed } = askTyped(fields);
-    const input = { title, body, categoryId, tags: tagsIn(tags), fields: fieldInputs(said), privateDataConfirmation: confirmed, clientMutationId: fields['clientMutationId'] ?? null };
+    const input = { title, body, categoryId, tags: tagsIn(tags), fields: fieldInputs(said), privateDataConfirmation: confirmed, clientMutationId: fields['clientMutationId'] ?? null, writing: writingIn(fields) };
     return { form: kind === 'discussion' ? ('discussion' as const) : ('ask' as const), input };
   }
 }

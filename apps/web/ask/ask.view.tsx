@@ -14,6 +14,7 @@ import { MutationId } from '../parts/mutation-id.view.js';
 import { MatchingNotices, ServiceNotices } from '../parts/service-notices.view.js';
 import { Notice } from '../parts/notice.view.js';
 import { Preview } from '../parts/preview.view.js';
+import { Writing } from '../screening/writing.view.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
 import type { askFormOperation } from './ask.operation.js';
 import type { AskKind, AskTyped } from './ask.typed.js';
@@ -60,6 +61,7 @@ export function AskView({ page, offer, typed, words, problem, preview, fields, a
           {asked && <Notice kind="problem"><p>{page.texts.fields.asked}</p></Notice>}
           <MutationId page={page} />
           <AgreeField page={page} />
+          <Writing page={page} fresh={typed.title === '' && typed.body === '' && !problem} />
           {typed.isApart && <input type="hidden" name="apart" value="yes" />}
           <input type="hidden" name="noticesSeen" value={[...new Set([...typed.noticesSeen, ...offer.serviceNotices.flatMap(({ id, notice }) => (notice?.matching ? [id] : []))])].join(' ')} />
           <input type="hidden" name="after" value={typed.after.join(' ')} />

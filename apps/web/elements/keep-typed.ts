@@ -49,6 +49,7 @@ class KeepTyped extends HTMLElement {
     const restores = kept !== null && isUntouched && kept.value !== field.value && (given === '' || kept.at > Date.parse(beginningOf(form) ?? ''));
     if (restores && has(field, kept.value)) {
       field.value = kept.value;
+      form.querySelector('input[name=opened]')?.remove(); // sent at once it is no program's all the same
       for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
       const folded = field.closest('details');
       if (folded) folded.open = true;

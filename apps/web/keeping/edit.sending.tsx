@@ -5,6 +5,7 @@ import { type ProblemParts, statusOf } from '../graphql/problem.fragment.js';
 import type { Fields } from '../page/form.fields.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
+import { writingIn } from '../screening/writing.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { EditView } from './edit.view.js';
 import { type EditTyped, editTyped } from './edit.typed.js';
@@ -33,7 +34,7 @@ export class EditSending implements SentForm {
     if (fields['act'] === 'preview' || fields['act'] === 'mask') return this.show(visit, postId, { typed }); // nobody has said yet that it is to be changed
     const { body, title, tags, fields: said, reason, basedOn, confirmed } = typed;
     const { written: { problem } } = await this.asking.ask(visit.actor, editOperation, {
-      input: { postId, body, title, tags: tags === null ? null : tagsIn(tags), fields: said && fieldInputs(said), reason, basedOn, privateDataConfirmation: confirmed, clientMutationId: fields['clientMutationId'] ?? null },
+      input: { postId, body, title, tags: tags === null ? null : tagsIn(tags), fields: said && fieldInputs(said), reason, basedOn, privateDataConfirmation: confirmed, clientMutationId: fields['clientMutationId'] ?? null, writing: writingIn(fields) },
     });
     return problem ? this.show(visit, postId, { typed, problem }) : goTo(visit.page.href(`/p/${postId.replace('pst_', '')}`));
   }

@@ -13,6 +13,7 @@ import { MemberName } from '../parts/member-name.view.js';
 import { Moment } from '../parts/moment.view.js';
 import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
+import { Writing } from '../screening/writing.view.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
 import type { EditTyped } from './edit.typed.js';
 import type { editFormOperation } from './keeping.operation.js';
@@ -55,6 +56,7 @@ export function EditView({ page, post, thread, tags, asked, typed, problem, prev
           {preview !== null && <Preview page={page} html={preview} />}
           <MutationId page={page} />
           <AgreeField page={page} />
+          <Writing page={page} fresh={false} />
           <input type="hidden" name="basedOn" value={changed || !typed ? post.version : typed.basedOn} />
           {isOpening && <LineField name="title" label={t.titleLabel} value={typed?.title ?? thread.title} problem={problem} autocomplete="off" />}
           <TextField tools name="body" label={t.bodyLabel} rows={post.kind === 'comment' ? 4 : 12} value={body} problem={problem} />

@@ -24,7 +24,9 @@ export interface Page {
   now: Date;
   /** Whether there are lists of those who help most. */
   leaderboards: boolean;
-  member: { key: string; name: string; keepsOrder: boolean; isStaff: boolean; isAdmin: boolean; /** The house rules have changed, and they have not agreed yet. */ mustAgree: boolean; muted: readonly string[]; silencedUntil: Date | null; suspendedUntil: Date | null; /** They have ticked that they do, in a form that comes back. */ ticked?: boolean; /** Notifications, counted last of all. */ unread?: number } | null;
+  /** Whether what newcomers write is looked at before others see it. */
+  screening: boolean;
+  member: { key: string; name: string; keepsOrder: boolean; /** Nobody knows them yet. */ isScreened: boolean; isStaff: boolean; isAdmin: boolean; /** The house rules have changed, and they have not agreed yet. */ mustAgree: boolean; muted: readonly string[]; silencedUntil: Date | null; suspendedUntil: Date | null; /** They have ticked that they do, in a form that comes back. */ ticked?: boolean; /** Notifications, counted last of all. */ unread?: number } | null;
   /** The address of a path in the language of this page. */
   href(path: string): string;
   hrefIn(language: Language, path: string): string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor } from '#platform/access';
 import { RUNTIME, type Runtime } from '#platform/runtime';
+import { isScreened } from '#screening';
 import { Look } from '../community/look.js';
 import { type Language, LANGUAGES, TEXTS } from '../texts/index.js';
 import type { Page, RequestWithVisit, Visit } from './visit.js';
@@ -67,7 +68,8 @@ export class Visits {
       path: withoutLanguage(request.originalUrl),
       now: new Date(),
       leaderboards: settings.leaderboards,
-      member: actor.id === null ? null : { key: actor.id, name: actor.name, keepsOrder: actor.isSuperUser, isStaff: actor.isStaff, isAdmin: actor.isAdmin, mustAgree: actor.mustAgree, muted: actor.muted, silencedUntil: actor.silencedUntil, suspendedUntil: actor.suspendedUntil },
+      screening: settings.screening,
+      member: actor.id === null ? null : { key: actor.id, name: actor.name, keepsOrder: actor.isSuperUser, isScreened: isScreened(actor), isStaff: actor.isStaff, isAdmin: actor.isAdmin, mustAgree: actor.mustAgree, muted: actor.muted, silencedUntil: actor.silencedUntil, suspendedUntil: actor.suspendedUntil },
       href: (path) => hrefIn(language, path),
       hrefIn,
       asset: this.look.asset,

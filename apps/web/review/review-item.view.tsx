@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
 import { REASONS } from './flag.view.js';
 import type { reviewItemOperation } from './review.operation.js';
-import { type Only, queuePath } from './review-queue.view.js';
+import { isPost, type Only, queuePath } from './review-queue.view.js';
 import { ReviewedWord } from './review-word.view.js';
 import { ReviewedPost } from './reviewed-post.view.js';
 
@@ -28,7 +28,7 @@ interface Props {
 export function ReviewItemView({ page, item, count, only, typed, problem }: Props) {
   const t = page.texts.review;
   const isTaken = item.claimedBy !== null && item.claimedBy.id !== `mem_${page.member?.key}`;
-  const title = { post: t.itemTitle, appeal: page.texts.sanctions.appealItem, renewal: page.texts.sanctions.renewalItem }[item.kind];
+  const title = { post: t.itemTitle, held: t.heldTitle, edit: t.editTitle, appeal: page.texts.sanctions.appealItem, renewal: page.texts.sanctions.renewalItem }[item.kind];
   return (
     <Layout page={page} title={title} hidden>
       <div class="reading review">
@@ -37,22 +37,22 @@ export function ReviewItemView({ page, item, count, only, typed, problem }: Prop
         <ProblemNotice problem={problem} />
         {item.isDecided && <Notice kind="hint"><p>{t.isDecided}</p></Notice>}
         {isTaken && !item.isDecided && <Notice kind="hint"><p>{t.takenBy(item.claimedBy!.name)}</p></Notice>}
-        {item.kind === 'post' ? item.post?.thread && <ReviewedPost page={page} item={item} post={item.post} thread={item.post.thread} /> : <ReviewedWord page={page} item={item} />}
+        {isPost(item.kind) ? item.post?.thread && <ReviewedPost page={page} item={item} post={item.post} thread={item.post.thread} /> : <ReviewedWord page={page} item={item} />}
         {!item.isDecided && (
           <form class="review-decision" method="post" action={page.href(`/review/${item.id.replace('rev_', '')}`)}>
             <MutationId page={page} />
             {only && <input type="hidden" name="only" value={only} />}
-            {item.kind === 'post' ? <PostButtons page={page} typed={typed} problem={problem} /> : <WordButtons page={page} kind={item.kind} typed={typed} problem={problem} />}
+            {isPost(item.kind) ? <PostButtons page={page} typed={typed} problem={problem} /> : <WordButtons page={page} kind={item.kind === 'renewal' ? 'renewal' : 'appeal'} typed={typed} problem={problem} />}
           </form>
         )}
         {(item.isDecided || isTaken) && (
           <form method="post" action={page.href('/review/next')}>
             <MutationId page={page} />
             {only && <input type="hidden" name="only" value={only} />}
-            <button type="submit" class="button" data-key={item.isDecided || item.kind === 'post' ? 'n' : ''}>{t.next}</button>
+            <button type="submit" class="button" data-key={item.isDecided || isPost(item.kind) ? 'n' : ''}>{t.next}</button>
           </form>
         )}
-        <review-keys data-off={page.texts.search.keysOff} data-on={page.texts.search.keysOn}><p class="field-hint">{item.kind === 'post' ? t.keysHint : page.texts.sanctions.wordKeysHint} <button type="button">{page.texts.search.keysOff}</button></p></review-keys>
+        <review-keys data-off={page.texts.search.keysOff} data-on={page.texts.search.keysOn}><p class="field-hint">{isPost(item.kind) ? t.keysHint : page.texts.sanctions.wordKeysHint} <button type="button">{page.texts.search.keysOff}</button></p></review-keys>
         <script type="module" src={page.asset('review-keys.js')} />
       </div>
     </Layout>

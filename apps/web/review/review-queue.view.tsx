@@ -12,7 +12,9 @@ import { Exactly } from '../sanctions/barred.view.js';
 import { type Reason, REASONS } from './flag.view.js';
 import type { reviewQueueOperation } from './review.operation.js';
 
-export const KINDS = ['post', 'appeal', 'renewal'] as const;
+export const KINDS = ['post', 'held', 'edit', 'appeal', 'renewal'] as const;
+/** Those that are about a post, and decided as such. */
+export const isPost = (kind: (typeof KINDS)[number]) => kind !== 'appeal' && kind !== 'renewal';
 /** The row of the queue that somebody goes through: what was reported for one reason, or one kind. */
 export type Only = Reason | (typeof KINDS)[number];
 
@@ -52,7 +54,7 @@ export function ReviewQueueView({ page, queue, count, only, none }: Props) {
         </form>
       )}
       <ul class="post-rows">
-        {queue.nodes.map((item) => (item.kind === 'post' ? item.post && <PostItem key={item.id} page={page} item={item} post={item.post} /> : <WordItem key={item.id} page={page} item={item} />))}
+        {queue.nodes.map((item) => (isPost(item.kind) ? item.post && <PostItem key={item.id} page={page} item={item} post={item.post} /> : <WordItem key={item.id} page={page} item={item} />))}
       </ul>
       <Pager page={page} info={queue.pageInfo} path={queuePath(only)} />
     </Layout>
@@ -61,12 +63,14 @@ export function ReviewQueueView({ page, queue, count, only, none }: Props) {
 
 type Item = ResultOf<typeof reviewQueueOperation>['reviewQueue']['nodes'][number];
 
-function PostItem({ page, item: { id, flags, flaggers, isHidden, openedAt, mendedAt, claimedBy }, post }: { page: Page; item: Item; post: NonNullable<Item['post']> }) {
+function PostItem({ page, item: { id, kind, signals, flags, flaggers, isHidden, openedAt, mendedAt, claimedBy }, post }: { page: Page; item: Item; post: NonNullable<Item['post']> }) {
   const t = page.texts.review;
   return (
     <PostRow page={page} post={post} by>
       <p class="meta">
         {[...new Set(flags.map((flag) => flag.reason))].map((each) => <span key={each} class="badge badge-kind">{t.reasons[each]}</span>)}
+        {kind === 'edit' && <span class="badge badge-kind">{t.editedByNewcomer}</span>}
+        {signals.map((each) => <span key={each} class="badge badge-kind">{t.signals[each]}</span>)}
         {mendedAt && <span class="badge badge-kind">{t.mended}</span>}
         <span>{flaggers > 0 && t.by(flaggers)} <Moment page={page} at={openedAt} /></span>
         {isHidden && <span>{t.hiddenByFlags}</span>}

@@ -9,7 +9,7 @@ import { pagePlace, type PlaceQuery } from '../parts/page-place.js';
 import { REASONS } from './flag.view.js';
 import { decideReviewOperation, reviewItemOperation, reviewQueueOperation, takeReviewOperation } from './review.operation.js';
 import { ReviewItemView } from './review-item.view.js';
-import { KINDS, type Only, queuePath, ReviewQueueView } from './review-queue.view.js';
+import { isPost, KINDS, type Only, queuePath, ReviewQueueView } from './review-queue.view.js';
 
 const PAGE_SIZE = 20;
 const DECISIONS = ['fine', 'hide', 'delete', 'uphold', 'lift'] as const;
@@ -65,7 +65,7 @@ export class ReviewController {
   private async show({ actor, page }: Visit, id: string, { only, typed, problem }: { only: Only | null; typed: Record<string, string>; problem?: ProblemParts }): Promise<Reply> {
     if (!page.member?.keepsOrder) throw new NotFoundException();
     const { reviewItem, reviewCount } = await this.asking.ask(actor, reviewItemOperation, { id: `rev_${id}` });
-    if (!reviewItem || (reviewItem.kind === 'post' && !reviewItem.post?.thread)) throw new NotFoundException();
+    if (!reviewItem || (isPost(reviewItem.kind) && !reviewItem.post?.thread)) throw new NotFoundException();
     return show(<ReviewItemView page={page} item={reviewItem} count={reviewCount} only={only} typed={{ reason: typed['reason'] ?? '', note: typed['note'] ?? '' }} problem={problem ?? null} />, problem ? statusOf(problem) : 200);
   }
 }

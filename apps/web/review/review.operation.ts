@@ -14,7 +14,7 @@ export const reviewQueueOperation = graphql(
   `query ReviewQueue($reason: FlagReason, $kind: ReviewKind, $first: Int, $after: String, $last: Int, $before: String) {
     reviewCount
     reviewQueue(reason: $reason, kind: $kind, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id kind flaggers isHidden openedAt mendedAt claimedBy { id name } flags { reason } post { ...PostRow } member { ...MemberParts } decision { act appeal { body dueAt } } sanction { hours } }
+      nodes { id kind signals flaggers isHidden openedAt mendedAt claimedBy { id name } flags { reason } post { ...PostRow } member { ...MemberParts } decision { act appeal { body dueAt } } sanction { hours } }
       pageInfo { ...PageInfoParts }
     }
   }`,
@@ -25,7 +25,7 @@ export const reviewItemOperation = graphql(
   `query ReviewItem($id: ID!) {
     reviewCount
     reviewItem(id: $id) {
-      id kind flaggers isHidden isDecided openedAt mendedAt
+      id kind signals flaggers isHidden isDecided openedAt mendedAt
       member { ...MemberParts }
       decision { act reason createdAt byReports hours endsAt title path appeal { body createdAt dueAt outcome answer } }
       sanction { step hours reason note createdAt by { id name } }

@@ -19,6 +19,12 @@ export function ReviewedPost({ page, item, post, thread }: { page: Page; item: I
         <p class="meta"><MemberName page={page} member={post.author} name={post.authorName} /> <Moment page={page} at={post.createdAt} /></p>
         {post.author && <p class="meta"><span>{page.texts.standing.rank} {post.author.rank}</span> <span>{page.texts.standing.profile(post.author.points)}</span> <span>{page.texts.people.memberSince} {page.texts.day(new Date(post.author.createdAt))}</span> <span>{t.record(item.record.fine, item.record.hidden, item.record.deleted)}</span> {post.author.role === 'customer' && <a href={page.href(`/m/${post.author.id.replace('mem_', '')}/sanction?post=${post.id.replace('pst_', '')}`)}>{page.texts.sanctions.aboutAuthor}</a>}</p>}
       </blockquote>
+      {item.signals.length > 0 && (
+        <section class="review-flags" aria-labelledby="held-title">
+          <h2 id="held-title">{t.heldFor}</h2>
+          <ul>{item.signals.map((each) => <li key={each}>{t.signalSentences[each]}</li>)}</ul>
+        </section>
+      )}
       {item.flags.length > 0 && <section class="review-flags" aria-labelledby="reported-title">
         <h2 id="reported-title">{t.reportedAs}</h2>
         <ul>{item.flags.map(({ reason, member, note, createdAt }) => <li key={createdAt}><strong>{t.reasons[reason]}</strong>, <MemberName page={page} member={member} name={null} />{note && <>: <q>{note}</q></>} <span class="soft"><Moment page={page} at={createdAt} /></span></li>)}</ul>

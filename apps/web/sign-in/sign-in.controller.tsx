@@ -3,10 +3,12 @@ import type { Response } from 'express';
 import { clearSessionCookie, LocalGuard, SessionService, type SignInOutcome, SignUpInput, SignUpService } from '#accounts';
 import { tellProblem } from '#platform/graphql';
 import { RUNTIME, type Runtime } from '#platform/runtime';
+import { Proofs } from '#screening';
 import { fieldsOf } from '../page/form.fields.js';
 import { Pages } from '../page/pages.decorator.js';
 import { goTo, type Reply, show } from '../page/reply.js';
 import { type Visit, Visiting } from '../page/visit.js';
+import { writingIn } from '../screening/writing.js';
 import { Entering } from './entering.js';
 import { nextAddress, typedIn } from './next.address.js';
 import { draftIn } from './sent.form.js';
@@ -27,6 +29,7 @@ export class SignInController {
     private readonly signUps: SignUpService,
     private readonly sessions: SessionService,
     private readonly entering: Entering,
+    private readonly proofs: Proofs,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
@@ -59,7 +62,9 @@ export class SignInController {
   @UseFilters(SignUpRefusedFilter)
   async signUp(@Visiting() visit: Visit, @Body() input: SignUpInput, @Res({ passthrough: true }) response: Response): Promise<Reply> {
     const { page, request } = visit;
+    const { proof, decoy } = writingIn(fieldsOf(request));
     const { memberId, enters } = await this.signUps.signUp({ ...input, language: page.language }, request.ip ?? '');
+    if (memberId !== null && proof && !decoy) await this.proofs.keep(memberId, proof);
     if (!enters || memberId === null) return this.entering.later(memberId, visit, fieldsOf(request));
     return this.entering.enter(memberId, visit, fieldsOf(request), response);
   }

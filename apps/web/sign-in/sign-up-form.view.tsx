@@ -3,6 +3,7 @@ import { AgreeAtSignUp } from '../legal/agree.view.js';
 import type { Page } from '../page/visit.js';
 import { LineField } from '../parts/field.view.js';
 import { ProblemNotice } from '../parts/problem-notice.view.js';
+import { Writing } from '../screening/writing.view.js';
 import { DraftFields } from './draft-fields.view.js';
 import { addressOf, type Draft } from './sent.form.js';
 
@@ -28,6 +29,7 @@ export function SignUpForm({ page, state, draft, next }: { page: Page; state: Si
       <LineField name="email" prefix="new-" label={t.email} hint={t.emailHint} type="email" autocomplete="email" required value={state?.email ?? ''} problem={problem} />
       {state?.isKnown && <p class="field-hint">{draft ? <a href="#known-email">{page.texts.page.signIn}</a> : <a href={page.href(`/sign-in?${carried(state.email, next)}`)}>{page.texts.page.signIn}</a>} {t.or} <a href={page.href(`/forgot?${carried(state.email, '')}`)}>{page.texts.address.forgot}</a></p>}
       <LineField name="password" prefix="new-" label={t.password} hint={t.passwordHint} type="password" autocomplete="new-password" required problem={problem} />
+      <Writing page={page} fresh={false} always />
       <AgreeAtSignUp page={page} agrees={state?.agrees ?? false} problem={problem} />
       <button type="submit" class="button">{draft ? t.draftSignUp : t.signUp}</button>
     </form>

@@ -8,6 +8,7 @@ import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { WithSummary } from '../parts/problem-summary.view.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
+import { Writing } from '../screening/writing.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { threadWords } from './thread.words.js';
 import type { ThreadData } from './thread.view.js';
@@ -36,6 +37,7 @@ export function AnswerForm({ page, thread, composing, begun, saved }: { page: Pa
         {own && own.preview !== null && <Preview page={page} html={own.preview} />}
         <MutationId page={page} />
         <AgreeField page={page} />
+        <Writing page={page} fresh={!own && begun.text === ''} />
         <TextField tools name="body" label={t.answerLabel} rows={8} value={own?.body ?? begun.text} problem={own?.problem} {...(page.member ? (thread.closed ? { hint: t.answerClosed } : {}) : { hint: t.answerGuest })} />
         <MarkdownHelp page={page} />
         <FilesField page={page} prefix="answer-" problem={own?.problem} lost={own?.lostFiles && !page.member} />

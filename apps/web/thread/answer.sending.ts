@@ -7,6 +7,7 @@ import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { Saving } from '../saved/saving.js';
 import { confirmationIn } from '../private-data/private-data.warning.js';
+import { writingIn } from '../screening/writing.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { answerOperation } from './acts.operation.js';
 import type { Composing } from './composing.js';
@@ -40,6 +41,6 @@ export class AnswerSending implements SentForm {
 
   toSave(fields: Fields) {
     const { threadId = '', body = '', clientMutationId } = fields;
-    return { form: 'answer' as const, input: { threadId, body, privateDataConfirmation: confirmationIn(fields), clientMutationId: clientMutationId ?? null } };
+    return { form: 'answer' as const, input: { threadId, body, privateDataConfirmation: confirmationIn(fields), clientMutationId: clientMutationId ?? null, writing: writingIn(fields) } };
   }
 }

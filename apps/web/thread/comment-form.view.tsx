@@ -7,6 +7,7 @@ import { MutationId } from '../parts/mutation-id.view.js';
 import { Preview } from '../parts/preview.view.js';
 import { WithSummary } from '../parts/problem-summary.view.js';
 import { SendingNotice } from '../private-data/sending-notice.view.js';
+import { Writing } from '../screening/writing.view.js';
 import { type Composing, isOffered } from './composing.js';
 import { type PostData, standing } from './post.fragment.js';
 
@@ -21,7 +22,8 @@ export function CommentForm({ page, thread, hint, post, composing }: { page: Pag
           <SendingNotice page={page} problem={composing?.problem} prefix={`${post.id}-`} masked={composing?.masked} confirmed={composing?.confirmed} />
           {composing && composing.preview !== null && <Preview page={page} html={composing.preview} />}
           <MutationId page={page} />
-            <AgreeField page={page} />
+          <AgreeField page={page} />
+          <Writing page={page} fresh={!composing} />
           <TextField name="body" prefix={`${post.id}-`} label={t.commentLabel} hint={hint} rows={3} value={composing?.body ?? ''} problem={composing?.problem} />
           {page.member && <FilesField page={page} prefix={`${post.id}-`} problem={composing?.problem} brief />}
           <p class="form-acts">

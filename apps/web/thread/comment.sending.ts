@@ -6,6 +6,7 @@ import { goTo, type Reply } from '../page/reply.js';
 import type { Visit } from '../page/visit.js';
 import { Saving } from '../saved/saving.js';
 import { confirmationIn } from '../private-data/private-data.warning.js';
+import { writingIn } from '../screening/writing.js';
 import type { SentForm } from '../sign-in/sent.form.js';
 import { commentOperation, postPlaceOperation } from './acts.operation.js';
 import type { Composing } from './composing.js';
@@ -45,6 +46,6 @@ export class CommentSending implements SentForm {
 
   toSave(fields: Fields) {
     const { postId = '', body = '', clientMutationId } = fields;
-    return { form: 'comment' as const, input: { postId, body, privateDataConfirmation: confirmationIn(fields), clientMutationId: clientMutationId ?? null } };
+    return { form: 'comment' as const, input: { postId, body, privateDataConfirmation: confirmationIn(fields), clientMutationId: clientMutationId ?? null, writing: writingIn(fields) } };
   }
 }

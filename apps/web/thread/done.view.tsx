@@ -6,7 +6,7 @@ type Said = keyof Page['texts']['done'];
 
 // Where the page shows that it is so no longer, an old address says nothing: somebody else may have undone it, or the link was passed on.
 const STILL_TRUE: Record<Said, (thread: ThreadData, page: Page) => boolean> = {
-  asked: ({ author }, { member }) => author?.id === `mem_${member?.key}`,
+  asked: ({ author, state }, { member }) => state === 'visible' && author?.id === `mem_${member?.key}`,
   joined: ({ viewer }) => viewer.saidSameProblem,
   claimed: ({ claim }, { member }) => claim !== null && claim.member.id === `mem_${member?.key}`,
   givenBack: ({ claim }) => claim === null,

@@ -5,6 +5,7 @@ import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { invalid } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
+import type { WritingInput } from '#screening';
 import { ThreadEntity, type ThreadKind, ThreadTagEntity } from '../forum.entities.js';
 import { FollowService } from '../following/follow.service.js';
 import { ThreadFields } from '../fields/thread.fields.js';
@@ -18,6 +19,7 @@ export interface Opening extends Wished {
   title: string;
   body: string;
   privateDataConfirmation?: string | null | undefined;
+  writing?: WritingInput | null | undefined;
 }
 
 /** What of it everybody will read, by the fields of the input. */
@@ -38,8 +40,8 @@ export class ThreadOpener {
     private readonly privateData: PrivateDataCheck,
   ) {}
 
-  /** Inside the caller's transaction; the thread's key. `more`: what else of it becomes public. */
-  async open(actor: Actor, kind: ThreadKind, opening: Opening, more: readonly PublicText[] = []): Promise<string> {
+  /** Inside the caller's transaction; the keys of the thread and of its opening. `more`: what else of it becomes public. */
+  async open(actor: Actor, kind: ThreadKind, opening: Opening, more: readonly PublicText[] = []): Promise<{ threadId: string; postKey: string }> {
     const { tagKeys, values, faults } = await this.check.read(opening);
     if (faults.length > 0) throw invalid(...faults);
     await this.limits.post(actor, 'thread', opening.body);
@@ -54,14 +56,14 @@ export class ThreadOpener {
       language: detectLanguage(`${title} ${opening.body}`) ?? actor.language,
     });
     const threadId = identifiers[0]!.id as string;
-    await this.posts.write({ threadId, kind: 'opening', authorId: actor.memberId, body: opening.body });
+    const postKey = await this.posts.write({ threadId, kind: 'opening', authorId: actor.memberId, body: opening.body });
     await this.fields.write(threadId, values);
     if (tagKeys.length > 0) {
       await this.db.of(ThreadTagEntity).insert(tagKeys.map((tagId) => ({ threadId, tagId })));
       await this.db.query('update tag set thread_count = thread_count + 1 where id in (select id from tag where id = any($1) order by id for no key update)', [tagKeys]);
     }
     await this.following.followWritten(actor.memberId, threadId, kind === 'announcement' ? 'announce' : 'ask');
-    return threadId;
+    return { threadId, postKey };
   }
 
   /** Counts the thread in its category, which may have gone since it was looked for. */

@@ -6,9 +6,11 @@ import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { conflict, type FieldFault, invalid, permit, tooFast } from '#platform/graphql';
 import { detectLanguage } from '#platform/language';
+import { Screening } from '#screening';
 import type { Written } from '../answer/answer.service.js';
 import { fieldsJson } from '../fields/field.reader.js';
 import { saySame, ThreadFields, type Values } from '../fields/thread.fields.js';
+import { Holding } from '../holding/holding.js';
 import { ModerationLog } from '../moderation/moderation.log.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
 import { PostWriter } from '../post/post.writer.js';
@@ -42,10 +44,14 @@ export class EditService {
     private readonly events: Events,
     private readonly limits: Limits,
     private readonly privateData: PrivateDataCheck,
+    private readonly screening: Screening,
+    private readonly holding: Holding,
   ) {}
 
   /** Changes what was written; what stood there before becomes a revision. */
   async edit(actor: Actor, input: EditPostInput): Promise<Written> {
+    const texts = [input.title, input.body, ...(input.fields ?? []).map(({ value }) => value)];
+    const hold = await this.screening.look(actor, { kind: 'edit', texts, writing: input.writing, postKey: decodeId('post', input.postId) });
     return this.db.transaction(async () => {
       const post = await this.lock.postInThread(actor, decodeId('post', input.postId));
       permit(canEdit(actor, post, post.now));
@@ -65,6 +71,7 @@ export class EditService {
         await this.log.write(actor, { act: 'edit-post', threadId: post.threadId, postId: post.id, memberId: post.authorId, reason, details: { version: post.version + 1 } });
       }
       await this.events.record('PostEdited', actor.memberId, { threadId: post.threadId, postId: post.id, ...(named.length > 0 ? { named } : {}) });
+      if (hold && post.state === 'visible') await this.holding.hold(actor, post, hold);
       return written;
     });
   }

@@ -4,7 +4,7 @@ import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, LongTextField } from '#platform/graphql';
 import { FieldsGiven, NamedField, type ThreadField, type ThreadFieldInput } from '../fields/field.type.js';
 import { COMMENT_LENGTH } from '../post/post.type.js';
-import { PublicTextInput } from '../private-data/public-text.input.js';
+import { WrittenTextInput } from '../private-data/public-text.input.js';
 import { TagsField } from '../tag/tags.field.js';
 import { BODY_LENGTH, TITLE_LENGTH } from '../thread/thread.type.js';
 import { SegmentKind } from './word.diff.js';
@@ -77,7 +77,7 @@ export interface RevisionText {
 export class RevisionConnection extends connectionOf(Revision, 'Revision') {}
 
 @InputType({ description: 'A post changed; what is left out stays.' })
-export class EditPostInput extends PublicTextInput {
+export class EditPostInput extends WrittenTextInput {
   @IdField('Which post.')
   postId: string;
 

@@ -13,6 +13,7 @@ const TOLD: Partial<Record<EventKind, ActivityKind>> = {
   PostEdited: ActivityKind.edit,
   PostDeleted: ActivityKind.state,
   PostRestored: ActivityKind.state,
+  PostHeld: ActivityKind.state,
   PostHidden: ActivityKind.state,
   PostShown: ActivityKind.state,
   ThreadClosed: ActivityKind.state,

@@ -22,7 +22,7 @@ export class AnnounceService {
     return this.db.transaction(async () => {
       permit(canAnnounce(actor));
       const { notice } = input;
-      const threadId = await this.opener.open(actor, 'announcement', input, [{ field: 'notice.affected', text: notice?.affected }, { field: 'notice.regions', text: notice?.regions?.join(', ') }]);
+      const { threadId } = await this.opener.open(actor, 'announcement', input, [{ field: 'notice.affected', text: notice?.affected }, { field: 'notice.regions', text: notice?.regions?.join(', ') }]);
       if (notice) await this.notices.begin(actor, threadId, notice);
       await this.events.record('Announced', actor.memberId, { threadId });
       return threadId;

@@ -3,7 +3,7 @@ import { IsEnum } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LongTextField, MutationInput, Payload } from '#platform/graphql';
 import type { PostKind, PostState } from '../forum.entities.js';
-import { PublicTextInput } from '../private-data/public-text.input.js';
+import { WrittenTextInput } from '../private-data/public-text.input.js';
 import { POST_KINDS, POST_STATES } from '../thread/closed.sets.js';
 import type { Standing } from './post.reader.js';
 import { BODY_LENGTH, Permission } from '../thread/thread.type.js';
@@ -149,7 +149,7 @@ export class PostPayload extends Payload {
 }
 
 @InputType({ description: 'A new answer.' })
-export class AnswerInput extends PublicTextInput {
+export class AnswerInput extends WrittenTextInput {
   @IdField('Which thread.')
   threadId: string;
 
@@ -158,7 +158,7 @@ export class AnswerInput extends PublicTextInput {
 }
 
 @InputType({ description: 'A new comment.' })
-export class CommentInput extends PublicTextInput {
+export class CommentInput extends WrittenTextInput {
   @IdField('Under which opening post or answer.')
   postId: string;
 

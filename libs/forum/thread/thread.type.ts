@@ -6,7 +6,7 @@ import { CheckedFurther, connectionOf, IdField, LineField, LongTextField, Mutati
 import type { PostState, ThreadKind } from '../forum.entities.js';
 import { OpeningCheck } from '../ask/opening.check.js';
 import { FieldsGiven, type ThreadFieldInput } from '../fields/field.type.js';
-import { PublicTextInput } from '../private-data/public-text.input.js';
+import { WrittenTextInput } from '../private-data/public-text.input.js';
 import { TagsField } from '../tag/tags.field.js';
 import { CLOSE_REASONS, type CloseReason, LANGUAGES, POST_STATES, THREAD_KINDS } from './closed.sets.js';
 
@@ -196,7 +196,7 @@ export class ThreadPayload extends Payload {
 
 @InputType({ isAbstract: true })
 @CheckedFurther(OpeningCheck)
-export abstract class OpeningInput extends PublicTextInput {
+export abstract class OpeningInput extends WrittenTextInput {
   @LineField('What it is about, in one line.', TITLE_LENGTH)
   title: string;
 

@@ -6,10 +6,11 @@ import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { permit } from '#platform/graphql';
+import { Watch } from '#screening';
 import { isOfficial } from '../review/teams.word.js';
 import { canFlag } from './flag.policy.js';
 import { type FlagPostInput, FlagReason } from './flag.type.js';
-import { type Flagger, HIDES_AT, weightOf } from './flag.weight.js';
+import { type Flagger, HIDES_AT, HOLDS_FURTHER_AT, weightOf } from './flag.weight.js';
 
 const FINE_HOURS = 24; // what was found fine is not flagged to death (Discourse)
 const WAITS_LIKE = 8 * 3_600; // seconds: so long a wait puts a post as far ahead in the queue as weight 1
@@ -24,6 +25,7 @@ export class FlagService {
     private readonly log: ModerationLog,
     private readonly events: Events,
     private readonly limits: Limits,
+    private readonly watch: Watch,
   ) {}
 
   /** Twice is once. */
@@ -41,6 +43,7 @@ export class FlagService {
       if (flagged.length === 0) return written;
       await this.limits.take(actor, 'flag');
       const { weight, people } = await this.weigh(item);
+      if (post.authorId && (await this.isToWatch(post.authorId))) await this.watch.over(post.authorId);
       const isTheTeams = (await isOfficial(this.db, post)) || post.authorRole === 'staff' || post.authorRole === 'admin';
       if (post.state !== 'visible' || isTheTeams || weight < HIDES_AT.weight || people < HIDES_AT.people) return written;
       await this.states.change(actor, post, 'hidden');
@@ -55,6 +58,14 @@ export class FlagService {
     const row = await this.db.one<{ id: string }>(
       'with made as (insert into review_item (post_id) values ($1) on conflict do nothing returning id) select id from made union all select id from review_item where post_id = $1 and decided_at is null limit 1', [postKey]);
     return row!.id;
+  }
+
+  /** A newcomer whom several report, on whatever posts: what they write next waits until somebody has looked at one of these (Discourse). */
+  private async isToWatch(authorKey: string): Promise<boolean> {
+    const row = await this.db.one<{ weight: number; people: number }>(
+      `select coalesce(sum(f.weight), 0)::float8 as weight, count(distinct f.member_id)::int as people from member m join post p on p.author_id = m.id join review_item i on i.post_id = p.id and i.decided_at is null
+       join flag f on f.item_id = i.id and f.reason <> 'wrong' where m.id = $1 and m.role = 'customer' and m.rank = 0`, [authorKey]);
+    return row!.weight >= HOLDS_FURTHER_AT.weight && row!.people >= HOLDS_FURTHER_AT.people;
   }
 
   private async flagger(actor: Actor): Promise<Flagger> {

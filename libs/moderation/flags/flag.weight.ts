@@ -3,6 +3,9 @@ import type { Role } from '#platform/access';
 /** So much weight, of so many people at least, hides a post until somebody has looked at it (Discourse; never fewer than three, ours). */
 export const HIDES_AT = { weight: 8.3, people: 3 };
 
+/** So much on posts of one newcomer that nobody has looked at holds what they write next (Discourse). */
+export const HOLDS_FURTHER_AT = { weight: 2.5, people: 3 };
+
 const STAFF_RANK = 5;
 const RECORD_LEAST = 5; // decided flags: before, nothing is known of somebody's judgement
 const RECORD_USUAL = 0.7; // of them agreed to: no better and no worse than most

@@ -12,7 +12,8 @@ const EARLIER_SHOWN = 5;
 
 /** Under which an item `i` is claimed by somebody. */
 export const IS_CLAIMED = `(i.claimed_by is not null and i.claimed_at > now() - interval '${CLAIM_MINUTES} minutes')`;
-const ITEM = `i.id as key, 'rev_' || i.id as id, case when i.post_id is not null then 'post' when i.appeal_id is not null then 'appeal' else 'renewal' end as kind,
+const KIND = `case when i.post_id is not null then case i.cause when 'held' then 'held' when 'edited' then 'edit' else 'post' end when i.appeal_id is not null then 'appeal' else 'renewal' end`;
+const ITEM = `i.id as key, 'rev_' || i.id as id, ${KIND} as kind, i.signals,
   coalesce(i.post_id, a.post_id) as "postKey", a.entry_id as "entryKey", coalesce(i.renewal_id, a.sanction_id) as "renewalKey", coalesce(a.member_id, s.member_id) as "memberKey", i.place::text as place, i.flaggers, i.hidden as "isHidden", i.opened_at as "openedAt", i.mended_at as "mendedAt", i.decided_at is not null as "isDecided",
   case when ${IS_CLAIMED} then ${memberJson('c')} end as "claimedBy"`;
 export const FROM_ITEM = 'from review_item i left join appeal a on a.id = i.appeal_id left join sanction s on s.id = i.renewal_id left join post p on p.id = coalesce(i.post_id, a.post_id) left join thread t on t.id = p.thread_id';
@@ -26,7 +27,7 @@ export function waitsFor(actor: Actor): string {
     when i.appeal_id is not null then a.member_id <> ${own} and a.decider_id is distinct from ${own} ${actor.isStaff ? '' : 'and not a.by_staff'}
     else ${actor.isStaff ? `s.member_id <> ${own} and s.imposed_by is distinct from ${own}` : 'false'} end
     and ($1::text is null or exists (select from flag f where f.item_id = i.id and f.reason = $1))
-    and ($2::text is null or case $2 when 'post' then i.post_id is not null when 'appeal' then i.appeal_id is not null else i.renewal_id is not null end)
+    and ($2::text is null or ${KIND} = $2)
     and ($3::bigint is null or t.category_id = $3)`;
 }
 

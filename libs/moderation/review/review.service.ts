@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ModerationLog, PostStates, ThreadLock } from '#forum';
+import { Holding, ModerationLog, PostStates, ThreadLock } from '#forum';
 import type { Actor, Language } from '#platform/access';
 import { cleanLine } from '#platform/content';
 import { Database, decodeId } from '#platform/database';
 import { Events } from '#platform/events';
 import { conflict, invalid, notAllowed, notFound, permit } from '#platform/graphql';
+import { Watch } from '#screening';
 import { canDecideAppeal } from '../appeals/appeal.policy.js';
 import { AppealService } from '../appeals/appeal.service.js';
 import { AppealOutcome } from '../decisions/decision.type.js';
@@ -31,6 +32,8 @@ export class ReviewService {
     private readonly db: Database,
     private readonly lock: ThreadLock,
     private readonly states: PostStates,
+    private readonly holding: Holding,
+    private readonly watch: Watch,
     private readonly log: ModerationLog,
     private readonly events: Events,
     private readonly appeals: AppealService,
@@ -69,7 +72,8 @@ export class ReviewService {
     const item = (await this.db.one<{ decided: boolean; taken: boolean; main: FlagReason }>(
       `select i.decided_at is not null as decided, ${IS_CLAIMED} and i.claimed_by <> $2 as taken,
          coalesce((select f.reason from flag f where f.item_id = i.id group by f.reason order by sum(f.weight) desc, f.reason limit 1),
-           (select b.reason from review_item b where b.post_id = i.post_id and b.reason is not null order by b.id desc limit 1), 'off_topic') as main
+           (select b.reason from review_item b where b.post_id = i.post_id and b.reason is not null order by b.id desc limit 1),
+           case when 'offence' = any(i.signals) then 'offensive' when i.cause <> 'reports' then 'spam' else 'off_topic' end) as main
        from review_item i where i.id = $1`,
       [key, actor.memberId],
     ))!;
@@ -78,6 +82,7 @@ export class ReviewService {
     const why = decision === ReviewDecision.fine ? null : (reason ?? item.main);
     await this.close(actor, key, decision, why);
     await this.db.query('update flag set agreed = $2 where item_id = $1', [key, decision !== ReviewDecision.fine]);
+    if (post.authorId) await this.watch.end(post.authorId); // somebody has looked: what they write next is seen again
     await this.change(actor, post, decision as PostDecision, why, why && (await this.words(post.authorId, why, note)));
   }
 
@@ -103,7 +108,8 @@ export class ReviewService {
   private async change(actor: Actor, post: Locked, decision: PostDecision, rule: FlagReason | null, reason: string | null): Promise<void> {
     const to = STATES[decision];
     if (post.state === 'deleted' || (post.state === to && to === 'visible')) return;
-    await this.states.change(actor, post, to);
+    if (post.state === 'held' && to === 'visible') await this.holding.release(actor, post);
+    else await this.states.change(actor, post, to);
     const [act, event] = to === 'deleted' ? (['delete-post', 'PostDeleted'] as const) : to === 'hidden' ? (['hide-post', 'PostHidden'] as const) : (['show-post', 'PostShown'] as const);
     await this.log.write(actor, { act, threadId: post.threadId, postId: post.id, memberId: post.authorId, reason, details: rule ? { rule } : {} });
     await this.events.record(event, actor.memberId, { threadId: post.threadId, postId: post.id });

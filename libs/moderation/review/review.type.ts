@@ -2,10 +2,13 @@ import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, re
 import { IsEnum, IsOptional } from 'class-validator';
 import { Member } from '#accounts';
 import { connectionOf, IdField, LineField, MutationInput, PagesArgs, Payload } from '#platform/graphql';
+import { HoldSignal } from '#screening';
 import { FlagReason } from '../flags/flag.type.js';
 
 export enum ReviewKind {
   post = 'post',
+  held = 'held',
+  edit = 'edit',
   appeal = 'appeal',
   renewal = 'renewal',
 }
@@ -14,6 +17,8 @@ registerEnumType(ReviewKind, {
   description: 'What waits in the queue.',
   valuesMap: {
     post: { description: 'A post that was reported, or that its author changed while it was hidden.' },
+    held: { description: 'A newcomer’s post that others do not see until somebody has looked.' },
+    edit: { description: 'A post whose author is a newcomer and changed it so that it leads elsewhere, or says something else.' },
     appeal: { description: 'A member’s word against what somebody else decided about them.' },
     renewal: { description: 'A longer suspension that one of the staff asks for. For other staff alone.' },
   },
@@ -80,6 +85,9 @@ export class ReviewItem {
   @Field(() => ReviewKind, { description: 'What it is.' })
   kind: ReviewKind;
 
+  @Field(() => [HoldSignal], { description: 'Of a post that was held: why, what weighs most first.' })
+  signals: HoldSignal[];
+
   @Field(() => Int, { description: 'How many people reported it.' })
   flaggers: number;
 
@@ -89,7 +97,7 @@ export class ReviewItem {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When its author last changed it while it was hidden; null where they have not.' })
   mendedAt: Date | null;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was reported first, changed after it had been decided about, appealed, or asked for.' })
+  @Field(() => GraphQLISODateTime, { description: 'When it was reported first, held, changed after it had been decided about, appealed, or asked for.' })
   openedAt: Date;
 
   @Field(() => Member, { nullable: true, description: 'Who is looking at it, for ten minutes; null where nobody is.' })

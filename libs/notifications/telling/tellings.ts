@@ -103,6 +103,7 @@ export const TELLINGS: Record<EventKind, readonly Telling[] | null> = {
   RevisionHidden: null,
   RevisionShown: null,
   PostDeleted: [{ kind: Kind.postDeleted, who: POSTS_AUTHOR }],
+  PostHeld: null, // the page says so to who has just sent it
   PostHidden: [{ kind: Kind.postHidden, who: POSTS_AUTHOR }],
   PostShown: [{ kind: Kind.postShown, who: POSTS_AUTHOR }],
   PostRestored: [{ kind: Kind.postRestored, who: POSTS_AUTHOR }],

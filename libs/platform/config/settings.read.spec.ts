@@ -21,6 +21,7 @@ describe('readSettings', () => {
       databasePool: 10,
       verifyAddresses: false,
       leaderboards: true,
+      screening: true,
       roles: ['api', 'web', 'worker'],
       publicUrl: 'http://localhost:3000',
       secureCookies: false,
@@ -104,6 +105,18 @@ describe('readSettings', () => {
     expect(readSettings({}).embedder).toBeUndefined();
     expect(faultsOf({ KUNDIG_EMBEDDER_URL: url })).toEqual([expect.objectContaining({ name: 'KUNDIG_EMBEDDER_MODEL', problem: 'is not set, but KUNDIG_EMBEDDER_URL is' })]);
     expect(faultsOf({ KUNDIG_EMBEDDER_MODEL: model, KUNDIG_EMBEDDER_KEY: 'k' }).map(({ name }) => name)).toEqual(['KUNDIG_EMBEDDER_MODEL', 'KUNDIG_EMBEDDER_KEY']);
+  });
+
+  it('takes a spam filter with its key, and neither without the other', () => {
+    const [url, key] = ['https://rest.akismet.com/1.1/comment-check', 'k'];
+    expect(readSettings({ KUNDIG_SPAM_FILTER_URL: url, KUNDIG_SPAM_FILTER_KEY: key }).spamFilter).toEqual({ url, key });
+    expect(readSettings({}).spamFilter).toBeUndefined();
+    for (const [name, value] of [['KUNDIG_SPAM_FILTER_URL', url], ['KUNDIG_SPAM_FILTER_KEY', key]] as const) expect(faultsOf({ [name]: value }).map(({ name }) => name)).toEqual(['KUNDIG_SPAM_FILTER_KEY']);
+  });
+
+  it.each(['KUNDIG_LEADERBOARDS', 'KUNDIG_SCREENING'])('knows %s, and turns it off', (name) => {
+    expect(faultsOf({ [name]: 'off' })).toEqual([]);
+    expect(faultsOf({ [name]: 'maybe' })).toHaveLength(1);
   });
 
   it('names the setting that was probably meant', () => {

@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { nearest } from './name.nearest.js';
 import { SettingsError } from './settings.error.js';
-import { type EmbedderSettings, LANGUAGES, LIMITS, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
+import { type EmbedderSettings, type SpamFilterSettings, LANGUAGES, LIMITS, LOG_LEVELS, ROLES, type Settings } from './settings.type.js';
 import { readFilesOrigin, readS3 } from './settings.files.js';
 import { ValueReader } from './value.reader.js';
 
 /** Variables that begin like this are ours alone, so an unknown one is a slip of the pen. */
 const OURS = 'KUNDIG_';
 const LOOPBACK = '127.0.0.1';
-const KNOWN = ['KUNDIG_DATA', 'KUNDIG_MEILI_BINARY', 'KUNDIG_ROLES', 'KUNDIG_LANGUAGE', 'KUNDIG_NAME', 'KUNDIG_THEME', 'KUNDIG_LIMITS', 'KUNDIG_VERIFY_ADDRESSES', 'KUNDIG_EMBEDDER_URL', 'KUNDIG_EMBEDDER_MODEL', 'KUNDIG_EMBEDDER_KEY'];
 
 /** Reads the settings once. The environment wins over `.env`; what is wrong is thrown together. */
 export function readSettings(env: Record<string, string | undefined>, dotenvText = ''): Settings {
@@ -38,6 +37,8 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
     smtpUrl,
     verifyAddresses: read.choice('KUNDIG_VERIFY_ADDRESSES', ['on', 'off'], smtpUrl ? 'on' : 'off') === 'on',
     leaderboards: read.choice('KUNDIG_LEADERBOARDS', ['on', 'off'], 'on') === 'on',
+    screening: read.choice('KUNDIG_SCREENING', ['on', 'off'], 'on') === 'on',
+    spamFilter: readSpamFilter(read),
     mailFrom: read.sender('MAIL_FROM', name),
     filesS3: readS3(read),
     filesOrigin: readFilesOrigin(read, publicUrl),
@@ -64,9 +65,10 @@ export function readSettings(env: Record<string, string | undefined>, dotenvText
   if (settings.limits === 'wide' && !isThisMachine(publicUrl)) {
     read.fault('KUNDIG_LIMITS', 'is wide, but PUBLIC_URL is not an address of this machine', 'wide limits stop no spam: they are for measuring and trying out; remove KUNDIG_LIMITS');
   }
-  for (const unknown of read.names().filter((known) => known.startsWith(OURS) && !KNOWN.includes(known))) {
-    const meant = nearest(unknown, KNOWN);
-    read.fault(unknown, 'is not a setting of Kundig', meant ? `did you mean ${meant}?` : `settings that begin so are ${KNOWN.join(', ')}`);
+  const known = [...read.asked].filter((name) => name.startsWith(OURS)).sort();
+  for (const unknown of read.names().filter((name) => name.startsWith(OURS) && !known.includes(name))) {
+    const meant = nearest(unknown, known);
+    read.fault(unknown, 'is not a setting of Kundig', meant ? `did you mean ${meant}?` : `settings that begin so are ${known.join(', ')}`);
   }
   if (read.faults.length > 0) throw new SettingsError(read.faults);
   return Object.freeze(settings);
@@ -80,6 +82,14 @@ function readEmbedder(read: ValueReader): EmbedderSettings | undefined {
     if (read.has(name) && !read.has('KUNDIG_EMBEDDER_URL')) read.fault(name, 'is set, but KUNDIG_EMBEDDER_URL is not', `set KUNDIG_EMBEDDER_URL to the address that vectors come from, or remove ${name}`);
   }
   return url && model ? { url, model, key: read.text('KUNDIG_EMBEDDER_KEY') } : undefined;
+}
+
+function readSpamFilter(read: ValueReader): SpamFilterSettings | undefined {
+  const url = read.url('KUNDIG_SPAM_FILTER_URL', ['http', 'https'], 'https://rest.akismet.com/1.1/comment-check');
+  const key = read.text('KUNDIG_SPAM_FILTER_KEY');
+  if (url && !key) read.fault('KUNDIG_SPAM_FILTER_KEY', 'is not set, but KUNDIG_SPAM_FILTER_URL is', 'set it to the key that the filter knows this community by');
+  if (key && !read.has('KUNDIG_SPAM_FILTER_URL')) read.fault('KUNDIG_SPAM_FILTER_KEY', 'is set, but KUNDIG_SPAM_FILTER_URL is not', 'set KUNDIG_SPAM_FILTER_URL to the address of the filter, or remove KUNDIG_SPAM_FILTER_KEY');
+  return url && key ? { url, key } : undefined;
 }
 
 function isThisMachine(url: string): boolean {

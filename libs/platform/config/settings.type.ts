@@ -24,6 +24,12 @@ export interface EmbedderSettings {
   readonly key?: string | undefined;
 }
 
+/** A spam filter of Akismet's kind. */
+export interface SpamFilterSettings {
+  readonly url: string;
+  readonly key: string;
+}
+
 export interface Settings {
   /** PORT: the TCP port that Kundig listens on. Default 3000. */
   readonly port: number;
@@ -53,6 +59,10 @@ export interface Settings {
   readonly verifyAddresses: boolean;
   /** KUNDIG_LEADERBOARDS: whether there are lists of those who help most, on or off. Default on. */
   readonly leaderboards: boolean;
+  /** KUNDIG_SCREENING: whether what newcomers write may wait for a look before others see it, on or off. Default on. */
+  readonly screening: boolean;
+  /** KUNDIG_SPAM_FILTER_URL, KUNDIG_SPAM_FILTER_KEY: a spam filter that speaks Akismet's language (.../1.1/comment-check). Default: none, only the built-in looks. */
+  readonly spamFilter?: SpamFilterSettings;
   /** FILES_S3_URL, FILES_S3_BUCKET, FILES_S3_KEY, FILES_S3_SECRET, FILES_S3_REGION: where files are kept. Default: none, below KUNDIG_DATA. */
   readonly filesS3?: S3Settings;
   /** FILES_ORIGIN: the origin that files are given out from, another name for this very server. Default: none, PUBLIC_URL. */

@@ -3,6 +3,8 @@ import type { SettingFault } from './settings.error.js';
 /** Reads one value after another and remembers every fault; a faulty value reads as its default, so that reading goes on. */
 export class ValueReader {
   readonly faults: SettingFault[] = [];
+  /** Whatever was asked for: no list of settings to keep beside the reading of them. */
+  readonly asked = new Set<string>();
 
   constructor(private readonly values: Record<string, string | undefined>) {}
 
@@ -20,6 +22,7 @@ export class ValueReader {
 
   /** Empty counts as not set: `PORT=` in a compose file means nobody decided. */
   text(name: string): string | undefined {
+    this.asked.add(name);
     return this.values[name]?.trim() || undefined;
   }
 

@@ -31,6 +31,8 @@ export interface EventSubject {
   RevisionShown: { threadId: string; postId: string };
   PostDeleted: { threadId: string; postId: string };
   PostRestored: { threadId: string; postId: string };
+  /** Nobody but its author and those who review know of it yet. `signals`: why, by name. */
+  PostHeld: { threadId: string; postId: string; signals: string[] };
   /** Nobody's act where several reports did it. */
   PostHidden: { threadId: string; postId: string };
   PostShown: { threadId: string; postId: string };
@@ -78,6 +80,6 @@ export type EventKind = keyof EventSubject;
 export const EVENT_KINDS = [
   'QuestionAsked', 'DiscussionStarted', 'Announced', 'NoticeUpdated', 'NoticeEnded', 'Answered', 'Commented', 'Voted', 'SameProblemSaid', 'SameProblemTakenBack',
   'AnswerAccepted', 'AnswerUnaccepted', 'MarkedOfficial', 'UnmarkedOfficial', 'AddressVerified', 'RoleChanged', 'RankChanged', 'StaffInvited', 'InvitationWithdrawn', 'InvitationAccepted',
-  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostShown', 'BadgeAwarded', 'SuperUserInvited', 'SuperUserAnswered', 'SuperUserRenewed', 'SuperUserEnded', 'SuperUserTermEnds', 'Sanctioned', 'SanctionLifted', 'AppealDecided', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
+  'PostEdited', 'RevisionHidden', 'RevisionShown', 'PostDeleted', 'PostRestored', 'PostHeld', 'PostHidden', 'PostShown', 'BadgeAwarded', 'SuperUserInvited', 'SuperUserAnswered', 'SuperUserRenewed', 'SuperUserEnded', 'SuperUserTermEnds', 'Sanctioned', 'SanctionLifted', 'AppealDecided', 'ThreadClosed', 'ThreadReopened', 'ThreadMoved', 'AlsoSolvedSaid',
   'DuplicateMarked', 'ThreadsMerged', 'ThreadSplit', 'ProblemSolved', 'EntryRated', 'AnswerHelped', 'EntriesNeedReview', 'EntryPublished', 'EntryRejected', 'AnswerBecameKnowledge', 'DataExported',
 ] as const satisfies readonly EventKind[];

@@ -65,7 +65,7 @@ function dataDirOf(databaseUrl: string): string {
 /** What a program under test runs with. */
 export function testRuntime(database: TestDatabase, overrides: Partial<Settings> = {}): Runtime {
   return {
-    settings: { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LIMITS: 'wide' }), dataDir: dataDirOf(database.url), ...overrides },
+    settings: { ...readSettings({ LOG_LEVEL: 'error', KUNDIG_LIMITS: 'wide', KUNDIG_SCREENING: 'off' }), dataDir: dataDirOf(database.url), ...overrides },
     databaseUrl: database.url,
     databaseOwnerUrl: database.ownerUrl,
     meili: testServers().meili,

@@ -39,6 +39,7 @@ export class PointsListener implements Listener {
       Answered: (subject, event) => this.welcome(subject, event, { onlyFirst: true }),
       Commented: (subject, event) => this.welcome(subject, event, { onlyFirst: true }),
       PostDeleted: (subject, event) => this.shownOrHidden(subject, event),
+      PostHeld: (subject, event) => this.shownOrHidden(subject, event),
       PostHidden: (subject, event) => this.shownOrHidden(subject, event),
       PostShown: (subject, event) => this.shownOrHidden(subject, event),
       PostRestored: (subject, event) => this.shownOrHidden(subject, event),

@@ -122,6 +122,8 @@ export const LEFT_OUT: Record<string, string> = {
   'vote_finding_member.member_id': 'a suspicion that staff look at; what came of it is in votes-set-aside',
   'super_user_term.invited_by': 'in events',
   'super_user_term.ended_by': 'in events',
+  'screened.member_id': 'a fingerprint of what stands in posts, for a day',
+  'watched.member_id': 'for a week at most: what was reported is in moderation-about-you once somebody has decided',
   'mute.muted_id': 'who would rather not read you is theirs',
   'leader.member_id': 'made anew every hour of points',
   'sanction.imposed_by': 'in moderation-by-you and events',

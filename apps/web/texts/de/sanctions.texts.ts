@@ -88,6 +88,6 @@ export const sanctions: Texts['sanctions'] = {
   wordKeys: { uphold: 'b', lift: 'a' },
   wordKeysHint: 'B und A entscheiden und führen zum nächsten.',
   answerLabel: 'Was die Person als Antwort liest',
-  kinds: { post: 'Beiträge', appeal: 'Widersprüche', renewal: 'Sperren' },
+  kinds: { post: 'Gemeldet', held: 'Zurückgehalten', edit: 'Änderungen von Neuen', appeal: 'Widersprüche', renewal: 'Sperren' },
   aboutAuthor: 'Die Person ermahnen oder pausieren lassen',
 };

@@ -29,6 +29,7 @@ import { review } from './review.texts.js';
 import { rights } from './rights.texts.js';
 import { rings } from './rings.texts.js';
 import { sanctions } from './sanctions.texts.js';
+import { screening } from './screening.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
 import { settings } from './settings.texts.js';
@@ -53,7 +54,7 @@ export const en = {
   ask,
   composing,
   sanctions,
-  search,
+  screening, search,
   people,
   address,
   admin,

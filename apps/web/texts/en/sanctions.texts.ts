@@ -87,6 +87,6 @@ export const sanctions = {
   wordKeys: { uphold: 's', lift: 'u' },
   wordKeysHint: 'S and U decide, and lead to the next.',
   answerLabel: 'What they should be answered',
-  kinds: { post: 'Posts', appeal: 'Appeals', renewal: 'Suspensions' },
+  kinds: { post: 'Reported', held: 'Held', edit: 'Newcomers’ changes', appeal: 'Appeals', renewal: 'Suspensions' },
   aboutAuthor: 'Notice or pause for the author',
 };

@@ -19,6 +19,7 @@ const STAFFS = { guest: 'UNAUTHENTICATED', 'customer author superUser': 'FORBIDD
 const NOT_THEIRS = { guest: 'UNAUTHENTICATED', 'guest | absent visible': 'UNAUTHENTICATED', 'customer author superUser | absent visible': 'FORBIDDEN' } as const;
 
 export const rows: Row[] = [
+  { query: 'proofTask', access: 'everyone', ask: 'proofTask' },
   { query: 'pointRules', access: 'everyone', ask: 'pointRules { source points capped }' },
   { field: 'Member.points', on: 'account', ask: 'member(id: $id) { points }', except: { '*': 'is 0' } },
   { field: 'Member.standing', on: 'account', ask: 'member(id: $id) { standing { points earned { source } } }', except: { '*': 'absent', 'author staff admin': 'ok' } },

@@ -1,0 +1,3 @@
+export const screening = {
+  decoy: 'Leave this empty',
+};
