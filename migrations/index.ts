@@ -56,6 +56,7 @@ import { LeadersAndBadges1795903100000 } from './1795903100000-leaders-and-badge
 import { SuperUsers1795903200000 } from './1795903200000-super-users.js';
 import { Mutes1795903300000 } from './1795903300000-mutes.js';
 import { Screening1795903400000 } from './1795903400000-screening.js';
+import { IllegalReports1795903500000 } from './1795903500000-illegal-reports.js';
 
 export const migrations = [
   Foundation1763790000000,
@@ -115,4 +116,5 @@ export const migrations = [
   SuperUsers1795903200000,
   Mutes1795903300000,
   Screening1795903400000,
+  IllegalReports1795903500000,
 ];

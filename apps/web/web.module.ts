@@ -74,6 +74,7 @@ import { SettingsController } from './settings/settings.controller.js';
 import { Entering } from './sign-in/entering.js';
 import { UnsentCheck } from './sign-in/unsent.check.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { IllegalController } from './illegal/illegal.controller.js';
 import { FlagController } from './review/flag.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { RingsController } from './rings/rings.controller.js';
@@ -111,6 +112,7 @@ import { ThreadPage } from './thread/thread.page.js';
     RevisionController,
     RemovalController,
     FlagController,
+    IllegalController,
     ClosingController,
     MergingController,
     NoticesController,

@@ -154,6 +154,7 @@ export const RULES: Record<string, Rule> = {
   'editEntry.tags[]': { ...tags, told: 'entry { tags }' },
   'editEntry.privateDataConfirmation': confirmation,
   'setMemberRank.reason': line(3, 500, 'select reason as told from rank_change order by id desc limit 1'),
+  'reportIllegal.note': line(20, 500, 'select note as told from flag where receipt is not null order by created_at desc limit 1', { slow: true }), // five an hour
   'flagPost.note': line(0, 500, 'select note as told from flag order by created_at desc limit 1'),
   'inviteSuperUser.message': line(0, 500, 'select message as told from super_user_term order by id desc limit 1'),
   'endSuperUser.reason': line(0, 250, null),

@@ -47,8 +47,10 @@ describe('every form and address of the pages', () => {
     await admin.ask('mutation($id: ID!) { decideReview(input: {itemId: $id, decision: hide}) { item { id } } }', { id: reviewId });
     const { member: { decisions: { nodes: [decided] } } } = await admin.ask<{ member: { decisions: { nodes: { id: string }[] } } }>('query($id: ID!) { member(id: $id) { decisions(first: 1) { nodes { id } } } }', { id: mina.memberId });
     const finding = await app.db.one<{ id: string }>(`insert into vote_finding (kind, votes, posts, share, since) values ('serial', 12, 14, 0.9, now()) returning id`);
+    const { reportIllegal: { report: { receipt } } } = await admin.ask<{ reportIllegal: { report: { receipt: string } } }>('mutation($id: ID!) { reportIllegal(input: {postId: $id, note: "It offers forged documents, which is forbidden.", inGoodFaith: true}) { report { receipt } } }', { id: post!.id });
     known = {
       'vote-findings/:id': finding!.id, 'super-users/:key': mina.memberId.slice(4),
+      'reports/:receipt': receipt,
       'decisions/:key': decided!.id.slice(4),
       'kb/:key': entry.id.slice(4), ':kind': 'faq', 'review/:id': reviewId.slice(4),
       't/:key': thread!.id.slice(4), 'p/:key': post!.id.slice(4), 'm/:key': mina.memberId.slice(4), 'c/:category': 'internet', 'tag/:tag': 'dsl', ':slug': 'x', ':act': 'accept',

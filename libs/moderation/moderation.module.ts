@@ -9,6 +9,8 @@ import { DecisionReader } from './decisions/decision.reader.js';
 import { DecisionResolver } from './decisions/decision.resolver.js';
 import { FlagResolver } from './flags/flag.resolver.js';
 import { FlagService } from './flags/flag.service.js';
+import { IllegalReportResolver } from './illegal/illegal-report.resolver.js';
+import { IllegalReportService } from './illegal/illegal-report.service.js';
 import { MendedListener } from './review/mended.listener.js';
 import { NewcomersListener } from './review/newcomers.listener.js';
 import { ReviewReader } from './review/review.reader.js';
@@ -21,7 +23,7 @@ import { SanctionService } from './sanctions/sanction.service.js';
 /** Keeping order: what members report, and what becomes of it. */
 @Module({
   imports: [AccountsModule, ForumModule, ScreeningModule],
-  providers: [FlagService, FlagResolver, ReviewReader, ReviewService, MendedListener, NewcomersListener, ReviewItemResolver, ReviewResolver, SanctionReader, SanctionService, SanctionResolver, DecisionReader, DecisionResolver, AppealService, AppealResolver, Events],
+  providers: [IllegalReportService, IllegalReportResolver, FlagService, FlagResolver, ReviewReader, ReviewService, MendedListener, NewcomersListener, ReviewItemResolver, ReviewResolver, SanctionReader, SanctionService, SanctionResolver, DecisionReader, DecisionResolver, AppealService, AppealResolver, Events],
   exports: [MendedListener, NewcomersListener],
 })
 export class ModerationModule {}

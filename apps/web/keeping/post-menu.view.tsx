@@ -15,8 +15,9 @@ const OUTSIDERS: ReadonlySet<string> = new Set(['sign-in-needed', 'not-the-autho
 /** What its author and those who keep order may do with a post. */
 export function PostMenu({ page, post: { id, editedAt, author, viewer } }: Props) {
   const t = page.texts.keeping;
-  if (!viewer || !page.member) return null;
   const path = postPath(id);
+  if (!page.member) return <Menu page={page} label={t.more} entries={[{ words: page.texts.illegal.link, path: `${path}/illegal`, may: MAY }]} />;
+  if (!viewer) return null;
   const report = { words: page.texts.review.link, path: `${path}/flag`, may: MAY };
   if (OUTSIDERS.has(viewer.canDelete.reason ?? '')) return <Menu page={page} label={t.more} entries={[report]} />;
   const isOwn = author?.id === `mem_${page.member.key}`;

@@ -17,6 +17,7 @@ const LIMITS = {
   confirmHour: { points: 10, duration: HOUR }, // somebody at a session that was left open guesses, too
   invitationDay: { points: 50, duration: 24 * HOUR }, // a whole team in one sitting; and no admin's stolen session writes to half the world
   changeHour: { points: 10, duration: HOUR }, // passwords changed: each is told by a mail
+  illegalHour: { points: 5, duration: HOUR }, // each is read by a person; whoever has more to report has an account or a lawyer
   guestWordHour: { points: 60, duration: HOUR }, // what guests say with one click: an office or a mobile network is many persons, a program is stopped within a minute
 };
 
@@ -47,7 +48,7 @@ export class Attempts implements OnApplicationShutdown {
         keyPrefix: name,
         ...LIMITS[name],
       });
-    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), invitationDay: make('invitationDay'), confirmHour: make('confirmHour'), changeHour: make('changeHour'), guestWordHour: make('guestWordHour') };
+    this.limiters = { addressMinute: make('addressMinute'), addressHour: make('addressHour'), accountHour: make('accountHour'), signUpHour: make('signUpHour'), mailHour: make('mailHour'), mailAccountHour: make('mailAccountHour'), invitationDay: make('invitationDay'), confirmHour: make('confirmHour'), changeHour: make('changeHour'), guestWordHour: make('guestWordHour'), illegalHour: make('illegalHour') };
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -108,6 +109,10 @@ export class Attempts implements OnApplicationShutdown {
   /** Counts what a guest says with one click; `network`: theirs. */
   async guestWord(network: string): Promise<void> {
     await this.take('guestWordHour', network);
+  }
+
+  async illegalReport(network: string): Promise<void> {
+    await this.take('illegalHour', network);
   }
 
   private async take(name: keyof typeof LIMITS, key: string): Promise<void> {

@@ -13,6 +13,7 @@ import { type FlagPostInput, FlagReason } from './flag.type.js';
 import { type Flagger, HIDES_AT, HOLDS_FURTHER_AT, weightOf } from './flag.weight.js';
 
 const FINE_HOURS = 24; // what was found fine is not flagged to death (Discourse)
+const GUESTS_LIKE = 3; // what somebody without an account says breaks the law is looked at as soon as what a regular reports, and hides nothing: many guests may be one
 const WAITS_LIKE = 8 * 3_600; // seconds: so long a wait puts a post as far ahead in the queue as weight 1
 
 /** Members report posts; several of them, weighed, hide one until somebody has looked at it. What is said to be wrong is looked at, and stays. */
@@ -54,7 +55,8 @@ export class FlagService {
     });
   }
 
-  private async item(postKey: string): Promise<string> {
+  /** What waits of the post, made where nothing did. The caller holds the post. */
+  async item(postKey: string): Promise<string> {
     const row = await this.db.one<{ id: string }>(
       'with made as (insert into review_item (post_id) values ($1) on conflict do nothing returning id) select id from made union all select id from review_item where post_id = $1 and decided_at is null limit 1', [postKey]);
     return row!.id;
@@ -74,9 +76,9 @@ export class FlagService {
   }
 
   /** What its flags weigh together: those that call for hiding, of how many; all move it up the queue. */
-  private async weigh(item: string): Promise<{ weight: number; people: number }> {
+  async weigh(item: string): Promise<{ weight: number; people: number }> {
     const sums = await this.db.one<{ weight: number; people: number; all: number; flaggers: number }>(
-      `select coalesce(sum(weight) filter (where reason <> 'wrong'), 0)::float8 as weight, count(*) filter (where reason <> 'wrong')::int as people, sum(weight)::float8 as all, count(*)::int as flaggers from flag where item_id = $1`, [item]);
+      `select coalesce(sum(weight) filter (where reason <> 'wrong'), 0)::float8 as weight, count(*) filter (where reason <> 'wrong' and receipt is null)::int as people, sum(weight)::float8 + case when bool_or(receipt is not null) then ${GUESTS_LIKE} else 0 end as all, count(*)::int as flaggers from flag where item_id = $1`, [item]);
     const { weight, people, all, flaggers } = sums!;
     await this.db.query(`update review_item set weight = $2, flaggers = $3, place = extract(epoch from opened_at)::bigint - ($4::float8 * ${WAITS_LIKE})::bigint where id = $1`, [item, weight, flaggers, all]);
     return { weight, people };

@@ -29,6 +29,7 @@ import { review } from './review.texts.js';
 import { rights } from './rights.texts.js';
 import { rings } from './rings.texts.js';
 import { sanctions } from './sanctions.texts.js';
+import { illegal } from './illegal.texts.js';
 import { screening } from './screening.texts.js';
 import { search } from './search.texts.js';
 import { share } from './share.texts.js';
@@ -54,7 +55,7 @@ export const en = {
   ask,
   composing,
   sanctions,
-  screening, search,
+  illegal, screening, search,
   people,
   address,
   admin,

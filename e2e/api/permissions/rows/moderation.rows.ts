@@ -71,6 +71,9 @@ const ONLY_THEIRS = { guest: 'UNAUTHENTICATED', 'guest | absent visible': 'UNAUT
 export const rows: Row[] = [
   { mutation: 'flagPost', access: 'member', on: ['opening', 'answer', 'comment'], input: ({ id }) => ({ postId: id, reason: 'spam' }), select: 'post { id }',
     except: { 'author': 'about-own-post', 'superUser staff admin | held': 'not-visible', 'superUser staff admin | deleted': 'not-visible', 'superUser staff admin | belowHidden belowDeleted': 'ok' } },
+  { mutation: 'reportIllegal', access: 'everyone', on: ['opening', 'answer', 'comment'], input: ({ id }) => ({ postId: id, note: 'It offers forged documents, which is forbidden.', inGoodFaith: true }), select: 'report { note }',
+    except: { 'superUser staff admin | held': 'not-visible', 'superUser staff admin | deleted': 'not-visible', 'author | held': 'not-visible', 'superUser staff admin | belowHidden belowDeleted': 'ok' } },
+  { query: 'illegalReport', access: 'everyone', ask: 'illegalReport(receipt: "AAAAAAAAAAAAAAAAAAAAAA") { note }', except: { '*': 'absent' } },
   { query: 'reviewQueue', access: 'superUser', on: 'reviewItem', finds: true, ask: 'reviewQueue(first: 100) { nodes { id } }' },
   { query: 'reviewCount', access: 'superUser', ask: 'reviewCount' },
   { query: 'reviewItem', access: 'superUser', on: 'reviewItem', ask: 'reviewItem(id: $id) { id flags { reason } record { fine } }' },
