@@ -170,6 +170,15 @@ describe('merging', () => {
     expect(await f.thread(further!)).toMatchObject({ merged_into: target });
   });
 
+  it('writes what was meant for a thread where it is by now, though that, too, became part of another while it waited', async () => {
+    const [source, between, target] = await asked(3);
+    await merge(source!, between!);
+    await merge(between!, target!);
+    await f.db.query('update thread set merged_into = $2 where id = $1', [source, between]); // what a writer read who then waited for the second
+    const answer = await f.as(helper).answers(source!);
+    expect(await f.post(answer)).toMatchObject({ thread_id: target });
+  });
+
   it('refuses itself, what is not there, other kinds, and those who may not', async () => {
     const [one, two, announcement, hidden] = await asked(4);
     await f.db.query(`update thread set kind = 'discussion' where id = $1`, [two]);

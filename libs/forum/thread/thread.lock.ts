@@ -50,9 +50,10 @@ export class ThreadLock {
   /** The same, or what it became part of: what somebody wrote on a page from before has a place. */
   async presentThread(actor: Actor, key: string | null): Promise<LockedThread> {
     const row = await this.tryThread(actor, key);
-    if (row || !key) return row ?? this.thread(actor, key);
-    const signpost = await this.db.one<{ to: string }>('select merged_into as to from thread where id = $1 and merged_into is not null', [key]);
-    return this.thread(actor, signpost?.to ?? null);
+    if (row) return row;
+    const signpost = key ? await this.db.one<{ to: string }>('select merged_into as to from thread where id = $1 and merged_into is not null', [key]) : undefined;
+    if (!signpost) throw notFound();
+    return this.presentThread(actor, signpost.to); // which may have become part of a third while its lock was waited for
   }
 
   private async tryThread(actor: Actor, key: string | null): Promise<LockedThread | undefined> {
